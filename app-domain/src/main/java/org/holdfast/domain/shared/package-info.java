@@ -1,4 +1,6 @@
-/** What every feature of the domain stands on: identifiers, time, errors. */
+/**
+ * Words that every feature uses: errors, identifiers, pages of a list. No feature may be named here.
+ */
 @NullMarked
 package org.holdfast.domain.shared;
 

@@ -1,0 +1,85 @@
+package org.holdfast.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import org.holdfast.domain.shared.NotFoundException;
+
+/**
+ * The one gate. Every use case and every query asks here, with the caller's grants and nothing else: what no grant
+ * allows is refused.
+ */
+@ApplicationScoped
+public class Access {
+
+    private final Event<AccessRefused> refusals;
+
+    @Inject
+    public Access(Event<AccessRefused> refusals) {
+        this.refusals = refusals;
+    }
+
+    /** Whether a grant of the caller allows the permission on what lies on the path. */
+    public boolean may(Actor actor, Permission permission, ScopePath path) {
+        return actor.organisation().equals(path.organisation())
+                && actor.grants().stream().anyMatch(grant -> grant.allows(permission, path));
+    }
+
+    /** Whether the caller holds the permission anywhere in the own organisation. */
+    public boolean mayAnywhere(Actor actor, Permission permission) {
+        return !sight(actor, permission).nothing();
+    }
+
+    /** Whether the caller holds the permission on the own organisation as a whole. */
+    public boolean mayEverywhere(Actor actor, Permission permission) {
+        return may(actor, permission, ScopePath.of(actor.organisation()));
+    }
+
+    /**
+     * @throws AccessRefusedException when the caller does not hold the permission there; a security event is left
+     */
+    public void require(Actor actor, Permission permission, ScopePath path) {
+        if (!may(actor, permission, path)) {
+            refusals.fire(new AccessRefused(actor, permission, path));
+            throw AccessRefusedException.refused(permission);
+        }
+    }
+
+    /** The same on the whole of the caller's organisation. */
+    public void requireEverywhere(Actor actor, Permission permission) {
+        require(actor, permission, ScopePath.of(actor.organisation()));
+    }
+
+    /**
+     * For things that the caller may not even know of.
+     *
+     * @param what the word of the thing
+     * @throws NotFoundException when the caller may not read it
+     */
+    public void requireSight(Actor actor, Permission reading, ScopePath path, String what) {
+        if (!may(actor, reading, path)) {
+            refusals.fire(new AccessRefused(actor, reading, path));
+            throw NotFoundException.notFound(what);
+        }
+    }
+
+    /** Everything that the caller may reach with the permission, as a filter for queries. */
+    public Sight sight(Actor actor, Permission permission) {
+        return new Sight(
+                actor.organisation(),
+                actor.grants().stream()
+                        .filter(grant -> grant.role().permissions().contains(permission))
+                        .map(Grant::key)
+                        .toList());
+    }
+
+    /** The grants behind a permission on a path: why this caller may do this here. Empty when they may not. */
+    public List<Grant> explain(Actor actor, Permission permission, ScopePath path) {
+        return actor.grants().stream()
+                .filter(grant -> actor.organisation().equals(path.organisation()) && grant.allows(permission, path))
+                .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::key))
+                .toList();
+    }
+}

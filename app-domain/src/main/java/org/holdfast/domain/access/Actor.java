@@ -1,0 +1,34 @@
+package org.holdfast.domain.access;
+
+import java.util.Set;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/**
+ * Who is calling: a member of one organisation with the grants that hold now, or the product itself.
+ *
+ * @param organisation the boundary that this caller can never leave
+ * @param id the member's id, or {@code holdfast} for the product itself
+ * @param name as text, so that the journal can be read without the member
+ * @param origin what the call came in through
+ * @param grants everything the caller may do; nothing else counts
+ */
+public record Actor(OrganisationId organisation, String id, String name, Origin origin, Set<Grant> grants) {
+
+    /** The id of the product itself when it acts, for example in the background. */
+    public static final String HOLDFAST = "holdfast";
+
+    public Actor {
+        grants = Set.copyOf(grants);
+    }
+
+    /** The product itself, acting in an organisation. */
+    public static Actor holdfast(OrganisationId organisation, Origin origin) {
+        return new Actor(
+                organisation, HOLDFAST, "Holdfast", origin, Set.of(new Grant(Role.OWNER, organisation.value())));
+    }
+
+    /** The same caller, coming in through something else (an import that a member started). */
+    public Actor through(Origin other) {
+        return new Actor(organisation, id, name, other, grants);
+    }
+}

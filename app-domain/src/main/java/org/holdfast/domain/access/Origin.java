@@ -1,0 +1,10 @@
+package org.holdfast.domain.access;
+
+/** What a change came in through. */
+public enum Origin {
+    PAGE,
+    API,
+    IMPORT,
+    AUTOMATION,
+    CONSOLE
+}

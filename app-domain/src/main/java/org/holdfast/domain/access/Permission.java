@@ -1,0 +1,36 @@
+package org.holdfast.domain.access;
+
+import java.util.Locale;
+
+/** What can be allowed. Few, and named after verbs. */
+public enum Permission {
+    ORGANISATION_READ(false),
+    ORGANISATION_CONFIGURE(true),
+    MEMBER_READ(false),
+    MEMBER_MANAGE(true),
+    OUTBOX_READ(false),
+    SITE_READ(false),
+    SITE_WRITE(true),
+    SITE_IMPORT(true),
+    BOARD_READ(false),
+    BOARD_CONFIGURE(true),
+    ANSWER_READ(false),
+    ANSWER_WRITE(true),
+    ACTIVITY_READ(false);
+
+    private final boolean writing;
+
+    Permission(boolean writing) {
+        this.writing = writing;
+    }
+
+    /** Whether it lets something be changed. A view-only role has no such permission. */
+    public boolean writing() {
+        return writing;
+    }
+
+    /** The name in the product and the API, for example {@code site.write}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}

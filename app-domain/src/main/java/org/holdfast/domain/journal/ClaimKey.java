@@ -1,0 +1,17 @@
+package org.holdfast.domain.journal;
+
+import java.util.Locale;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/**
+ * A key that one aggregate of an organisation may hold.
+ *
+ * @param value kind, organisation and key, joined by slashes
+ */
+public record ClaimKey(String value) {
+
+    /** A key that differs from another ignoring case. */
+    public static ClaimKey ignoringCase(String kind, OrganisationId organisation, String key) {
+        return new ClaimKey(kind + "/" + organisation.value() + "/" + key.toLowerCase(Locale.ROOT));
+    }
+}

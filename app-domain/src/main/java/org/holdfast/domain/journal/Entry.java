@@ -1,0 +1,55 @@
+package org.holdfast.domain.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.ScopePath;
+
+/**
+ * One change, written once and never altered.
+ *
+ * @param aggregate what was changed
+ * @param version the aggregate's version after the change; unique per aggregate, which is the optimistic lock
+ * @param path where the aggregate lay at that time
+ * @param at when, to the millisecond
+ * @param actorId who, as the id of a member or {@code holdfast}
+ * @param actorName who, as text
+ * @param origin through what
+ * @param kind what happened, in kebab-case and past tense, for example {@code site-renamed}
+ * @param changes the fields that got another value
+ * @param reason what the actor gave as the reason
+ * @param image the aggregate's state after the change
+ */
+public record Entry(
+        AggregateRef aggregate,
+        long version,
+        ScopePath path,
+        Instant at,
+        String actorId,
+        String actorName,
+        Origin origin,
+        String kind,
+        List<FieldChange> changes,
+        Optional<String> reason,
+        Fields image) {
+
+    public Entry {
+        changes = List.copyOf(changes);
+    }
+
+    /** The entry's own identifier: type, aggregate and version. */
+    public String id() {
+        return aggregate + "/" + version;
+    }
+
+    /** The key that entries are listed by: the time, then the identifier. Sorts as text. */
+    public String order() {
+        return order(at, id());
+    }
+
+    /** The key of a moment, for reading from there. */
+    public static String order(Instant at, String id) {
+        return String.format("%015d", at.toEpochMilli()) + " " + id;
+    }
+}

@@ -1,0 +1,51 @@
+package org.holdfast.domain.shared;
+
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The checks of compact constructors. Each throws {@link InvalidValueException} naming the field and the limit. */
+public final class Assert {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    private Assert() {}
+
+    /** Text of one line: trimmed by the caller, not blank, at most {@code maximum} characters, no control characters. */
+    public static String line(String field, String value, int maximum) {
+        if (value.indexOf('\n') >= 0 || value.indexOf('\t') >= 0) {
+            throw invalid(field, "value-not-one-line");
+        }
+        return text(field, value, maximum);
+    }
+
+    /** Text that may have several lines: not blank, at most {@code maximum} characters, no control characters. */
+    public static String text(String field, String value, int maximum) {
+        if (value.isBlank()) {
+            throw invalid(field, "value-blank");
+        }
+        if (value.length() > maximum) {
+            throw invalid(field, "value-too-long", Map.of("maximum", maximum, "length", value.length()));
+        }
+        if (CONTROL.matcher(value).find()) {
+            throw invalid(field, "value-control-character");
+        }
+        return value;
+    }
+
+    /** A number within bounds, both included. */
+    public static double within(String field, double value, double minimum, double maximum) {
+        if (!(value >= minimum && value <= maximum)) {
+            throw invalid(field, "value-out-of-range", Map.of("minimum", minimum, "maximum", maximum));
+        }
+        return value;
+    }
+
+    /** At most {@code maximum} elements. */
+    public static void atMost(String field, int size, int maximum) {
+        if (size > maximum) {
+            throw invalid(field, "value-too-many", Map.of("maximum", maximum, "size", size));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.holdfast.domain.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.regex.Pattern;
+
+/**
+ * Makes identifiers: 26 characters of Crockford's base 32, the first 10 the time in milliseconds and the rest random
+ * (the ULID format, github.com/ulid/spec), so that they sort by age and cannot be guessed.
+ */
+@ApplicationScoped
+public class Ids {
+
+    private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final Pattern FORM = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+    private static final int LENGTH = 26;
+    private static final int TIME_LENGTH = 10;
+
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public Ids(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A new identifier. */
+    public String next() {
+        char[] id = new char[LENGTH];
+        long time = clock.millis();
+        for (int place = TIME_LENGTH - 1; place >= 0; place--) {
+            id[place] = ALPHABET[(int) (time & 31)];
+            time >>>= 5;
+        }
+        byte[] noise = new byte[LENGTH - TIME_LENGTH];
+        random.nextBytes(noise);
+        for (int place = TIME_LENGTH; place < LENGTH; place++) {
+            id[place] = ALPHABET[noise[place - TIME_LENGTH] & 31];
+        }
+        return new String(id);
+    }
+
+    /**
+     * @return the value, when it has the form of an identifier
+     * @throws InvalidValueException {@code id-malformed} otherwise
+     */
+    public static String check(String field, String value) {
+        if (!FORM.matcher(value).matches()) {
+            throw InvalidValueException.invalid(field, "id-malformed");
+        }
+        return value;
+    }
+}

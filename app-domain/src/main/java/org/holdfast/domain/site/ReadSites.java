@@ -1,0 +1,86 @@
+package org.holdfast.domain.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+
+/** Reading sites: always only those that the caller may see. */
+@ApplicationScoped
+public class ReadSites {
+
+    private final Access access;
+    private final Sites sites;
+
+    @Inject
+    public ReadSites(Access access, Sites sites) {
+        this.access = access;
+        this.sites = sites;
+    }
+
+    /**
+     * The site.
+     *
+     * @throws NotFoundException {@code site-not-found} when there is none that the caller may see
+     */
+    public Site get(Actor actor, SiteId id) {
+        Site site = sites.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(Site.TYPE));
+        access.requireSight(actor, Permission.SITE_READ, site.path(), Site.TYPE);
+        return site;
+    }
+
+    /** Those of the ids that exist and that the caller may see, by id. */
+    public Map<SiteId, Site> findAll(Actor actor, List<SiteId> ids) {
+        Map<SiteId, Site> found = sites.findAll(actor.organisation(), ids);
+        found.values().removeIf(site -> !access.may(actor, Permission.SITE_READ, site.path()));
+        return found;
+    }
+
+    /** The site of a code, ignoring case. */
+    public Optional<Site> findByCode(Actor actor, SiteCode code) {
+        return sites.findByCodes(actor.organisation(), List.of(code)).values().stream()
+                .filter(site -> access.may(actor, Permission.SITE_READ, site.path()))
+                .findFirst();
+    }
+
+    /** A page of the sites that match. */
+    public Page<Site> page(Actor actor, SiteFilter filter, SiteSort sort, PageRequest page) {
+        Sight sight = sight(actor);
+        return sight.nothing() ? Page.empty() : sites.page(sight, filter, sort, page);
+    }
+
+    /** How many sites match, counted up to a limit. */
+    public Count count(Actor actor, SiteFilter filter) {
+        Sight sight = sight(actor);
+        return sight.nothing() ? Count.upToLimit(0) : sites.count(sight, filter);
+    }
+
+    /**
+     * A page of the sites directly below a site, by name.
+     *
+     * @throws NotFoundException {@code site-not-found}
+     */
+    public Page<Site> children(Actor actor, SiteId parent, PageRequest page) {
+        return sites.children(sight(actor), get(actor, parent).path(), page);
+    }
+
+    /** A page of the sites at the top of the organisation's tree, by name. */
+    public Page<Site> top(Actor actor, PageRequest page) {
+        Sight sight = sight(actor);
+        return sight.nothing() ? Page.empty() : sites.children(sight, ScopePath.of(actor.organisation()), page);
+    }
+
+    private Sight sight(Actor actor) {
+        return access.sight(actor, Permission.SITE_READ);
+    }
+}

@@ -1,0 +1,42 @@
+package org.holdfast.domain.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.journal.ClaimKey;
+import org.holdfast.domain.journal.Claims;
+
+/** Keeps codes unique in an organisation, by claiming them before a site gets them. */
+@ApplicationScoped
+public class SiteCodes {
+
+    private final Claims claims;
+
+    @Inject
+    public SiteCodes(Claims claims) {
+        this.claims = claims;
+    }
+
+    /**
+     * Claims the code of a site, where it has one.
+     *
+     * @throws SiteRefusedException {@code site-code-taken}
+     */
+    void claim(Site site) {
+        site.code().ifPresent(code -> {
+            if (!claims.claim(code.claim(site.organisation()), site.ref())) {
+                throw SiteRefusedException.codeTaken(code);
+            }
+        });
+    }
+
+    /** Gives back the code that a site had before, where it has another one now. */
+    void releaseFormer(Site before, Site after) {
+        Optional<ClaimKey> kept = after.code().map(code -> code.claim(after.organisation()));
+        before.code()
+                .map(code -> code.claim(before.organisation()))
+                .filter(former -> !Optional.of(former).equals(kept))
+                .ifPresent(former -> claims.release(List.of(former), before.ref()));
+    }
+}
