@@ -1,0 +1,47 @@
+package org.holdfast.ear;
+
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The main class of {@code holdfast.jar}. Arguments are those of Payara Micro and win over our defaults. */
+public final class HoldfastStarter {
+
+    private static final PrintStream CONSOLE = System.err;
+
+    private HoldfastStarter() {}
+
+    @SuppressWarnings("SystemExitOutsideMain") // the exit code is what a service manager sees of a failed start
+    public static void main(String[] arguments) {
+        try {
+            start(Settings.from(System.getProperties(), System.getenv()), arguments);
+        } catch (Exception failure) {
+            CONSOLE.println("Holdfast could not start: " + reason(failure));
+            System.exit(1);
+        }
+    }
+
+    private static void start(Settings settings, String[] arguments) throws Exception {
+        Optional<DataDirectory> taken = DataDirectory.take(settings.dataDirectory());
+        if (taken.isEmpty()) {
+            throw new IOException("another Holdfast is running on " + settings.dataDirectory()
+                    + ". Stop it first, or choose another directory with -D" + Settings.DATA_DIRECTORY + "=…");
+        }
+        DataDirectory.clear(settings.serverDirectory());
+        System.setProperty(Settings.DATA_DIRECTORY, settings.dataDirectory().toString());
+        System.setProperty(Settings.ADDRESS, settings.address());
+        System.setProperty(Settings.PORT, Integer.toString(settings.port()));
+        PayaraMicroLauncher.create(
+                Stream.concat(Stream.of("--rootdir", settings.serverDirectory().toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
+        CONSOLE.println("Holdfast is ready on http://" + settings.address() + ":" + settings.port());
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof InvocationTargetException invoked ? invoked.getTargetException() : failure;
+        return Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+    }
+}
