@@ -1,0 +1,19 @@
+package org.holdfast.persistence.database;
+
+import java.util.UUID;
+
+/**
+ * Under which name this process holds leases. The embedded database has one process by its nature, so its name stays
+ * the same over restarts and a lease left by a killed process is its own; nodes of a cluster have a name each.
+ *
+ * @param owner the name
+ */
+record DatabaseIdentity(String owner) {
+
+    static DatabaseIdentity of(DatabaseLocation location) {
+        return new DatabaseIdentity(
+                location instanceof DatabaseLocation.Embedded
+                        ? "embedded"
+                        : UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,168 @@
+package org.holdfast.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import jakarta.data.repository.BasicRepository;
+import jakarta.data.repository.Repository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.nosql.Column;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
+import org.eclipse.jnosql.mapping.core.Converters;
+import org.eclipse.jnosql.mapping.document.DocumentTemplate;
+import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
+import org.eclipse.jnosql.mapping.reflection.Reflections;
+import org.eclipse.jnosql.mapping.semistructured.EntityConverter;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseProducersIT {
+
+    @TempDir
+    private static Path directory;
+
+    private static SeContainer container;
+
+    @BeforeAll
+    static void start() {
+        System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
+        container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(DocumentExtension.class)
+                .addPackages(
+                        true,
+                        Converters.class,
+                        Reflections.class,
+                        EntityConverter.class,
+                        DocumentTemplate.class,
+                        MongoDBTemplate.class)
+                .addBeanClasses(
+                        DatabaseProducers.class,
+                        RepositoryProducers.class,
+                        DatabaseStart.class,
+                        DatabaseReady.class,
+                        Migrations.class,
+                        CrateStep.class,
+                        Surroundings.class,
+                        Prepared.class)
+                .initialize();
+    }
+
+    @AfterAll
+    static void stop() {
+        container.close();
+        System.clearProperty(DatabaseSettings.DATA_DIRECTORY);
+    }
+
+    @Test
+    void givesRepositoriesTheSameDatabase() {
+        Crates crates = container.select(Crates.class).get();
+        crates.save(new Crate("c1", "Apples"));
+
+        assertThat(database()
+                        .getCollection("crates")
+                        .find(new Document("_id", "c1"))
+                        .first())
+                .containsEntry("content", "Apples");
+        assertThat(crates.findById("c1")).contains(new Crate("c1", "Apples"));
+    }
+
+    @Test
+    void givesTheTemplateTheSameDatabase() {
+        database().getCollection("crates").insertOne(new Document("_id", "c2").append("content", "Pears"));
+
+        assertThat(container.select(MongoDBTemplate.class).get().find(Crate.class, "c2"))
+                .contains(new Crate("c2", "Pears"));
+    }
+
+    @Test
+    void migratesAtTheStartAndTellsSo() {
+        assertThat(container.select(Prepared.class).get().events())
+                .containsExactly(new DatabasePrepared(List.of("index the crates")));
+    }
+
+    @Test
+    void isReadyAfterTheMigrations() {
+        DatabaseReady ready = container
+                .select(DatabaseReady.class, Readiness.Literal.INSTANCE)
+                .get();
+
+        assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    }
+
+    private static MongoDatabase database() {
+        return container.select(MongoDatabase.class).get();
+    }
+
+    /** An entity of this test. */
+    @Entity("crates")
+    record Crate(@Id String id, @Column String content) {}
+
+    /** A repository of this test. */
+    @Repository
+    interface Crates extends BasicRepository<Crate, String> {}
+
+    @ApplicationScoped
+    static class CrateStep implements MigrationStep {
+
+        @Override
+        public int number() {
+            return 1;
+        }
+
+        @Override
+        public String name() {
+            return "index the crates";
+        }
+
+        @Override
+        public void run(MongoDatabase database) {
+            database.getCollection("crates").createIndex(new Document("content", 1));
+        }
+    }
+
+    @ApplicationScoped
+    static class Prepared {
+
+        private final List<DatabasePrepared> events = new ArrayList<>();
+
+        void on(@Observes DatabasePrepared event) {
+            events.add(event);
+        }
+
+        List<DatabasePrepared> events() {
+            return events;
+        }
+    }
+
+    static class Surroundings {
+
+        @Produces
+        static Config config() {
+            return ConfigProvider.getConfig();
+        }
+
+        @Produces
+        @ApplicationScoped
+        static Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}

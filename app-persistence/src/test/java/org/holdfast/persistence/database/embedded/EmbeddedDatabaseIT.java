@@ -1,0 +1,61 @@
+package org.holdfast.persistence.database.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void keepsDocumentsOverARestart() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+                MongoClient client = MongoClients.create(database.uri())) {
+            things(client).insertOne(new Document("_id", 1).append("name", "Plant"));
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+                MongoClient client = MongoClients.create(database.uri())) {
+            assertThat(things(client).find().first()).containsEntry("name", "Plant");
+        }
+    }
+
+    @Test
+    void listensOnTheLoopbackAddressAlone() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(database.uri()).startsWith("mongodb://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void tellsTheSecondThatTheDirectoryIsInUse() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(database).isNotNull();
+            assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .isInstanceOfSatisfying(DataDirectoryInUseException.class, refused -> assertThat(refused.code())
+                            .isEqualTo("data-directory-in-use"))
+                    .hasMessageContaining(directory.toString())
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("holdfast.data.dir");
+        }
+    }
+
+    @Test
+    void givesTheDirectoryBackWhenItIsClosed() {
+        EmbeddedDatabase.start(directory).close();
+
+        EmbeddedDatabase.start(directory).close();
+    }
+
+    private static MongoCollection<Document> things(MongoClient client) {
+        return client.getDatabase("test").getCollection("things");
+    }
+}
