@@ -2,6 +2,7 @@ package org.holdfast.domain.shared;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,6 +38,27 @@ public record Page<T>(List<T> items, boolean hasPrevious, boolean hasNext) {
         }
         Collections.reverse(items);
         return new Page<>(items, more, came);
+    }
+
+    /**
+     * The page of a list that is in memory as a whole, because it is bounded.
+     *
+     * @param all every element, in any order
+     * @param key the key of an element in the sort order
+     */
+    public static <T> Page<T> from(PageRequest request, List<T> all, Function<? super T, String> key) {
+        Comparator<T> order = Comparator.comparing(key);
+        List<T> read = all.stream()
+                .filter(element -> request.key().isEmpty() || beyond(request, key.apply(element)))
+                .sorted(request.forward() ? order : order.reversed())
+                .limit(request.size() + 1L)
+                .toList();
+        return of(request, read);
+    }
+
+    private static boolean beyond(PageRequest request, String key) {
+        int order = key.compareTo(request.key().orElseThrow());
+        return request.forward() ? order > 0 : order < 0;
     }
 
     /** The same page of something else. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -71,13 +72,21 @@ public class ReadSites {
      * @throws NotFoundException {@code site-not-found}
      */
     public Page<Site> children(Actor actor, SiteId parent, PageRequest page) {
-        return sites.children(sight(actor), get(actor, parent).path(), page);
+        return sites.children(get(actor, parent).path(), page);
     }
 
-    /** A page of the sites at the top of the organisation's tree, by name. */
+    /** A page of the topmost sites that the caller may see, by name. */
     public Page<Site> top(Actor actor, PageRequest page) {
         Sight sight = sight(actor);
-        return sight.nothing() ? Page.empty() : sites.children(sight, ScopePath.of(actor.organisation()), page);
+        return sight.wholeOrganisation() ? sites.children(ScopePath.of(actor.organisation()), page) : tops(sight, page);
+    }
+
+    /** The granted sites themselves, less those that lie below another granted one: as many as there are grants. */
+    private Page<Site> tops(Sight sight, PageRequest page) {
+        List<SiteId> granted = sight.keys().stream().map(SiteId::new).toList();
+        Stream<Site> tops = sites.findAll(sight.organisation(), granted).values().stream()
+                .filter(site -> site.ancestors().stream().noneMatch(granted::contains));
+        return Page.from(page, tops.toList(), site -> sites.keyOf(site, SiteSort.NAME));
     }
 
     private Sight sight(Actor actor) {

@@ -32,17 +32,21 @@ public interface Sites {
     /** How many sites in sight match, up to a limit. */
     Count count(Sight sight, SiteFilter filter);
 
-    /** A page of the sites directly below a path that are in sight, by name. */
-    Page<Site> children(Sight sight, ScopePath above, PageRequest page);
+    /** A page of the sites directly below a path, by name and keyed as by {@link SiteSort#NAME}. */
+    Page<Site> children(ScopePath above, PageRequest page);
 
-    /** Brings the stored state to the site's version; without effect where it is there already. */
+    /**
+     * Brings the stored state to the site's version; without effect where it is there already. The path counts for a new
+     * site only: the path of an existing one changes by {@link #replant}.
+     */
     void save(Site site);
 
     /** The same for many sites in few commands. */
     void saveAll(List<Site> sites);
 
     /**
-     * Gives the sites below a moved one their new paths. Idempotent.
+     * Gives a moved site, and all below it, the new paths. Idempotent; without effect where the stored site is of
+     * another version, as a newer move has come since.
      *
      * @param moved the site with its new path
      */

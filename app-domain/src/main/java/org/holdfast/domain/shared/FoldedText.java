@@ -1,0 +1,26 @@
+package org.holdfast.domain.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as it is compared for sorting and searching: lower case, without accents, single spaces. */
+public final class FoldedText {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private FoldedText() {}
+
+    /** The folded form, for example {@code "sao paulo"} of {@code " São  Paulo"}. */
+    public static String fold(String text) {
+        String decomposed = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
+        String bare = ACCENTS.matcher(decomposed).replaceAll("");
+        return SPACES.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** A key that sorts by the text and then by the id, so that it is unique. */
+    public static String key(String text, String id) {
+        return fold(text) + '\u0001' + id;
+    }
+}

@@ -1,0 +1,38 @@
+package org.holdfast.domain.access;
+
+import java.util.Set;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/** Callers for tests. */
+public final class ActorFixture {
+
+    public static final OrganisationId ORGANISATION = new OrganisationId("01HZZZZZZZ0000000000000001");
+    public static final OrganisationId OTHER_ORGANISATION = new OrganisationId("01HZZZZZZZ0000000000000002");
+
+    private ActorFixture() {}
+
+    public static Actor owner() {
+        return of(ORGANISATION, Role.OWNER, ORGANISATION.value());
+    }
+
+    public static Actor stranger() {
+        return of(OTHER_ORGANISATION, Role.OWNER, OTHER_ORGANISATION.value());
+    }
+
+    public static Actor viewer() {
+        return of(ORGANISATION, Role.VIEWER, ORGANISATION.value());
+    }
+
+    public static Actor editorOf(String key) {
+        return of(ORGANISATION, Role.EDITOR, key);
+    }
+
+    public static Actor viewerOf(String key) {
+        return of(ORGANISATION, Role.VIEWER, key);
+    }
+
+    public static Actor of(OrganisationId organisation, Role role, String key) {
+        return new Actor(
+                organisation, "01HZZZZZZZ00000000000000M1", "Robin Example", Origin.PAGE, Set.of(new Grant(role, key)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.holdfast.domain.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Claims that last as long as the process. */
+public final class InMemoryClaims implements Claims {
+
+    private record Claim(AggregateRef owner, Instant at) {}
+
+    private final Map<ClaimKey, Claim> claims = new HashMap<>();
+    private final Journal journal;
+    private final Clock clock;
+
+    public InMemoryClaims(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean claim(ClaimKey key, AggregateRef owner) {
+        Claim held = claims.get(key);
+        if (held != null && !held.owner().equals(owner) && !orphaned(held)) {
+            return false;
+        }
+        claims.put(key, new Claim(owner, clock.instant()));
+        return true;
+    }
+
+    @Override
+    public synchronized Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners) {
+        Set<ClaimKey> taken = new HashSet<>();
+        owners.forEach((key, owner) -> {
+            if (!claim(key, owner)) {
+                taken.add(key);
+            }
+        });
+        return taken;
+    }
+
+    @Override
+    public synchronized void release(Collection<ClaimKey> keys, AggregateRef owner) {
+        claims.entrySet()
+                .removeIf(claim -> keys.contains(claim.getKey())
+                        && claim.getValue().owner().equals(owner));
+    }
+
+    private boolean orphaned(Claim claim) {
+        return claim.at().plus(Duration.ofMinutes(1)).isBefore(clock.instant())
+                && journal.newerThan(claim.owner(), 0).isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.holdfast.persistence.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.ClaimKey;
+import org.holdfast.domain.journal.Claims;
+import org.holdfast.persistence.shared.Stored;
+
+/** Claims as documents whose {@code _id} is the claimed key. */
+@ApplicationScoped
+class MongoClaims implements Claims {
+
+    static final String COLLECTION = "claims";
+
+    /** How long a claim waits for its owner to appear in the journal before another one may take it over. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final MongoCollection<Document> claims;
+    private final MongoCollection<Document> entries;
+    private final Clock clock;
+
+    @Inject
+    MongoClaims(MongoDatabase database, Clock clock) {
+        this.claims = database.getCollection(COLLECTION);
+        this.entries = database.getCollection(MongoJournal.COLLECTION);
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean claim(ClaimKey key, AggregateRef owner) {
+        return Stored.written(() -> claims.insertOne(claimOf(key, owner))) || held(key, owner);
+    }
+
+    @Override
+    public Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners) {
+        if (owners.isEmpty()) {
+            return Set.of();
+        }
+        List<ClaimKey> keys = List.copyOf(owners.keySet());
+        List<Document> documents =
+                keys.stream().map(key -> claimOf(key, ownerOf(owners, key))).toList();
+        Set<ClaimKey> taken = new LinkedHashSet<>();
+        Stored.refused(() -> claims.insertMany(documents, new InsertManyOptions().ordered(false)))
+                .forEach(place -> taken.add(keys.get(place)));
+        taken.removeIf(key -> held(key, ownerOf(owners, key)));
+        return taken;
+    }
+
+    @Override
+    public void release(Collection<ClaimKey> keys, AggregateRef owner) {
+        List<String> ids = keys.stream().map(ClaimKey::value).toList();
+        Stored.read(() -> claims.deleteMany(and(in("_id", ids), eq("owner", owner.toString()))));
+    }
+
+    /** Whether the owner has the key, if need be by taking it over from one that never appeared. */
+    private boolean held(ClaimKey key, AggregateRef owner) {
+        Document claim = Stored.read(() -> claims.find(eq("_id", key.value())).first());
+        if (claim == null) {
+            return claim(key, owner);
+        }
+        String holder = claim.getString("owner");
+        return holder.equals(owner.toString()) || (orphaned(claim) && takenOver(key, holder, owner));
+    }
+
+    private boolean orphaned(Document claim) {
+        boolean patient = claim.getDate("at").toInstant().plus(PATIENCE).isAfter(clock.instant());
+        return !patient && neverAppeared(claim.getString("owner"));
+    }
+
+    private boolean neverAppeared(String owner) {
+        Document first = Stored.read(() -> entries.find(eq("_id", owner + "/1"))
+                .projection(Projections.include("_id"))
+                .first());
+        return first == null;
+    }
+
+    private boolean takenOver(ClaimKey key, String holder, AggregateRef owner) {
+        return Stored.read(() -> claims.updateOne(
+                                and(eq("_id", key.value()), eq("owner", holder)),
+                                Updates.combine(
+                                        Updates.set("owner", owner.toString()),
+                                        Updates.set("at", Date.from(clock.instant())))))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private Document claimOf(ClaimKey key, AggregateRef owner) {
+        return new Document("_id", key.value())
+                .append("owner", owner.toString())
+                .append("at", Date.from(clock.instant()));
+    }
+
+    private static AggregateRef ownerOf(Map<ClaimKey, AggregateRef> owners, ClaimKey key) {
+        AggregateRef owner = owners.get(key);
+        if (owner == null) {
+            throw new IllegalStateException("a key without an owner");
+        }
+        return owner;
+    }
+}
