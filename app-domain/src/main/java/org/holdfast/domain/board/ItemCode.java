@@ -1,0 +1,29 @@
+package org.holdfast.domain.board;
+
+import java.util.Locale;
+import org.holdfast.domain.shared.Assert;
+
+/**
+ * The reference of a section or requirement, for example {@code AC-2(1)}: one line, up to {@value #MAXIMUM} characters,
+ * unique among the sections, or the requirements, of a board ignoring case.
+ */
+public record ItemCode(String value) {
+
+    /** The most characters. */
+    public static final int MAXIMUM = 60;
+
+    public ItemCode {
+        value = value.strip();
+        Assert.line("code", value, MAXIMUM);
+    }
+
+    /** What two codes are compared by. */
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
