@@ -9,27 +9,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** The data directory, held by one process at a time. The operating system drops the lock when the process dies. */
-final class DataDirectory implements AutoCloseable {
+/** The data directory, held by one process at a time. */
+final class DataDirectory {
 
-    private final FileLock lock;
+    /** Keeps the locks reachable: one that is collected is released. The operating system drops them at the end. */
+    private static final Queue<FileLock> HELD = new ConcurrentLinkedQueue<>();
 
-    private DataDirectory(FileLock lock) {
-        this.lock = lock;
-    }
+    private DataDirectory() {}
 
-    /** Takes the directory, or finds it taken. The directory is created when it is missing. */
-    static Optional<DataDirectory> take(Path directory) throws IOException {
+    /**
+     * Takes the directory until this process ends. It is created when it is missing.
+     *
+     * @return whether it was free
+     */
+    static boolean take(Path directory) throws IOException {
         Files.createDirectories(directory);
         FileChannel channel = FileChannel.open(
                 directory.resolve("holdfast.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<DataDirectory> taken = lock(channel).map(DataDirectory::new);
-        if (taken.isEmpty()) {
+        Optional<FileLock> lock = lock(channel);
+        lock.ifPresent(HELD::add);
+        if (lock.isEmpty()) {
             channel.close();
         }
-        return taken;
+        return lock.isPresent();
     }
 
     /** Deletes what an earlier start left behind; a missing directory is fine. Symbolic links are not followed. */
@@ -42,11 +48,6 @@ final class DataDirectory implements AutoCloseable {
                 Files.delete(file);
             }
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        lock.acquiredBy().close();
     }
 
     private static Optional<FileLock> lock(FileChannel channel) throws IOException {

@@ -1,5 +1,6 @@
 package org.holdfast.ear;
 
+import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,8 +26,7 @@ public final class HoldfastStarter {
     }
 
     private static void start(Settings settings, String[] arguments) throws Exception {
-        Optional<DataDirectory> taken = DataDirectory.take(settings.dataDirectory());
-        if (taken.isEmpty()) {
+        if (!DataDirectory.take(settings.dataDirectory())) {
             throw new IOException("another Holdfast is running on " + settings.dataDirectory()
                     + ". Stop it first, or choose another directory with -D" + Settings.DATA_DIRECTORY + "=…");
         }
@@ -34,9 +34,12 @@ public final class HoldfastStarter {
         System.setProperty(Settings.DATA_DIRECTORY, settings.dataDirectory().toString());
         System.setProperty(Settings.ADDRESS, settings.address());
         System.setProperty(Settings.PORT, Integer.toString(settings.port()));
-        PayaraMicroLauncher.create(
+        PayaraMicroBoot server = PayaraMicroLauncher.create(
                 Stream.concat(Stream.of("--rootdir", settings.serverDirectory().toString()), Stream.of(arguments))
                         .toArray(String[]::new));
+        if (server.getRuntime().getLocalDescriptor().getDeployedApplications().isEmpty()) {
+            throw new IllegalStateException("the application was refused; the reason is in the messages above");
+        }
         CONSOLE.println("Holdfast is ready on http://" + settings.address() + ":" + settings.port());
     }
 
