@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -66,6 +65,11 @@ public class ReadSites {
         return sight.nothing() ? Count.upToLimit(0) : sites.count(sight, filter);
     }
 
+    /** The key of a site in a list of that order. */
+    public String keyOf(Site site, SiteSort sort) {
+        return sites.keyOf(site, sort);
+    }
+
     /**
      * A page of the sites directly below a site, by name.
      *
@@ -75,18 +79,35 @@ public class ReadSites {
         return sites.children(get(actor, parent).path(), page);
     }
 
+    /** How many sites lie directly below a site, counted up to a limit. */
+    public Count countChildren(Actor actor, SiteId parent) {
+        return sites.countChildren(get(actor, parent).path());
+    }
+
     /** A page of the topmost sites that the caller may see, by name. */
     public Page<Site> top(Actor actor, PageRequest page) {
         Sight sight = sight(actor);
         return sight.wholeOrganisation() ? sites.children(ScopePath.of(actor.organisation()), page) : tops(sight, page);
     }
 
+    /** How many of the topmost sites there are, counted up to a limit. */
+    public Count countTop(Actor actor) {
+        Sight sight = sight(actor);
+        return sight.wholeOrganisation()
+                ? sites.countChildren(ScopePath.of(actor.organisation()))
+                : Count.upToLimit(tops(sight).size());
+    }
+
     /** The granted sites themselves, less those that lie below another granted one: as many as there are grants. */
     private Page<Site> tops(Sight sight, PageRequest page) {
+        return Page.from(page, tops(sight), site -> sites.keyOf(site, SiteSort.NAME));
+    }
+
+    private List<Site> tops(Sight sight) {
         List<SiteId> granted = sight.keys().stream().map(SiteId::new).toList();
-        Stream<Site> tops = sites.findAll(sight.organisation(), granted).values().stream()
-                .filter(site -> site.ancestors().stream().noneMatch(granted::contains));
-        return Page.from(page, tops.toList(), site -> sites.keyOf(site, SiteSort.NAME));
+        return sites.findAll(sight.organisation(), granted).values().stream()
+                .filter(site -> site.ancestors().stream().noneMatch(granted::contains))
+                .toList();
     }
 
     private Sight sight(Actor actor) {

@@ -35,6 +35,9 @@ public interface Sites {
     /** A page of the sites directly below a path, by name and keyed as by {@link SiteSort#NAME}. */
     Page<Site> children(ScopePath above, PageRequest page);
 
+    /** How many sites lie directly below a path, up to a limit. */
+    Count countChildren(ScopePath above);
+
     /**
      * Brings the stored state to the site's version; without effect where it is there already. The path counts for a new
      * site only: the path of an existing one changes by {@link #replant}.

@@ -82,13 +82,21 @@ public final class InMemorySites implements Sites {
 
     @Override
     public synchronized Page<Site> children(ScopePath above, PageRequest page) {
-        List<Site> children = sites.values().stream()
+        return Page.from(page, children(above), site -> keyOf(site, SiteSort.NAME));
+    }
+
+    @Override
+    public synchronized Count countChildren(ScopePath above) {
+        return Count.upToLimit(children(above).size());
+    }
+
+    private List<Site> children(ScopePath above) {
+        return sites.values().stream()
                 .filter(site -> site.path()
                         .keys()
                         .subList(0, site.path().keys().size() - 1)
                         .equals(above.keys()))
                 .toList();
-        return Page.from(page, children, site -> keyOf(site, SiteSort.NAME));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,7 @@ public interface SitesContract {
         assertThat(sites().children(TOP, PageRequest.first(10)).items()).containsExactly(north);
         assertThat(sites().children(north.path(), PageRequest.first(10)).items())
                 .containsExactly(hall);
+        assertThat(sites().countChildren(north.path())).isEqualTo(new Count(1, false));
     }
 
     @Test

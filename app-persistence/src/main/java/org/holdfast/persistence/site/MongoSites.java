@@ -100,13 +100,17 @@ class MongoSites implements Sites {
 
     @Override
     public Count count(Sight sight, SiteFilter filter) {
-        CountOptions limited = new CountOptions().limit(Count.LIMIT);
-        return Count.upToLimit(Stored.read(() -> sites.countDocuments(SiteQuery.of(sight, filter), limited)));
+        return count(SiteQuery.of(sight, filter));
+    }
+
+    @Override
+    public Count countChildren(ScopePath above) {
+        return count(directlyBelow(above));
     }
 
     @Override
     public Page<Site> children(ScopePath above, PageRequest page) {
-        return Pages.read(sites, eq("parentKey", above.own()), "nameKey", true, page, SiteDocument::toSite);
+        return Pages.read(sites, directlyBelow(above), "nameKey", true, page, SiteDocument::toSite);
     }
 
     @Override
@@ -128,6 +132,15 @@ class MongoSites implements Sites {
     @Override
     public void replant(Site moved) {
         replanting.replant(moved);
+    }
+
+    private static Bson directlyBelow(ScopePath above) {
+        return eq("parentKey", above.own());
+    }
+
+    private Count count(Bson filter) {
+        CountOptions limited = new CountOptions().limit(Count.LIMIT);
+        return Count.upToLimit(Stored.read(() -> sites.countDocuments(filter, limited)));
     }
 
     private List<Site> read(OrganisationId organisation, Bson filter) {

@@ -1,0 +1,97 @@
+package org.holdfast.domain.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.Journal;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+
+/** Reading what happened: always only what the caller may see. */
+@ApplicationScoped
+public class ReadActivity {
+
+    private final Access access;
+    private final Subjects subjects;
+    private final Journal journal;
+
+    @Inject
+    public ReadActivity(Access access, Subjects subjects, Journal journal) {
+        this.access = access;
+        this.subjects = subjects;
+        this.journal = journal;
+    }
+
+    /**
+     * A page of the entries of one thing, newest first. Whoever sees where it lies now sees all of it, also what
+     * happened while it lay elsewhere.
+     *
+     * @throws NotFoundException {@code <type>-not-found} when there is none that the caller may see
+     */
+    public Page<Entry> history(Actor actor, AggregateRef aggregate, PageRequest page) {
+        requireSight(actor, aggregate);
+        return journal.history(aggregate, page);
+    }
+
+    /**
+     * The newest entry of a thing at a moment; its image is the thing as it was then. Empty when it did not exist yet.
+     *
+     * @throws NotFoundException {@code <type>-not-found} when there is none that the caller may see
+     */
+    public Optional<Entry> asOf(Actor actor, AggregateRef aggregate, Instant moment) {
+        requireSight(actor, aggregate);
+        return journal.asOf(aggregate, moment);
+    }
+
+    /**
+     * A page of everything in sight that matches, newest first. Of things that the caller may not read it tells that
+     * something happened, by whom, and no more.
+     */
+    public Page<Entry> activity(Actor actor, ActivityFilter filter, PageRequest page) {
+        Sight sight = access.sight(actor, Permission.ACTIVITY_READ);
+        return sight.nothing()
+                ? Page.empty()
+                : journal.activity(sight, filter, page).map(entry -> shown(actor, entry));
+    }
+
+    private void requireSight(Actor actor, AggregateRef aggregate) {
+        Subject subject =
+                subjects.find(aggregate.type()).orElseThrow(() -> NotFoundException.notFound(aggregate.type()));
+        ScopePath path = subject.path(actor, aggregate.id());
+        access.requireSight(actor, Permission.ACTIVITY_READ, path, aggregate.type());
+    }
+
+    private Entry shown(Actor actor, Entry entry) {
+        boolean readable = subjects.find(entry.aggregate().type())
+                .filter(subject -> access.may(actor, subject.reading(), entry.path()))
+                .isPresent();
+        return readable ? entry : bare(entry);
+    }
+
+    private static Entry bare(Entry entry) {
+        return new Entry(
+                entry.aggregate(),
+                entry.version(),
+                entry.path(),
+                entry.at(),
+                entry.actorId(),
+                entry.actorName(),
+                entry.origin(),
+                entry.kind(),
+                List.of(),
+                Optional.empty(),
+                Fields.none());
+    }
+}

@@ -1,0 +1,27 @@
+package org.holdfast.domain.activity;
+
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
+
+/**
+ * A type of aggregate whose history can be read. Each feature provides a bean for its own; of a type without one nothing
+ * but that something happened is told.
+ */
+public interface Subject {
+
+    /** The type of aggregate, as the journal names it. */
+    String type();
+
+    /** What reading the thing itself needs. */
+    Permission reading();
+
+    /**
+     * Where the thing lies now.
+     *
+     * @param id of the aggregate, as the caller gave it
+     * @throws org.holdfast.domain.shared.NotFoundException when there is none that the caller may see
+     * @throws org.holdfast.domain.shared.InvalidValueException when it has not the form of an id
+     */
+    ScopePath path(Actor actor, String id);
+}

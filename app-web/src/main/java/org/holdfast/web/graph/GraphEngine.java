@@ -1,0 +1,103 @@
+package org.holdfast.web.graph;
+
+import graphql.ExecutionResult;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.execution.SchemaPrinter;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.web.shared.RequestRefusedException;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Runs queries: measures them, executes them against the schema, and maps what went wrong. */
+final class GraphEngine {
+
+    private final GraphSchemas schemas;
+    private final QueryLimits limits;
+    private final ExecutionService executions;
+    private final GraphErrors errors;
+
+    private GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
+        this.schemas = schemas;
+        this.limits = new QueryLimits(settings, schemas.running());
+        this.executions = new ExecutionService(schemas.running(), schemas.model());
+        this.errors = errors;
+    }
+
+    /** The engine of the schema that the indexed classes make. */
+    static GraphEngine of(IndexView index, GraphSettings settings, GraphErrors errors) {
+        return new GraphEngine(GraphSchemas.of(index), settings, errors);
+    }
+
+    /** The schema as text. */
+    String schema() {
+        return new SchemaPrinter().print(schemas.running());
+    }
+
+    /**
+     * Runs a request.
+     *
+     * @return the answer: {@code data} and, where something went wrong, {@code errors}
+     * @throws RequestRefusedException when the query asks for too much or cannot be read; nothing was run
+     */
+    Map<String, Object> run(GraphRequest request) {
+        limits.check(request.query(), variables(request));
+        Outcome outcome = new Outcome();
+        try {
+            executions.executeSync(request.json(), new HashMap<>(Map.of("locale", Locale.ENGLISH)), outcome);
+        } finally {
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
+        return outcome.answer(errors);
+    }
+
+    private static Map<String, Object> variables(GraphRequest request) {
+        return Optional.ofNullable(request.json().get(Context.VARIABLES))
+                .flatMap(Context.VariablesParser::toMap)
+                .orElse(Map.of());
+    }
+
+    /** What SmallRye hands over: a result, or what broke it. */
+    private static final class Outcome implements ExecutionResponseWriter {
+
+        private @Nullable ExecutionResult result;
+        private @Nullable Throwable failure;
+
+        @Override
+        public void write(ExecutionResponse response) {
+            result = response.getExecutionResult();
+        }
+
+        @Override
+        public void fail(Throwable thrown) {
+            failure = thrown;
+        }
+
+        private Map<String, Object> answer(GraphErrors errors) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            if (result == null) {
+                answer.put(
+                        "errors",
+                        List.of(errors.of(
+                                failure == null ? new IllegalStateException("GraphQL gave no result") : failure)));
+                return answer;
+            }
+            List<Map<String, Object>> told = errors.of(result);
+            if (!told.isEmpty()) {
+                answer.put("errors", told);
+            }
+            if (result.isDataPresent()) {
+                answer.put("data", result.getData());
+            }
+            return answer;
+        }
+    }
+}

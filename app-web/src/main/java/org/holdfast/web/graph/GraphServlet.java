@@ -1,0 +1,129 @@
+package org.holdfast.web.graph;
+
+import static org.holdfast.web.shared.RequestRefusedException.malformed;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.shared.DomainException;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.security.signin.NotSignedInException;
+import org.holdfast.web.shared.RequestRefusedException;
+import org.holdfast.web.shared.SameOrigin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint {@code /graphql}: {@code POST} with {@code application/json} and one operation. SmallRye's own servlet
+ * reads the whole body, answers {@code GET} and cannot be told about limits or errors, so this one takes its place.
+ */
+@WebServlet(name = "graphql", urlPatterns = GraphServlet.PATH, loadOnStartup = 1)
+public class GraphServlet extends HttpServlet {
+
+    /** Where it answers. */
+    public static final String PATH = "/graphql";
+
+    private static final long serialVersionUID = 1L;
+    private static final String CLASSES = "/WEB-INF/classes/org/holdfast/web/";
+
+    private final transient CurrentActor caller;
+    private final transient GraphErrors errors;
+    private final transient GraphSettings settings;
+    private transient @Nullable GraphEngine engine;
+
+    @Inject
+    public GraphServlet(CurrentActor caller, GraphErrors errors, Config config) {
+        this.caller = caller;
+        this.errors = errors;
+        this.settings = GraphSettings.from(config);
+    }
+
+    @Override
+    public void init() {
+        engine = GraphEngine.of(GraphIndex.of(classes(getServletContext(), CLASSES)), settings, errors);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        GraphJson.write(answer(request, response), response.getOutputStream());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("POST")) {
+            doPost(request, response);
+        } else {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private Map<String, Object> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            SameOrigin.check(request);
+            checkContentType(request);
+            if (caller.find().isEmpty()) {
+                throw NotSignedInException.notSignedIn();
+            }
+            return Objects.requireNonNull(engine).run(GraphRequest.parse(body(request)));
+        } catch (NotSignedInException | RequestRefusedException refused) {
+            response.setStatus(status(refused));
+            return Map.of("errors", List.of(errors.of(refused)));
+        }
+    }
+
+    private static void checkContentType(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
+            throw malformed("graphql-content-type");
+        }
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getContentLengthLong() > settings.bodyBytes()
+                ? new byte[0]
+                : request.getInputStream().readNBytes(settings.bodyBytes() + 1);
+        if (body.length > settings.bodyBytes() || request.getContentLengthLong() > settings.bodyBytes()) {
+            throw malformed("graphql-body-too-large", Map.of("maximum", settings.bodyBytes()));
+        }
+        return body;
+    }
+
+    private static int status(DomainException refused) {
+        return switch (refused.code()) {
+            case "not-signed-in" -> HttpServletResponse.SC_UNAUTHORIZED;
+            case "graphql-body-too-large" -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            case "graphql-content-type" -> HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+            default ->
+                refused.kind() == DomainException.Kind.FORBIDDEN
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_BAD_REQUEST;
+        };
+    }
+
+    private static Stream<InputStream> classes(ServletContext context, String folder) {
+        @Nullable Set<String> paths = context.getResourcePaths(folder);
+        return Stream.ofNullable(paths)
+                .flatMap(Set::stream)
+                .flatMap(path -> path.endsWith("/") ? classes(context, path) : file(context, path));
+    }
+
+    private static Stream<InputStream> file(ServletContext context, String path) {
+        return path.endsWith(".class") ? Stream.ofNullable(context.getResourceAsStream(path)) : Stream.empty();
+    }
+}

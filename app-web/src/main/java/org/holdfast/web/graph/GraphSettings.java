@@ -1,0 +1,68 @@
+package org.holdfast.web.graph;
+
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * How much one request to {@code /graphql} may ask for. Keys {@code holdfast.graphql.<name>}.
+ *
+ * @param introspection whether the schema may be asked for ({@code introspection})
+ * @param bodyBytes the longest body, 1,024 to 64 MiB ({@code body-bytes})
+ * @param tokens the most tokens of a query, 100 to 15,000 ({@code tokens})
+ * @param depth the most levels of fields, 3 to 50 ({@code depth})
+ * @param complexity the most values that a query can return as it is written, 100 to 10 million ({@code complexity})
+ * @param aliases the most aliases of a query, 0 to 1,000 ({@code aliases})
+ * @param directives the most directives of a query, 0 to 1,000 ({@code directives})
+ * @param repeats how often a field may be written in one selection, 1 to 100 ({@code repeats})
+ */
+public record GraphSettings(
+        boolean introspection,
+        int bodyBytes,
+        int tokens,
+        int depth,
+        int complexity,
+        int aliases,
+        int directives,
+        int repeats) {
+
+    private static final String PREFIX = "holdfast.graphql.";
+
+    public GraphSettings {
+        within("body-bytes", bodyBytes, 1_024, 64 * 1_024 * 1_024);
+        within("tokens", tokens, 100, 15_000);
+        within("depth", depth, 3, 50);
+        within("complexity", complexity, 100, 10_000_000);
+        within("aliases", aliases, 0, 1_000);
+        within("directives", directives, 0, 1_000);
+        within("repeats", repeats, 1, 100);
+    }
+
+    /** What holds when nothing is set. */
+    public static GraphSettings standard() {
+        return new GraphSettings(true, 1_024 * 1_024, 10_000, 16, 50_000, 30, 30, 5);
+    }
+
+    /** From the server's configuration. */
+    public static GraphSettings from(Config config) {
+        GraphSettings standard = standard();
+        return new GraphSettings(
+                config.getOptionalValue(PREFIX + "introspection", Boolean.class).orElse(standard.introspection),
+                number(config, "body-bytes", standard.bodyBytes),
+                number(config, "tokens", standard.tokens),
+                number(config, "depth", standard.depth),
+                number(config, "complexity", standard.complexity),
+                number(config, "aliases", standard.aliases),
+                number(config, "directives", standard.directives),
+                number(config, "repeats", standard.repeats));
+    }
+
+    private static int number(Config config, String name, int standard) {
+        return config.getOptionalValue(PREFIX + name, Integer.class).orElse(standard);
+    }
+
+    private static void within(String name, int value, int minimum, int maximum) {
+        if (value < minimum || value > maximum) {
+            throw new IllegalArgumentException(
+                    PREFIX + name + " is " + value + "; it must be " + minimum + " to " + maximum);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.holdfast.web.graph;
+
+import static org.holdfast.web.shared.RequestRefusedException.malformed;
+
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a query that asks for more than {@link GraphSettings} allow, before it is validated or run: the work of
+ * finding that out grows with the query's tokens, and those are counted while reading it.
+ */
+final class QueryLimits {
+
+    private final GraphSettings settings;
+    private final GraphQLSchema schema;
+    private final ParserOptions options;
+
+    QueryLimits(GraphSettings settings, GraphQLSchema schema) {
+        this.settings = settings;
+        this.schema = schema;
+        this.options = ParserOptions.newParserOptions()
+                .maxTokens(settings.tokens())
+                .captureLineComments(false)
+                .build();
+    }
+
+    /**
+     * Checks a query.
+     *
+     * @param variables the sizes of pages may be among them
+     * @throws org.holdfast.web.shared.RequestRefusedException {@code graphql-syntax}, {@code graphql-too-many-tokens},
+     *     {@code graphql-too-deep}, {@code graphql-too-complex}, {@code graphql-too-many-aliases},
+     *     {@code graphql-too-many-directives}, {@code graphql-field-repeated}, {@code graphql-lists-nested},
+     *     {@code graphql-introspection-off}
+     */
+    void check(String query, Map<String, Object> variables) {
+        Document document = parse(query);
+        Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (first, second) -> first));
+        QuerySize size = new QuerySize(settings, schema, fragments, variables);
+        document.getDefinitionsOfType(OperationDefinition.class).forEach(size::add);
+    }
+
+    private Document parse(String query) {
+        try {
+            return Parser.parse(ParserEnvironment.newParserEnvironment()
+                    .document(query)
+                    .parserOptions(options)
+                    .build());
+        } catch (ParseCancelledTooDeepException nested) {
+            throw malformed("graphql-too-deep", Map.of("maximum", settings.depth()));
+        } catch (ParseCancelledTooManyCharsException | ParseCancelledException cancelled) {
+            throw malformed("graphql-too-many-tokens", Map.of("maximum", settings.tokens()));
+        } catch (InvalidSyntaxException syntax) {
+            throw malformed("graphql-syntax", place(syntax.getLocation()));
+        }
+    }
+
+    private static Map<String, Object> place(@Nullable SourceLocation location) {
+        return location == null
+                ? Map.of("line", 1, "column", 1)
+                : Map.of("line", location.getLine(), "column", location.getColumn());
+    }
+}

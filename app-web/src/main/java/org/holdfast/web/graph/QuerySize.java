@@ -1,0 +1,214 @@
+package org.holdfast.web.graph;
+
+import static org.holdfast.web.shared.RequestRefusedException.malformed;
+
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what a query asks for, fragments unfolded, and refuses it at the first limit that it passes; so a query never
+ * costs more to measure than one that is just allowed. Fields that the schema does not know are left to its validation.
+ */
+final class QuerySize {
+
+    private static final String CONNECTION = "Connection";
+    private static final int MAXIMUM_NESTED_FRAGMENTS = 20;
+
+    private final GraphSettings settings;
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Object> variables;
+    private long complexity;
+    private long unfolded;
+    private int aliases;
+    private int directives;
+
+    QuerySize(
+            GraphSettings settings,
+            GraphQLSchema schema,
+            Map<String, FragmentDefinition> fragments,
+            Map<String, Object> variables) {
+        this.settings = settings;
+        this.schema = schema;
+        this.fragments = fragments;
+        this.variables = variables;
+    }
+
+    /** Where in the query something is. */
+    private record Place(@Nullable GraphQLFieldsContainer type, int depth, int fragments, long times, boolean inList) {
+
+        Place below(@Nullable GraphQLFieldsContainer other, long factor, boolean list) {
+            return new Place(other, depth + 1, fragments, times * factor, inList || list);
+        }
+
+        Place inFragmentOf(@Nullable GraphQLFieldsContainer other) {
+            return new Place(other == null ? type : other, depth, fragments + 1, times, inList);
+        }
+    }
+
+    void add(OperationDefinition operation) {
+        directives(operation.getDirectives());
+        selections(operation.getSelectionSet(), new Place(root(operation.getOperation()), 0, 0, 1, false));
+    }
+
+    private @Nullable GraphQLFieldsContainer root(Operation operation) {
+        return switch (operation) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+
+    private void selections(@Nullable SelectionSet set, Place place) {
+        if (set != null) {
+            selections(set, place, new HashMap<>());
+        }
+    }
+
+    private void selections(SelectionSet set, Place place, Map<String, Integer> written) {
+        for (Selection<?> selection : set.getSelections()) {
+            limit("graphql-too-complex", ++unfolded, settings.complexity());
+            if (selection instanceof Field field) {
+                field(field, place, written);
+            } else if (selection instanceof InlineFragment fragment) {
+                directives(fragment.getDirectives());
+                fragment(fragment.getSelectionSet(), fragment.getTypeCondition(), place, written);
+            } else if (selection instanceof FragmentSpread spread) {
+                directives(spread.getDirectives());
+                spread(spread, place, written);
+            }
+        }
+    }
+
+    private void spread(FragmentSpread spread, Place place, Map<String, Integer> written) {
+        @Nullable FragmentDefinition fragment = fragments.get(spread.getName());
+        if (fragment != null) {
+            directives(fragment.getDirectives());
+            fragment(fragment.getSelectionSet(), fragment.getTypeCondition(), place, written);
+        }
+    }
+
+    /** One that contains itself ends at the limit. */
+    private void fragment(SelectionSet set, @Nullable TypeName condition, Place place, Map<String, Integer> written) {
+        Place inside = place.inFragmentOf(type(condition));
+        if (inside.fragments() > MAXIMUM_NESTED_FRAGMENTS) {
+            throw malformed("graphql-too-deep", Map.of("maximum", settings.depth()));
+        }
+        selections(set, inside, written);
+    }
+
+    private void field(Field field, Place place, Map<String, Integer> written) {
+        directives(field.getDirectives());
+        if (field.getAlias() != null) {
+            limit("graphql-too-many-aliases", ++aliases, settings.aliases());
+        }
+        limit("graphql-field-repeated", written.merge(field.getResultKey(), 1, Integer::sum), settings.repeats());
+        limit("graphql-too-deep", place.depth() + 1L, settings.depth());
+        complexity += place.times();
+        limit("graphql-too-complex", complexity, settings.complexity());
+        checkIntrospection(field);
+        below(field, place);
+    }
+
+    private void below(Field field, Place place) {
+        @Nullable GraphQLFieldsContainer type = typeOf(field, place);
+        boolean list = type != null && type.getName().endsWith(CONNECTION);
+        if (list && place.inList()) {
+            throw malformed("graphql-lists-nested", Map.of("name", field.getName()));
+        }
+        selections(field.getSelectionSet(), place.below(type, list ? pageSize(field) : 1, list));
+    }
+
+    private void checkIntrospection(Field field) {
+        if (!settings.introspection()
+                && (field.getName().equals("__schema") || field.getName().equals("__type"))) {
+            throw malformed("graphql-introspection-off");
+        }
+    }
+
+    private @Nullable GraphQLFieldsContainer typeOf(Field field, Place place) {
+        @Nullable GraphQLFieldsContainer parent = place.type();
+        if (parent == null) {
+            return null;
+        }
+        return Optional.ofNullable(definition(field.getName(), parent))
+                .map(definition -> container(GraphQLTypeUtil.unwrapAll(definition.getType())))
+                .orElse(null);
+    }
+
+    private @Nullable GraphQLFieldDefinition definition(String name, GraphQLFieldsContainer parent) {
+        if (name.equals(Introspection.SchemaMetaFieldDef.getName())) {
+            return Introspection.SchemaMetaFieldDef;
+        }
+        if (name.equals(Introspection.TypeMetaFieldDef.getName())) {
+            return Introspection.TypeMetaFieldDef;
+        }
+        return parent.getFieldDefinition(name);
+    }
+
+    private @Nullable GraphQLFieldsContainer type(@Nullable TypeName condition) {
+        return condition == null ? null : container(schema.getType(condition.getName()));
+    }
+
+    private static @Nullable GraphQLFieldsContainer container(@Nullable GraphQLType type) {
+        return type instanceof GraphQLFieldsContainer container ? container : null;
+    }
+
+    private long pageSize(Field field) {
+        return field.getArguments().stream()
+                .filter(argument ->
+                        argument.getName().equals("first") || argument.getName().equals("last"))
+                .map(Argument::getValue)
+                .map(this::size)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse((long) PageArguments.DEFAULT);
+    }
+
+    /** A size beyond the cap is refused later, with its own text. */
+    private Optional<Long> size(@Nullable Value<?> value) {
+        Optional<Long> size = Optional.empty();
+        if (value instanceof IntValue number) {
+            size = Optional.of(number.getValue().longValue());
+        } else if (value instanceof VariableReference variable
+                && variables.get(variable.getName()) instanceof Number number) {
+            size = Optional.of(number.longValue());
+        }
+        return size.map(given -> Math.min(Math.max(given, 1), PageRequest.MAXIMUM));
+    }
+
+    private void directives(List<Directive> found) {
+        directives += found.size();
+        limit("graphql-too-many-directives", directives, settings.directives());
+    }
+
+    private static void limit(String code, long value, long maximum) {
+        if (value > maximum) {
+            throw malformed(code, Map.of("maximum", maximum));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.holdfast.web.graph;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.activity.ReadActivity;
+import org.holdfast.domain.activity.Subjects;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.SiteProjection;
+import org.holdfast.domain.site.SiteSubject;
+import org.holdfast.web.activity.ActivityGraph;
+import org.holdfast.web.shared.RequestRefusedException;
+import org.holdfast.web.shared.Texts;
+import org.holdfast.web.shared.UnexpectedErrors;
+import org.holdfast.web.site.SiteGraph;
+
+/** The whole schema on in-memory stores, without a server. */
+public final class GraphFixture {
+
+    public final InMemorySites sites = new InMemorySites();
+    public final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
+    public final GivenCaller caller = new GivenCaller();
+    private final GraphErrors errors = new GraphErrors(new Texts(), new UnexpectedErrors(kernel.ids));
+    private final GraphEngine engine;
+
+    public GraphFixture() {
+        this(GraphSettings.standard());
+    }
+
+    public GraphFixture(GraphSettings settings) {
+        giveGraphs();
+        engine = GraphEngine.of(index(), settings, errors);
+    }
+
+    private void giveGraphs() {
+        ReadSites read = new ReadSites(kernel.access, sites);
+        GivenInstances.give(new SiteGraph(caller, read));
+        GivenInstances.give(new ActivityGraph(
+                caller, new ReadActivity(kernel.access, Subjects.of(new SiteSubject(read)), kernel.journal)));
+    }
+
+    /** The schema as text. */
+    public String schema() {
+        return engine.schema();
+    }
+
+    /** The answer to a query without variables. */
+    public JsonObject ask(Actor actor, String query) {
+        return ask(actor, query, Map.of());
+    }
+
+    /** The answer to a query, as a client reads it. */
+    public JsonObject ask(Actor actor, String query, Map<String, Object> variables) {
+        caller.is(actor);
+        return ask(Json.createObjectBuilder()
+                .add("query", query)
+                .add("variables", Json.createObjectBuilder(variables))
+                .build());
+    }
+
+    private JsonObject ask(JsonObject request) {
+        Map<String, Object> answer;
+        try {
+            answer = engine.run(GraphRequest.of(request));
+        } catch (RequestRefusedException refused) {
+            answer = Map.of("errors", List.of(errors.of(refused)));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GraphJson.write(answer, out);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** The code of the only error of an answer. */
+    public static String code(JsonObject answer) {
+        if (answer.getJsonArray("errors").size() != 1) {
+            throw new AssertionError("not one error: " + answer);
+        }
+        return answer.getValue("/errors/0/extensions/code").toString().replace("\"", "");
+    }
+
+    private static org.jboss.jandex.Index index() {
+        try (Stream<Path> files = Files.walk(Path.of(GraphEngine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()))) {
+            return GraphIndex.of(
+                    files.filter(file -> file.toString().endsWith(".class")).map(GraphFixture::open));
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
