@@ -1,5 +1,6 @@
 /**
- * The organisation: the sealed boundary of all data.
+ * The organisation: the sealed boundary of all data. Out of scope: founding one, which goes together with its first
+ * owner ({@code signin}).
  */
 @NullMarked
 package org.holdfast.domain.organisation;

@@ -1,0 +1,50 @@
+package org.holdfast.domain.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+
+/** An owner reads the outbox. What the mails say is shown only where there is no mail server to carry it. */
+@ApplicationScoped
+public class ReadOutbox {
+
+    private final Access access;
+    private final Mails mails;
+    private final MailTransport transport;
+
+    @Inject
+    public ReadOutbox(Access access, Mails mails, MailTransport transport) {
+        this.access = access;
+        this.mails = mails;
+        this.transport = transport;
+    }
+
+    /** Whether mails leave the house. */
+    public boolean delivers() {
+        return transport.available();
+    }
+
+    /** A page of the mails about members of the caller's organisation, newest first. */
+    public Page<Mail> page(Actor actor, PageRequest page) {
+        access.requireEverywhere(actor, Permission.OUTBOX_READ);
+        Page<Mail> found = mails.page(actor.organisation(), page);
+        return delivers() ? found.map(ReadOutbox::withoutText) : found;
+    }
+
+    private static Mail withoutText(Mail mail) {
+        return new Mail(
+                mail.id(),
+                mail.organisations(),
+                mail.to(),
+                mail.subject(),
+                Optional.empty(),
+                mail.createdAt(),
+                mail.usefulUntil(),
+                mail.state());
+    }
+}

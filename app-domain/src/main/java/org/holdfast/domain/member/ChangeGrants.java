@@ -1,0 +1,39 @@
+package org.holdfast.domain.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grant;
+
+/** An owner changes what a member may do where. */
+@ApplicationScoped
+public class ChangeGrants {
+
+    /** The kind of the entry. */
+    public static final String CHANGED = "member-grants-changed";
+
+    private final ChangeMember changes;
+    private final NobodyGrantsWhatTheyLack grantable;
+
+    @Inject
+    public ChangeGrants(ChangeMember changes, NobodyGrantsWhatTheyLack grantable) {
+        this.changes = changes;
+        this.grantable = grantable;
+    }
+
+    /**
+     * Gives a member exactly these grants.
+     *
+     * @param version the version that the caller has seen
+     * @throws MemberRefusedException {@code grant-not-held}, {@code member-last-owner}
+     */
+    public Member change(Actor actor, MemberId id, long version, Set<Grant> grants) {
+        return changes.oneByOne(actor, () -> {
+            Member before = changes.writable(actor, id, version);
+            grantable.check(actor, before.grants(), grants);
+            return changes.change(actor, CHANGED, before, member -> member.granted(grants), Optional.empty());
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package org.holdfast.domain.member;
+
+import java.util.Set;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.journal.Aggregate;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.ClaimKey;
+import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Assert;
+
+/**
+ * A person of an organisation.
+ *
+ * @param id identifies the member
+ * @param version 1 when invited, one more with each change
+ * @param organisation where
+ * @param mail what the person signs in with; unique in the organisation
+ * @param name what the person is called
+ * @param state invited, active or suspended
+ * @param grants what the person may do where; nothing else counts
+ */
+public record Member(
+        MemberId id,
+        long version,
+        OrganisationId organisation,
+        MailAddress mail,
+        MemberName name,
+        MemberState state,
+        Set<Grant> grants)
+        implements Aggregate {
+
+    /** The word of the journal. */
+    public static final String TYPE = "member";
+
+    /** The most grants of one member. */
+    public static final int MAXIMUM_GRANTS = 5000;
+
+    public Member {
+        Assert.atMost("grants", grants.size(), MAXIMUM_GRANTS);
+        grants = Set.copyOf(grants);
+    }
+
+    /** Somebody who was asked to join. */
+    public static Member invite(
+            MemberId id, OrganisationId organisation, MailAddress mail, MemberName name, Set<Grant> grants) {
+        return new Member(id, 1, organisation, mail, name, new MemberState.Invited(), grants);
+    }
+
+    /** The one who founded the organisation. */
+    public static Member firstOwner(MemberId id, OrganisationId organisation, MailAddress mail, MemberName name) {
+        Set<Grant> everything = Set.of(new Grant(Role.OWNER, organisation.value()));
+        return new Member(id, 1, organisation, mail, name, new MemberState.Active(), everything);
+    }
+
+    /** How a member is named in the journal. */
+    public static AggregateRef ref(MemberId id) {
+        return new AggregateRef(TYPE, id.value());
+    }
+
+    static Member from(MemberId id, long version, OrganisationId organisation, Fields image) {
+        return new Member(
+                id,
+                version,
+                organisation,
+                new MailAddress(image.text("mail")),
+                new MemberName(image.text("name")),
+                MemberState.of(image.text("state"), image.find("joined").isPresent() && image.flag("joined")),
+                GrantFields.from(image.nestedList("grants")));
+    }
+
+    /** With another name. */
+    public Member renamed(MemberName other) {
+        return new Member(id, version + 1, organisation, mail, other, state, grants);
+    }
+
+    /** With other grants. */
+    public Member granted(Set<Grant> others) {
+        return new Member(id, version + 1, organisation, mail, name, state, others);
+    }
+
+    /** After having come for the first time. */
+    public Member joined() {
+        return in(state.joined());
+    }
+
+    /** Shut out. */
+    public Member suspended() {
+        return in(state.suspended());
+    }
+
+    /** Let in again. */
+    public Member reactivated() {
+        return in(state.reactivated());
+    }
+
+    /** Whether the member can do everything, and is here to do it. */
+    public boolean activeOwner() {
+        return state instanceof MemberState.Active && grants.contains(new Grant(Role.OWNER, organisation.value()));
+    }
+
+    /** The key that keeps the mail address unique in the organisation. */
+    ClaimKey mailClaim() {
+        return ClaimKey.ignoringCase("member-mail", organisation, mail.value());
+    }
+
+    @Override
+    public AggregateRef ref() {
+        return ref(id);
+    }
+
+    @Override
+    public ScopePath path() {
+        return ScopePath.of(organisation);
+    }
+
+    @Override
+    public Fields fields() {
+        boolean joined = state instanceof MemberState.Active
+                || (state instanceof MemberState.Suspended suspended && suspended.hadJoined());
+        return Fields.none()
+                .with("mail", mail.value())
+                .with("name", name.value())
+                .with("state", state.word())
+                .with("joined", joined)
+                .with("grants", GrantFields.of(grants));
+    }
+
+    private Member in(MemberState other) {
+        return new Member(id, version + 1, organisation, mail, name, other, grants);
+    }
+}

@@ -1,0 +1,35 @@
+package org.holdfast.domain.member;
+
+import java.util.Map;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.shared.DomainException;
+
+/** A change of a member that breaks a rule. */
+public final class MemberRefusedException extends DomainException {
+
+    private MemberRefusedException(Kind kind, String code, Map<String, Object> parameters) {
+        super(kind, code, parameters);
+    }
+
+    /** Another member of the organisation has the mail address. */
+    public static MemberRefusedException mailTaken(MailAddress mail) {
+        return new MemberRefusedException(
+                Kind.CONFLICT, "member-mail-taken", Map.of("mail", mail.value(), "field", "mail"));
+    }
+
+    /** Nobody would be left who may do everything. */
+    public static MemberRefusedException lastOwner() {
+        return new MemberRefusedException(Kind.CONFLICT, "member-last-owner", Map.of());
+    }
+
+    /** The caller does not hold what is to be granted or withdrawn. */
+    public static MemberRefusedException grantNotHeld(Role role) {
+        return new MemberRefusedException(Kind.FORBIDDEN, "grant-not-held", Map.of("role", role.name()));
+    }
+
+    /** The member has come already and needs no invitation. */
+    public static MemberRefusedException notInvited() {
+        return new MemberRefusedException(Kind.CONFLICT, "member-not-invited", Map.of());
+    }
+}

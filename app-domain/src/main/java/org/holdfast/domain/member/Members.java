@@ -1,0 +1,42 @@
+package org.holdfast.domain.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+
+/** The current state of all members: a projection of the journal. */
+public interface Members {
+
+    /** The member of an organisation; empty for an unknown id or another organisation's. */
+    Optional<Member> find(OrganisationId organisation, MemberId id);
+
+    /** Those of the ids that exist in the organisation, by id. */
+    Map<MemberId, Member> findAll(OrganisationId organisation, Collection<MemberId> ids);
+
+    /** Every membership of a person, in any organisation, ignoring the case of the address. */
+    List<Member> findByMail(MailAddress mail);
+
+    /** A page of the organisation's members that match, by name, keyed by {@link #keyOf}. */
+    Page<Member> page(OrganisationId organisation, MemberFilter filter, PageRequest page);
+
+    /** The key of a member in a list. */
+    String keyOf(Member member);
+
+    /** How many members match, up to a limit. */
+    Count count(OrganisationId organisation, MemberFilter filter);
+
+    /** Whether the organisation has an active owner besides this one. */
+    boolean anotherActiveOwner(OrganisationId organisation, MemberId besides);
+
+    /** Whether any organisation has an owner, active or not. */
+    boolean anyOwner();
+
+    /** Brings the stored state to the member's version; without effect where it is there already. */
+    void save(Member member);
+}

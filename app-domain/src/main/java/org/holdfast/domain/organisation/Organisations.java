@@ -1,0 +1,18 @@
+package org.holdfast.domain.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The current state of all organisations: a projection of the journal. */
+public interface Organisations {
+
+    /** The organisation of an id. */
+    Optional<Organisation> find(OrganisationId id);
+
+    /** Those of the ids that exist, by name. */
+    List<Organisation> findAll(Collection<OrganisationId> ids);
+
+    /** Brings the stored state to the organisation's version; without effect where it is there already. */
+    void save(Organisation organisation);
+}

@@ -1,0 +1,33 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.holdfast.domain.mail.MailAddress;
+
+/** Somebody asks for a link to sign in with. The answer, and its time, is the same for every address. */
+@ApplicationScoped
+public class AskForLink {
+
+    private final SlowDown slowDown;
+    private final Event<LinkAsked> asked;
+
+    @Inject
+    public AskForLink(SlowDown slowDown, Event<LinkAsked> asked) {
+        this.slowDown = slowDown;
+        this.asked = asked;
+    }
+
+    /**
+     * Asks for a link.
+     *
+     * @param browser the secret of the browser, in which alone the link will work
+     * @param place the network address that it is asked from
+     * @throws TooManyAttemptsException when asked too often
+     */
+    public void ask(MailAddress mail, Secret browser, String place) {
+        slowDown.fromPlace(place);
+        slowDown.forAddress(place, mail.key());
+        asked.fireAsync(new LinkAsked(mail, browser.hash()));
+    }
+}

@@ -1,0 +1,11 @@
+package org.holdfast.domain.signin;
+
+import org.holdfast.domain.mail.MailAddress;
+
+/**
+ * Event: a browser asked for a link. Whether the address is known is found out after the answer was given.
+ *
+ * @param mail as typed
+ * @param browser the hash of the browser's secret
+ */
+public record LinkAsked(MailAddress mail, SecretHash browser) {}

@@ -1,0 +1,8 @@
+package org.holdfast.domain.signin;
+
+/** Whether a link can still be used. */
+public enum LinkState {
+    LIVE,
+    USED,
+    REPLACED
+}

@@ -1,0 +1,91 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.holdfast.domain.member.Members;
+
+/** Somebody opens a link. Looking consumes nothing, as mail scanners look too; only the button uses it. */
+@ApplicationScoped
+public class OpenLink {
+
+    private final SignInLinks links;
+    private final Members members;
+    private final SlowDown slowDown;
+    private final SecurityEvents events;
+    private final Clock clock;
+
+    @Inject
+    public OpenLink(SignInLinks links, Members members, SlowDown slowDown, SecurityEvents events, Clock clock) {
+        this.links = links;
+        this.members = members;
+        this.slowDown = slowDown;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a link is for.
+     *
+     * @throws LinkRefusedException when it is not good
+     */
+    public LinkPurpose look(Secret secret) {
+        SignInLink link = links.find(secret.hash()).orElseThrow(LinkRefusedException::unknown);
+        link.requireLive(now());
+        return link.purpose();
+    }
+
+    /**
+     * Binds a link to a browser, in which alone it can be used from now on.
+     *
+     * @throws LinkRefusedException when it is not good, or not for that browser
+     */
+    public void bind(Secret secret, Secret browser, String place) {
+        SignInLink link = good(secret, browser, place);
+        if (!links.bind(link.id(), browser.hash())) {
+            throw LinkRefusedException.otherBrowser();
+        }
+    }
+
+    /**
+     * Uses a link up.
+     *
+     * @throws LinkRefusedException when it is not good, or not for that browser
+     * @throws TooManyAttemptsException when too many are tried from the place
+     */
+    SignInLink use(Secret secret, Secret browser, String place) {
+        SignInLink link = good(secret, browser, place);
+        if (!links.use(link.id(), now())) {
+            throw LinkRefusedException.used();
+        }
+        return link;
+    }
+
+    /** A link that the browser may use now, not used up yet. */
+    SignInLink good(Secret secret, Secret browser, String place) {
+        slowDown.fromPlace(place);
+        SignInLink link = links.find(secret.hash()).orElseThrow(LinkRefusedException::unknown);
+        try {
+            link.requireLive(now());
+            link.requireBrowser(browser.hash());
+            return link;
+        } catch (LinkRefusedException refused) {
+            leaveEvents(link, refused.code());
+            throw refused;
+        }
+    }
+
+    private void leaveEvents(SignInLink link, String code) {
+        if (link.purpose() instanceof LinkPurpose.SignIn signIn) {
+            members.findByMail(signIn.mail()).forEach(member -> events.linkRefused(member, code));
+        } else if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
+            members.find(invitation.organisation(), invitation.member())
+                    .ifPresent(member -> events.linkRefused(member, code));
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

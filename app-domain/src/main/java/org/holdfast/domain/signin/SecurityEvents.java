@@ -1,0 +1,68 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.shared.Ids;
+
+/** Writes what happens around sign-in to the journal of the organisation that it concerns. */
+@ApplicationScoped
+public class SecurityEvents {
+
+    /** The kind of the entry: a link was sent to a member. */
+    public static final String LINK_SENT = "link-sent";
+
+    /** The kind of the entry: a link that belongs to a member did not let anybody in. */
+    public static final String LINK_REFUSED = "link-refused";
+
+    /** The kind of the entry: a member came in. */
+    public static final String SIGNED_IN = "signed-in";
+
+    /** The kind of the entry: a member left. */
+    public static final String SIGNED_OUT = "signed-out";
+
+    private final Recorder recorder;
+    private final Ids ids;
+
+    @Inject
+    public SecurityEvents(Recorder recorder, Ids ids) {
+        this.recorder = recorder;
+        this.ids = ids;
+    }
+
+    void linkSent(Member member) {
+        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_SENT, member, Fields.none());
+    }
+
+    void linkRefused(Member member, String code) {
+        Fields why = Fields.none().with("refusal", code);
+        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_REFUSED, member, why);
+    }
+
+    void signedIn(Member member) {
+        record(self(member), SecurityEvent.SESSION, SIGNED_IN, member, Fields.none());
+    }
+
+    void signedOut(Member member) {
+        record(self(member), SecurityEvent.SESSION, SIGNED_OUT, member, Fields.none());
+    }
+
+    private void record(Actor actor, String type, String kind, Member member, Fields more) {
+        Fields fields = more.with("member", member.id().value());
+        recorder.record(actor, Change.created(kind, new SecurityEvent(type, ids.next(), member, fields)));
+    }
+
+    private static Actor holdfast(Member member) {
+        return Actor.holdfast(member.organisation(), Origin.AUTOMATION);
+    }
+
+    private static Actor self(Member member) {
+        return new Actor(
+                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE, member.grants());
+    }
+}

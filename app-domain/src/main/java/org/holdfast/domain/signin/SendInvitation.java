@@ -1,0 +1,103 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.mail.PostMail;
+import org.holdfast.domain.member.InviteMember;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.Organisations;
+
+/** Sends the link of an invitation: once somebody was invited, and again when an owner asks. */
+@ApplicationScoped
+public class SendInvitation {
+
+    private final Access access;
+    private final Members members;
+    private final ReadMembers reading;
+    private final Organisations organisations;
+    private final SignInLinks links;
+    private final PostMail mail;
+    private final SignInMails texts;
+    private final SecurityEvents events;
+    private final Clock clock;
+
+    @Inject
+    public SendInvitation(
+            Access access,
+            Members members,
+            ReadMembers reading,
+            Organisations organisations,
+            SignInLinks links,
+            PostMail mail,
+            SignInMails texts,
+            SecurityEvents events,
+            Clock clock) {
+        this.access = access;
+        this.members = members;
+        this.reading = reading;
+        this.organisations = organisations;
+        this.links = links;
+        this.mail = mail;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a new link to somebody who has not come yet.
+     *
+     * @throws MemberRefusedException {@code member-not-invited} when the person has come already
+     */
+    public void again(Actor actor, MemberId id) {
+        access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        Member member = reading.get(actor, id);
+        if (!(member.state() instanceof MemberState.Invited)) {
+            throw MemberRefusedException.notInvited();
+        }
+        send(member, actor.name());
+    }
+
+    void onRecorded(@Observes Recorded recorded) {
+        recorded.entries().stream()
+                .filter(entry -> entry.kind().equals(InviteMember.INVITED))
+                .forEach(this::send);
+    }
+
+    private void send(Entry invited) {
+        MemberId id = new MemberId(invited.aggregate().id());
+        members.find(invited.path().organisation(), id).ifPresent(member -> send(member, invited.actorName()));
+    }
+
+    private void send(Member member, String inviter) {
+        Secret secret = Secret.random();
+        LinkPurpose purpose = new LinkPurpose.Invitation(member.organisation(), member.id(), member.mail());
+        links.issue(SignInLink.of(secret, purpose, Optional.empty(), Instant.ofEpochMilli(clock.millis())));
+        String organisation = organisations
+                .find(member.organisation())
+                .map(Organisation::name)
+                .map(Object::toString)
+                .orElse("Holdfast");
+        mail.post(
+                List.of(member.organisation()),
+                member.mail(),
+                texts.invitation(member.name(), inviter, organisation, secret),
+                SignInLink.LIFE);
+        events.linkSent(member);
+    }
+}

@@ -1,0 +1,57 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.mail.PostMail;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/** Sends the link that was asked for, to an address that somebody who may come in has; to others nothing. */
+@ApplicationScoped
+public class SendSignInLink {
+
+    private final Members members;
+    private final SignInLinks links;
+    private final PostMail mail;
+    private final SignInMails texts;
+    private final SecurityEvents events;
+    private final Clock clock;
+
+    @Inject
+    public SendSignInLink(
+            Members members, SignInLinks links, PostMail mail, SignInMails texts, SecurityEvents events, Clock clock) {
+        this.members = members;
+        this.links = links;
+        this.mail = mail;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Sends it. */
+    public void send(@ObservesAsync LinkAsked asked) {
+        List<Member> welcome = members.findByMail(asked.mail()).stream()
+                .filter(member -> member.state().welcome())
+                .toList();
+        if (!welcome.isEmpty()) {
+            send(asked, welcome);
+        }
+    }
+
+    private void send(LinkAsked asked, List<Member> welcome) {
+        Secret secret = Secret.random();
+        Member first = welcome.get(0);
+        LinkPurpose purpose = new LinkPurpose.SignIn(first.mail());
+        links.issue(SignInLink.of(secret, purpose, Optional.of(asked.browser()), Instant.ofEpochMilli(clock.millis())));
+        List<OrganisationId> organisations =
+                welcome.stream().map(Member::organisation).toList();
+        mail.post(organisations, first.mail(), texts.signIn(first.name(), secret), SignInLink.LIFE);
+        welcome.forEach(events::linkSent);
+    }
+}

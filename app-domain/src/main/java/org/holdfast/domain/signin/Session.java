@@ -1,0 +1,35 @@
+package org.holdfast.domain.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/**
+ * A browser of somebody who proved an address.
+ *
+ * @param id the hash of the secret in the browser's cookie
+ * @param mail the address
+ * @param only the one organisation that it may enter, for a session that came from an invitation
+ * @param membership as what it is at work now; empty until an organisation was chosen
+ * @param startedAt when the address was proved
+ * @param seenAt when it was last used, to the minute
+ */
+public record Session(
+        SecretHash id,
+        MailAddress mail,
+        Optional<OrganisationId> only,
+        Optional<Membership> membership,
+        Instant startedAt,
+        Instant seenAt) {
+
+    /** At work as a member. */
+    public Session as(Membership chosen) {
+        return new Session(id, mail, only, Optional.of(chosen), startedAt, seenAt);
+    }
+
+    /** Whether it may enter the organisation, should the address be that of a member. */
+    boolean reaches(OrganisationId organisation) {
+        return only.isEmpty() || only.get().equals(organisation);
+    }
+}

@@ -1,0 +1,30 @@
+package org.holdfast.domain.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.holdfast.domain.member.MemberId;
+
+/** The store of sessions. */
+public interface Sessions {
+
+    /** Adds a session. */
+    void start(Session session);
+
+    /** The session of a hash. */
+    Optional<Session> find(SecretHash id);
+
+    /** Puts a session to work as a member. */
+    void choose(SecretHash id, Membership membership);
+
+    /** Notes that a session was used. */
+    void seen(SecretHash id, Instant at);
+
+    /** Ends a session. */
+    void end(SecretHash id);
+
+    /** Ends every session that is at work as the member. */
+    void endAllOf(MemberId member);
+
+    /** Removes those that started before one moment or were last used before the other. */
+    void removeStale(Instant startedBefore, Instant seenBefore);
+}

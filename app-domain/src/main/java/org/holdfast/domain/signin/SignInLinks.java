@@ -1,0 +1,31 @@
+package org.holdfast.domain.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The store of links. */
+public interface SignInLinks {
+
+    /** Adds a link; all earlier ones of the same subject are replaced by it. */
+    void issue(SignInLink link);
+
+    /** The link of a hash, in whatever state. */
+    Optional<SignInLink> find(SecretHash id);
+
+    /**
+     * Binds a link to a browser.
+     *
+     * @return whether it is bound to that browser now; false when it was bound to another one
+     */
+    boolean bind(SecretHash id, SecretHash browser);
+
+    /**
+     * Uses a link up.
+     *
+     * @return whether this call did; false when another one was first, or it is not live
+     */
+    boolean use(SecretHash id, Instant now);
+
+    /** Removes those that ended before the moment. */
+    void removeEndedBefore(Instant moment);
+}

@@ -1,0 +1,67 @@
+package org.holdfast.domain.signin;
+
+import static org.holdfast.domain.mail.MailText.escape;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.holdfast.domain.mail.MailText;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.shared.PublicUrl;
+
+/** What the mails with links say. */
+@ApplicationScoped
+public class SignInMails {
+
+    private final PublicUrl url;
+
+    @Inject
+    public SignInMails(PublicUrl url) {
+        this.url = url;
+    }
+
+    /** The address of a link. */
+    String link(Secret secret) {
+        return url.at("/sign-in/link/" + secret.value());
+    }
+
+    MailText signIn(MemberName name, Secret secret) {
+        String text = """
+                Hello %s,
+
+                this link signs you in to Holdfast:
+
+                %s
+
+                It works once, for 15 minutes, and only in the browser that you asked from.
+                You did not ask? Then somebody typed your address; you need to do nothing.
+                """.formatted(name, link(secret));
+        return new MailText("Your link to sign in", text, html(text, link(secret), "Sign in"));
+    }
+
+    MailText invitation(MemberName name, String inviter, String organisation, Secret secret) {
+        String text = """
+                Hello %s,
+
+                %s asks you to join %s on Holdfast, where sites, requirements and what is still open are kept together:
+
+                %s
+
+                The link works once, for 15 minutes. Came too late? Ask for a new one with this mail address:
+
+                %s
+                """.formatted(name, inviter, organisation, link(secret), url.at("/sign-in"));
+        return new MailText(inviter + " asks you to join " + organisation, text, html(text, link(secret), "Join"));
+    }
+
+    private static String html(String text, String link, String button) {
+        String paragraphs = escape(text.strip())
+                .replace(escape(link), """
+                        <a href="%s" style="display:inline-block;padding:.6em 1.2em;border-radius:.4em;\
+                        background:#1f5c4d;color:#ffffff;text-decoration:none">%s</a>""".formatted(escape(link), button))
+                .replace("\n\n", "</p><p>");
+        return """
+                <!DOCTYPE html><html lang="en"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">\
+                <p>%s</p></body></html>
+                """.formatted(paragraphs);
+    }
+}

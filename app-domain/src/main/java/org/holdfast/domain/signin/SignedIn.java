@@ -1,0 +1,12 @@
+package org.holdfast.domain.signin;
+
+import java.util.Optional;
+import org.holdfast.domain.member.Member;
+
+/**
+ * Who a session belongs to at this moment.
+ *
+ * @param session a session that is not over
+ * @param member as whom it is at work; empty until an organisation was chosen, or when the member was shut out
+ */
+public record SignedIn(Session session, Optional<Member> member) {}

@@ -1,0 +1,57 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.WelcomeMember;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/** Begins a session of somebody who proved an address; with one membership only, it is at work as that at once. */
+@ApplicationScoped
+public class StartSession {
+
+    private final Sessions sessions;
+    private final WelcomeMember welcome;
+    private final SecurityEvents events;
+    private final Clock clock;
+
+    @Inject
+    public StartSession(Sessions sessions, WelcomeMember welcome, SecurityEvents events, Clock clock) {
+        this.sessions = sessions;
+        this.welcome = welcome;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Begins a session as one of the memberships, which is chosen later unless there is only one. */
+    NewSession start(MailAddress mail, List<Member> memberships) {
+        return memberships.size() == 1
+                ? start(mail, Optional.empty(), Optional.of(memberships.get(0)))
+                : start(mail, Optional.empty(), Optional.empty());
+    }
+
+    /** Begins a session that cannot leave the member's organisation. */
+    NewSession startOnly(Member member) {
+        return start(member.mail(), Optional.of(member.organisation()), Optional.of(member));
+    }
+
+    /** The membership that a session is at work as from now on. */
+    Membership enter(Member member) {
+        Member active = welcome.welcome(member);
+        events.signedIn(active);
+        return new Membership(active.organisation(), active.id());
+    }
+
+    private NewSession start(MailAddress mail, Optional<OrganisationId> only, Optional<Member> member) {
+        Secret secret = Secret.random();
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Session session = new Session(secret.hash(), mail, only, member.map(this::enter), now, now);
+        sessions.start(session);
+        return new NewSession(secret, session);
+    }
+}
