@@ -1,0 +1,137 @@
+package org.holdfast.persistence.member;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFilter;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.FoldedText;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.Stored;
+
+@ApplicationScoped
+class MongoMembers implements Members {
+
+    static final String COLLECTION = "members";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Document> members;
+
+    @Inject
+    MongoMembers(MongoDatabase database) {
+        this.members = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public Optional<Member> find(OrganisationId organisation, MemberId id) {
+        return read(and(eq("_id", id.value()), of(organisation))).stream().findFirst();
+    }
+
+    @Override
+    public Map<MemberId, Member> findAll(OrganisationId organisation, Collection<MemberId> ids) {
+        Map<MemberId, Member> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<String> keys = ids.stream().map(MemberId::value).distinct().toList();
+            read(and(in("_id", keys), of(organisation))).forEach(member -> found.put(member.id(), member));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Member> findByMail(MailAddress mail) {
+        return read(eq("mailKey", mail.key()));
+    }
+
+    @Override
+    public Page<Member> page(OrganisationId organisation, MemberFilter filter, PageRequest page) {
+        return Pages.read(members, matching(organisation, filter), "nameKey", true, page, MemberDocument::toMember);
+    }
+
+    @Override
+    public String keyOf(Member member) {
+        return MemberDocument.key(member);
+    }
+
+    @Override
+    public Count count(OrganisationId organisation, MemberFilter filter) {
+        CountOptions limited = new CountOptions().limit(Count.LIMIT);
+        return Count.upToLimit(Stored.read(() -> members.countDocuments(matching(organisation, filter), limited)));
+    }
+
+    @Override
+    public boolean anotherActiveOwner(OrganisationId organisation, MemberId besides) {
+        return any(and(of(organisation), eq("owner", true), eq("state", "active"), ne("_id", besides.value())));
+    }
+
+    @Override
+    public boolean anyOwner() {
+        return any(eq("owner", true));
+    }
+
+    @Override
+    public void save(Member member) {
+        Document change = new Document("$set", MemberDocument.from(member));
+        Stored.written(() -> members.updateOne(older(member), change, UPSERT));
+    }
+
+    private List<Member> read(Bson filter) {
+        return Stored.read(() -> members.find(filter)
+                .sort(Sorts.ascending("_id"))
+                .map(MemberDocument::toMember)
+                .into(new ArrayList<>()));
+    }
+
+    private boolean any(Bson filter) {
+        return Stored.read(() -> Optional.ofNullable(members.find(filter)
+                        .projection(Projections.include("_id"))
+                        .first())
+                .isPresent());
+    }
+
+    private static Bson of(OrganisationId organisation) {
+        return eq("organisation", organisation.value());
+    }
+
+    private static Bson matching(OrganisationId organisation, MemberFilter filter) {
+        List<Bson> all = new ArrayList<>(List.of(of(organisation)));
+        filter.state().ifPresent(state -> all.add(eq("state", state)));
+        filter.text()
+                .map(FoldedText::fold)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> all.add(regex("search", Pattern.quote(text))));
+        return and(all);
+    }
+
+    /** Matches the stored member where it is behind; where it is not, the upsert is refused as a duplicate. */
+    private static Bson older(Member member) {
+        return and(eq("_id", member.id().value()), lt("version", member.version()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Members on MongoDB. */
+@NullMarked
+package org.holdfast.persistence.member;
+
+import org.jspecify.annotations.NullMarked;

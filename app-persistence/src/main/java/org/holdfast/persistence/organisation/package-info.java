@@ -1,0 +1,5 @@
+/** Organisations on MongoDB. */
+@NullMarked
+package org.holdfast.persistence.organisation;
+
+import org.jspecify.annotations.NullMarked;

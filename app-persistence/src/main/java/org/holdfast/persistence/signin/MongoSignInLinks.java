@@ -1,0 +1,83 @@
+package org.holdfast.persistence.signin;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.holdfast.domain.signin.LinkState;
+import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.signin.SignInLink;
+import org.holdfast.domain.signin.SignInLinks;
+import org.holdfast.persistence.shared.Stored;
+
+@ApplicationScoped
+class MongoSignInLinks implements SignInLinks {
+
+    static final String COLLECTION = "links";
+
+    private static final Bson LIVE = eq("state", LinkState.LIVE.name());
+
+    private final MongoCollection<Document> links;
+
+    @Inject
+    MongoSignInLinks(MongoDatabase database) {
+        this.links = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public void issue(SignInLink link) {
+        Stored.written(() -> links.insertOne(LinkDocument.from(link)));
+        Stored.read(() -> links.updateMany(earlier(link), set("state", LinkState.REPLACED.name())));
+    }
+
+    @Override
+    public Optional<SignInLink> find(SecretHash id) {
+        return Stored.read(() ->
+                        Optional.ofNullable(links.find(eq("_id", id.value())).first()))
+                .map(LinkDocument::toLink);
+    }
+
+    @Override
+    public boolean bind(SecretHash id, SecretHash browser) {
+        Bson free = and(eq("_id", id.value()), in("browser", Arrays.asList(null, browser.value())));
+        return Stored.read(() -> links.updateOne(free, set("browser", browser.value())))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean use(SecretHash id, Instant now) {
+        Bson good = and(eq("_id", id.value()), LIVE, gt("endsAt", Date.from(now)));
+        return Stored.read(() -> links.updateOne(good, set("state", LinkState.USED.name())))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    @Override
+    public void removeEndedBefore(Instant moment) {
+        Stored.read(() -> links.deleteMany(lt("endsAt", Date.from(moment))));
+    }
+
+    /** Of two that are issued at once one is the earlier, for both alike: so one stays. */
+    private static Bson earlier(SignInLink link) {
+        Date end = Date.from(link.endsAt());
+        return and(
+                eq("subject", link.purpose().subject()),
+                LIVE,
+                or(lt("endsAt", end), and(eq("endsAt", end), lt("_id", link.id().value()))));
+    }
+}

@@ -1,0 +1,88 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SessionLimits;
+import org.holdfast.domain.signin.SignInLink;
+
+/**
+ * The secrets that a browser keeps for us: of its session, of the browser itself, and of the first owner's link while
+ * the form is filled in. No script can read them, and no other page can make a browser send them with a write.
+ */
+@ApplicationScoped
+public class Cookies {
+
+    private static final Duration BROWSER_KEPT = Duration.ofDays(1);
+
+    private final boolean secure;
+    private final Duration session;
+
+    @Inject
+    public Cookies(PublicUrl url, SessionLimits limits) {
+        this.secure = url.secure();
+        this.session = limits.absolute();
+    }
+
+    Optional<Secret> session(HttpServletRequest request) {
+        return read(request, "holdfast");
+    }
+
+    void keepSession(HttpServletResponse response, Secret secret) {
+        write(response, "holdfast", secret.value(), session);
+    }
+
+    void dropSession(HttpServletResponse response) {
+        write(response, "holdfast", "", Duration.ZERO);
+    }
+
+    Optional<Secret> browser(HttpServletRequest request) {
+        return read(request, "holdfast-browser");
+    }
+
+    void keepBrowser(HttpServletResponse response, Secret secret) {
+        write(response, "holdfast-browser", secret.value(), BROWSER_KEPT);
+    }
+
+    Optional<Secret> welcome(HttpServletRequest request) {
+        return read(request, "holdfast-welcome");
+    }
+
+    void keepWelcome(HttpServletResponse response, Secret secret) {
+        write(response, "holdfast-welcome", secret.value(), SignInLink.LIFE);
+    }
+
+    void dropWelcome(HttpServletResponse response) {
+        write(response, "holdfast-welcome", "", Duration.ZERO);
+    }
+
+    private Optional<Secret> read(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(full(name)))
+                .flatMap(cookie -> Secret.parse(cookie.getValue()).stream())
+                .findFirst();
+    }
+
+    private void write(HttpServletResponse response, String name, String value, Duration age) {
+        Cookie cookie = new Cookie(full(name), value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setMaxAge((int) age.toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    /** The prefix makes browsers refuse the cookie from a neighbouring host or without TLS. */
+    private String full(String name) {
+        return secure ? "__Host-" + name : name;
+    }
+}

@@ -1,0 +1,29 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.holdfast.domain.shared.StorageReady;
+import org.holdfast.domain.signin.TidySignIn;
+import org.holdfast.security.shared.Rounds;
+
+/** Removes what is over, twice an hour. */
+@ApplicationScoped
+public class Housekeeping {
+
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+
+    private final TidySignIn tidying;
+    private final Rounds rounds;
+
+    @Inject
+    public Housekeeping(TidySignIn tidying, Rounds rounds) {
+        this.tidying = tidying;
+        this.rounds = rounds;
+    }
+
+    void onReady(@Observes StorageReady ready) {
+        rounds.every(PAUSE, tidying::tidy);
+    }
+}

@@ -1,0 +1,95 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.signin.RecogniseSession;
+import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.signin.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for a few seconds whose session it is and what was granted, so that most requests ask the database nothing.
+ * What changes here is forgotten at once; what changes on another node is known after {@link #REMEMBERED}.
+ */
+@ApplicationScoped
+public class KnownSessions {
+
+    /** How old grants may be. */
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    static final int MOST = 10_000;
+
+    private final RecogniseSession recognise;
+    private final Clock clock;
+    private final Map<SecretHash, Known> known = Collections.synchronizedMap(new Newest());
+
+    @Inject
+    public KnownSessions(RecogniseSession recognise, Clock clock) {
+        this.recognise = recognise;
+        this.clock = clock;
+    }
+
+    /** Whose session it is; empty when it is nobody's any more. */
+    public Optional<SignedIn> find(SecretHash id) {
+        @Nullable Known remembered = known.get(id);
+        if (remembered != null && clock.instant().isBefore(remembered.until())) {
+            return Optional.of(remembered.signedIn());
+        }
+        Instant until = clock.instant().plus(REMEMBERED);
+        Optional<SignedIn> found = recognise.recognise(id);
+        found.ifPresentOrElse(one -> known.put(id, new Known(one, until)), () -> known.remove(id));
+        return found;
+    }
+
+    /** Forgets a session. */
+    public void forget(SecretHash id) {
+        known.remove(id);
+    }
+
+    void onRecorded(@Observes Recorded recorded) {
+        recorded.entries().stream()
+                .filter(entry -> entry.aggregate().type().equals(Member.TYPE))
+                .forEach(this::forget);
+    }
+
+    private void forget(Entry changed) {
+        String id = changed.aggregate().id();
+        synchronized (known) {
+            known.values().removeIf(one -> one.isOf(id));
+        }
+    }
+
+    private record Known(SignedIn signedIn, Instant until) {
+
+        boolean isOf(String member) {
+            return signedIn.session()
+                    .membership()
+                    .filter(chosen -> chosen.member().value().equals(member))
+                    .isPresent();
+        }
+    }
+
+    /** Drops what was used longest ago when there are too many. */
+    private static final class Newest extends LinkedHashMap<SecretHash, Known> {
+
+        Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SecretHash, Known> eldest) {
+            return size() > MOST;
+        }
+    }
+}

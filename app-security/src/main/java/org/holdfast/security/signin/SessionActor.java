@@ -1,0 +1,29 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import org.holdfast.domain.access.Actor;
+
+/** The caller that {@link SessionAuthentication} found. */
+@RequestScoped
+public class SessionActor implements CurrentActor {
+
+    private final SecurityContext security;
+
+    @Inject
+    public SessionActor(SecurityContext security) {
+        this.security = security;
+    }
+
+    @Override
+    public Optional<Actor> find() {
+        return caller().flatMap(Caller::actor);
+    }
+
+    /** Whoever proved who they are, with or without an organisation. */
+    Optional<Caller> caller() {
+        return security.getPrincipalsByType(Caller.class).stream().findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Origin;
+
+/** Finds out at the door who is calling, and sends everybody else to sign in. Nothing is open that {@link Doors} lacks. */
+@ApplicationScoped
+public class SessionAuthentication implements HttpAuthenticationMechanism {
+
+    private final Cookies cookies;
+    private final IdentityStoreHandler identities;
+    private final Turnstile turnstile;
+
+    @Inject
+    public SessionAuthentication(Cookies cookies, IdentityStoreHandler identities, Turnstile turnstile) {
+        this.cookies = cookies;
+        this.identities = identities;
+        this.turnstile = turnstile;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Caller> caller = caller(request);
+        if (!turnstile.passes(request, response, caller)) {
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        return caller.map(known -> context.notifyContainerAboutLogin(known, Set.of()))
+                .orElseGet(context::doNothing);
+    }
+
+    private Optional<Caller> caller(HttpServletRequest request) {
+        Origin origin = Doors.api(request) ? Origin.API : Origin.PAGE;
+        return cookies.session(request)
+                .map(secret -> identities.validate(new SessionCredential(secret, origin)))
+                .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
+                .map(CredentialValidationResult::getCallerPrincipal)
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast);
+    }
+}

@@ -1,0 +1,165 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.signin.AskForLink;
+import org.holdfast.domain.signin.ChooseOrganisation;
+import org.holdfast.domain.signin.FoundOrganisation;
+import org.holdfast.domain.signin.FoundOrganisation.Founding;
+import org.holdfast.domain.signin.LinkPurpose;
+import org.holdfast.domain.signin.LinkRefusedException;
+import org.holdfast.domain.signin.NewSession;
+import org.holdfast.domain.signin.OpenLink;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.Session;
+import org.holdfast.domain.signin.SignOut;
+import org.holdfast.domain.signin.UseLink;
+
+/** Coming and going as a browser sees it: the use cases of sign-in, with the cookies that belong to them. */
+@ApplicationScoped
+public class SignInDesk {
+
+    private final Cookies cookies;
+    private final KnownSessions known;
+    private final AskForLink asking;
+    private final OpenLink opening;
+    private final UseLink using;
+    private final FoundOrganisation founding;
+    private final ChooseOrganisation choosing;
+    private final SignOut leaving;
+
+    @Inject
+    public SignInDesk(
+            Cookies cookies,
+            KnownSessions known,
+            AskForLink asking,
+            OpenLink opening,
+            UseLink using,
+            FoundOrganisation founding,
+            ChooseOrganisation choosing,
+            SignOut leaving) {
+        this.cookies = cookies;
+        this.known = known;
+        this.asking = asking;
+        this.opening = opening;
+        this.using = using;
+        this.founding = founding;
+        this.choosing = choosing;
+        this.leaving = leaving;
+    }
+
+    /** Asks for a link, which will work in this browser only. Known and unknown addresses get the same answer. */
+    public void ask(HttpServletRequest request, HttpServletResponse response, MailAddress mail) {
+        asking.ask(mail, browser(request, response), place(request));
+    }
+
+    /**
+     * What the link of an address is for. Changes nothing.
+     *
+     * @throws LinkRefusedException when it is not good
+     */
+    public LinkPurpose look(String token) {
+        return opening.look(secret(token));
+    }
+
+    /**
+     * Uses a link that was sent: this browser is signed in.
+     *
+     * @throws LinkRefusedException when it is not good, or not for this browser
+     */
+    public void enter(HttpServletRequest request, HttpServletResponse response, String token) {
+        NewSession session = using.signIn(secret(token), browser(request, response), place(request));
+        begin(request, response, session);
+    }
+
+    /**
+     * Binds the first owner's link to this browser, which may fill in the form.
+     *
+     * @throws LinkRefusedException when it is not good, or another browser was first
+     */
+    public void welcome(HttpServletRequest request, HttpServletResponse response, String token) {
+        Secret secret = secret(token);
+        opening.bind(secret, browser(request, response), place(request));
+        cookies.keepWelcome(response, secret);
+    }
+
+    /** Whether this browser is the one that may found the organisation. */
+    public boolean welcomed(HttpServletRequest request) {
+        return cookies.welcome(request).isPresent();
+    }
+
+    /**
+     * Founds the organisation: this browser is signed in as its first owner.
+     *
+     * @throws LinkRefusedException when the link is not good any more, or not for this browser
+     */
+    public void found(HttpServletRequest request, HttpServletResponse response, Founding said) {
+        Secret secret = cookies.welcome(request).orElseThrow(LinkRefusedException::unknown);
+        NewSession session = founding.found(secret, browser(request, response), place(request), said);
+        cookies.dropWelcome(response);
+        begin(request, response, session);
+    }
+
+    /** The organisations that this browser's person may enter. */
+    public List<Organisation> choices(HttpServletRequest request) {
+        return session(request).map(choosing::choices).orElse(List.of());
+    }
+
+    /** Enters an organisation. */
+    public void choose(HttpServletRequest request, OrganisationId organisation) {
+        Session session = session(request).orElseThrow(NotSignedInException::notSignedIn);
+        choosing.choose(session, organisation);
+        known.forget(session.id());
+    }
+
+    /** Leaves. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        cookies.session(request).ifPresent(secret -> {
+            leaving.signOut(secret);
+            known.forget(secret.hash());
+        });
+        cookies.dropSession(response);
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, NewSession session) {
+        cookies.session(request).ifPresent(former -> {
+            leaving.signOut(former);
+            known.forget(former.hash());
+        });
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        cookies.keepSession(response, session.secret());
+    }
+
+    private Optional<Session> session(HttpServletRequest request) {
+        return Optional.ofNullable(request.getUserPrincipal())
+                .filter(Caller.class::isInstance)
+                .map(caller -> ((Caller) caller).session());
+    }
+
+    private Secret browser(HttpServletRequest request, HttpServletResponse response) {
+        return cookies.browser(request).orElseGet(() -> {
+            Secret fresh = Secret.random();
+            cookies.keepBrowser(response, fresh);
+            return fresh;
+        });
+    }
+
+    private static Secret secret(String token) {
+        return Secret.parse(token).orElseThrow(LinkRefusedException::unknown);
+    }
+
+    private static String place(HttpServletRequest request) {
+        return request.getRemoteAddr();
+    }
+}
