@@ -10,7 +10,7 @@ public record OrganisationName(String value) {
 
     public OrganisationName {
         value = value.strip();
-        Assert.line("name", value, MAXIMUM);
+        Assert.line("organisation", value, MAXIMUM);
     }
 
     @Override

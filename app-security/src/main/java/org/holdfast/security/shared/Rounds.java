@@ -26,8 +26,7 @@ public class Rounds {
     /** Does the work again and again, for the first time after a pause. */
     @SuppressWarnings("FutureReturnValueIgnored") // the work is guarded, so there is nothing to learn from it
     public void every(Duration pause, Runnable work) {
-        rounds.scheduleWithFixedDelay(
-                () -> guarded(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(() -> guarded(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.holdfast.domain.shared.PublicUrl;
@@ -15,7 +17,7 @@ import org.holdfast.domain.signin.SignInLink;
 
 /**
  * The secrets that a browser keeps for us: of its session, of the browser itself, and of the first owner's link while
- * the form is filled in. No script can read them, and no other page can make a browser send them with a write.
+ * the form is filled in; and where it wanted to go. No script can read them, and no other page can make a browser send them with a write.
  */
 @ApplicationScoped
 public class Cookies {
@@ -63,12 +65,40 @@ public class Cookies {
         write(response, "holdfast-welcome", "", Duration.ZERO);
     }
 
+    ReturnAddress wanted(HttpServletRequest request) {
+        return ReturnAddress.of(text(request, "holdfast-return").map(Cookies::decoded));
+    }
+
+    void keepReturn(HttpServletResponse response, ReturnAddress wanted) {
+        write(response, "holdfast-return", encoded(wanted.value()), SignInLink.LIFE);
+    }
+
+    void dropReturn(HttpServletResponse response) {
+        write(response, "holdfast-return", "", Duration.ZERO);
+    }
+
     private Optional<Secret> read(HttpServletRequest request, String name) {
+        return text(request, name).flatMap(Secret::parse);
+    }
+
+    private Optional<String> text(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(full(name)))
-                .flatMap(cookie -> Secret.parse(cookie.getValue()).stream())
+                .map(Cookie::getValue)
                 .findFirst();
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException garbled) {
+            return "";
+        }
     }
 
     private void write(HttpServletResponse response, String name, String value, Duration age) {

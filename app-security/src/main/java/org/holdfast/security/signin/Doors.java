@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 /** Which addresses may be reached without being signed in. Everything that is not named here needs a sign-in. */
 final class Doors {
 
-    private static final Set<String> OPEN = Set.of("/sign-in", "/welcome", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN = Set.of("/sign-in", "/welcome", "/error", "/favicon.ico", "/robots.txt");
+    /** Below {@code /dev/} is nothing in production. */
     private static final Set<String> OPEN_BELOW =
-            Set.of("/sign-in/", "/health/", "/assets/", "/resources/", "/jakarta.faces.resource/", "/errors/");
+            Set.of("/sign-in/", "/health/", "/assets/", "/resources/", "/jakarta.faces.resource/", "/dev/");
 
     /** For those who proved who they are and have not chosen an organisation. */
     private static final Set<String> OPEN_HALFWAY = Set.of("/choose-organisation", "/sign-out");

@@ -27,6 +27,8 @@ import org.holdfast.domain.signin.UseLink;
 @ApplicationScoped
 public class SignInDesk {
 
+    private static final ReturnAddress CHOICE = new ReturnAddress("/choose-organisation");
+
     private final Cookies cookies;
     private final KnownSessions known;
     private final AskForLink asking;
@@ -58,6 +60,7 @@ public class SignInDesk {
 
     /** Asks for a link, which will work in this browser only. Known and unknown addresses get the same answer. */
     public void ask(HttpServletRequest request, HttpServletResponse response, MailAddress mail) {
+        cookies.keepReturn(response, ReturnAddress.of(Optional.ofNullable(request.getParameter("return"))));
         asking.ask(mail, browser(request, response), place(request));
     }
 
@@ -73,11 +76,13 @@ public class SignInDesk {
     /**
      * Uses a link that was sent: this browser is signed in.
      *
+     * @return where it wanted to go
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
-    public void enter(HttpServletRequest request, HttpServletResponse response, String token) {
+    public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
         NewSession session = using.signIn(secret(token), browser(request, response), place(request));
         begin(request, response, session);
+        return session.session().membership().isPresent() ? wanted(request, response) : CHOICE;
     }
 
     /**
@@ -113,11 +118,16 @@ public class SignInDesk {
         return session(request).map(choosing::choices).orElse(List.of());
     }
 
-    /** Enters an organisation. */
-    public void choose(HttpServletRequest request, OrganisationId organisation) {
+    /**
+     * Enters an organisation.
+     *
+     * @return where the browser wanted to go
+     */
+    public ReturnAddress choose(HttpServletRequest request, HttpServletResponse response, OrganisationId organisation) {
         Session session = session(request).orElseThrow(NotSignedInException::notSignedIn);
         choosing.choose(session, organisation);
         known.forget(session.id());
+        return wanted(request, response);
     }
 
     /** Leaves. */
@@ -153,6 +163,12 @@ public class SignInDesk {
             cookies.keepBrowser(response, fresh);
             return fresh;
         });
+    }
+
+    private ReturnAddress wanted(HttpServletRequest request, HttpServletResponse response) {
+        ReturnAddress wanted = cookies.wanted(request);
+        cookies.dropReturn(response);
+        return wanted;
     }
 
     private static Secret secret(String token) {
