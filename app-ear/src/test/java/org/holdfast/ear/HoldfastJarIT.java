@@ -1,0 +1,73 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.holdfast.ear.fixture.HoldfastProcess;
+import org.holdfast.ear.fixture.Http;
+import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@WholeTest
+class HoldfastJarIT {
+
+    @Test
+    void saysThatItIsReady(HoldfastProcess holdfast) throws IOException {
+        var answer = Http.get(holdfast.uri("/health/ready"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void refusesASecondProcessOnTheSameDirectory(HoldfastProcess holdfast) {
+        HoldfastProcess second = HoldfastProcess.on(holdfast.dataDirectory()).launch();
+
+        assertThat(second.awaitEnd()).isEqualTo(1);
+        assertThat(second.output()).anySatisfy(line -> assertThat(line)
+                .startsWith("Holdfast could not start: another Holdfast is running on ")
+                .contains("-Dholdfast.data.dir="));
+    }
+
+    @Test
+    void keepsItsServerInTheDataDirectory(HoldfastProcess holdfast) throws IOException {
+        assertThat(holdfast.dataDirectory().resolve("server/applications")).isDirectory();
+        assertThat(temporaryServers(holdfast)).isEmpty();
+    }
+
+    @Test
+    void listensOnTheOwnMachineOnly(HoldfastProcess holdfast) {
+        assertThat(holdfast.output())
+                .anySatisfy(line -> assertThat(line).contains("http-listener").contains("127.0.0.1:"));
+    }
+
+    @Test
+    void refusesAPortThatIsNone(@TempDir Path directory) throws IOException {
+        HoldfastProcess refused = HoldfastProcess.on(directory).port(70_000).launch();
+
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("Holdfast could not start: holdfast.http.port must be between 1 and 65535, but is 70000");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private static List<Path> temporaryServers(HoldfastProcess holdfast) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("payaramicro-rt"))
+                    .filter(file -> file.toFile().lastModified() > startOf(holdfast))
+                    .toList();
+        }
+    }
+
+    private static long startOf(HoldfastProcess holdfast) {
+        return ProcessHandle.of(holdfast.pid())
+                .flatMap(process -> process.info().startInstant())
+                .orElseThrow()
+                .toEpochMilli();
+    }
+}
