@@ -18,6 +18,9 @@ public interface Boards {
     /** The board of an organisation; empty for an unknown id or another organisation's. */
     Optional<Board> find(OrganisationId organisation, BoardId id);
 
+    /** The same, only when its reach shares one of the keys. */
+    Optional<Board> findInSight(OrganisationId organisation, Collection<String> keys, BoardId id);
+
     /** Those of the ids that exist in the organisation, by id. */
     Map<BoardId, Board> findAll(OrganisationId organisation, Collection<BoardId> ids);
 

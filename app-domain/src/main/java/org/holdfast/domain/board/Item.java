@@ -66,6 +66,17 @@ public record Item(
         return new Item(id, version + 1, organisation, board, kind, parent, rank, content, false);
     }
 
+    /**
+     * Checks that it is not removed.
+     *
+     * @throws BoardRefusedException {@code item-removed}
+     */
+    void requireThere() {
+        if (removed) {
+            throw BoardRefusedException.itemRemoved();
+        }
+    }
+
     /** Its light form. */
     public OutlineItem outlined() {
         return new OutlineItem(id, version, kind, parent, rank, content.code(), content.title(), removed);

@@ -1,0 +1,60 @@
+package org.holdfast.domain.board;
+
+import java.util.Optional;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.SiteProjection;
+
+/** The use cases of boards on in-memory stores. */
+public final class BoardKernel {
+
+    public final InMemorySites sites = new InMemorySites();
+    public final InMemoryBoards boards = new InMemoryBoards();
+    public final InMemoryItems items = new InMemoryItems();
+    public final InMemoryOutlines outlines = new InMemoryOutlines();
+    public final BoardReaches reaches = new BoardReaches(boards, sites);
+    public final ItemStore store = new ItemStore(items, outlines);
+    public final KernelFixture kernel = new KernelFixture(
+            new SiteProjection(sites),
+            new BoardProjection(reaches),
+            new SectionProjection(store),
+            new RequirementProjection(store));
+    public final ReadSites readSites = new ReadSites(kernel.access, sites);
+    public final ReadBoards read = new ReadBoards(kernel.access, boards, reaches);
+    public final ChangeBoard changes = new ChangeBoard(kernel.access, read, kernel.recorder);
+    public final ScopeSites scopeSites = new ScopeSites(readSites);
+    public final CreateBoard create = new CreateBoard(kernel.access, scopeSites, kernel.recorder, kernel.ids);
+    public final DescribeBoard describe = new DescribeBoard(changes);
+    public final ConfigureStatuses configure = new ConfigureStatuses(changes, kernel.ids);
+    public final ScopeBoard scope = new ScopeBoard(changes, scopeSites);
+    public final ArchiveBoard archive = new ArchiveBoard(changes);
+    public final ChangeOutline outline =
+            new ChangeOutline(changes, items, outlines, kernel.exclusive, kernel.recorder, kernel.ids);
+    public final AddSection addSection = new AddSection(outline);
+    public final AddRequirement addRequirement = new AddRequirement(outline);
+    public final ReviseItem revise = new ReviseItem(outline);
+    public final MoveItem move = new MoveItem(outline);
+    public final RemoveItem remove = new RemoveItem(outline);
+    public final RestoreItem restore = new RestoreItem(outline);
+    public final ReadOutline readOutline = new ReadOutline(read, outlines);
+    public final ReadItem readItem = new ReadItem(read, items);
+
+    public BoardKernel() {
+        kernel.recorded.observe(reaches::whenMoved);
+    }
+
+    public Board board(Actor actor, String name) {
+        return board(actor, name, BoardScope.everything());
+    }
+
+    public Board board(Actor actor, String name, BoardScope scope) {
+        return create.create(actor, BoardDetails.named(new BoardName(name)), scope);
+    }
+
+    public static ItemContent content(String code, String title) {
+        return new ItemContent(
+                Optional.of(new ItemCode(code)), new ItemTitle(title), Optional.empty(), Optional.empty());
+    }
+}
