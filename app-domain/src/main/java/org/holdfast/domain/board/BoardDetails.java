@@ -15,6 +15,7 @@ public record BoardDetails(BoardName name, Optional<String> description) {
     public static final int MAXIMUM_DESCRIPTION = 5_000;
 
     public BoardDetails {
+        description = description.map(text -> text.replace("\r\n", "\n").strip());
         description.ifPresent(text -> Assert.text("description", text, MAXIMUM_DESCRIPTION));
     }
 

@@ -44,6 +44,23 @@ public final class BoardRefusedException extends DomainException {
                 Kind.CONFLICT, "item-code-taken", Map.of("field", "code", "code", code.value()));
     }
 
+    /** Two items of the same kind in one catalogue have the code. */
+    public static BoardRefusedException codeRepeated(ItemCode code) {
+        return new BoardRefusedException(
+                Kind.INVALID, "item-code-repeated", Map.of("field", "code", "code", code.value()));
+    }
+
+    /** Two items of the same kind below one parent of a catalogue have the title and no code to tell them apart. */
+    public static BoardRefusedException titleRepeated(ItemTitle title) {
+        return new BoardRefusedException(
+                Kind.INVALID, "item-title-repeated", Map.of("field", "title", "title", title.value()));
+    }
+
+    /** What stands above it in the catalogue was refused. */
+    public static BoardRefusedException aboveRefused() {
+        return new BoardRefusedException(Kind.INVALID, "item-above-refused", Map.of());
+    }
+
     /** The new place lies below the item itself. */
     public static BoardRefusedException cycle() {
         return new BoardRefusedException(Kind.CONFLICT, "item-parent-cycle", Map.of("field", "parent"));
@@ -73,5 +90,10 @@ public final class BoardRefusedException extends DomainException {
     /** The item was removed and has to be restored first. */
     public static BoardRefusedException itemRemoved() {
         return new BoardRefusedException(Kind.CONFLICT, "item-removed", Map.of());
+    }
+
+    /** A sample is only for an organisation without sites and boards. */
+    public static BoardRefusedException sampleNotEmpty() {
+        return new BoardRefusedException(Kind.CONFLICT, "sample-not-empty", Map.of());
     }
 }

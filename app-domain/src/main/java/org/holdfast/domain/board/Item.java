@@ -51,6 +51,11 @@ public record Item(
         return new Item(id, version + 1, organisation, board, kind, parent, rank, other, removed);
     }
 
+    /** Saying something else, and back in the outline where it was removed. */
+    Item imported(ItemContent other) {
+        return new Item(id, version + 1, organisation, board, kind, parent, rank, other, false);
+    }
+
     /** At another place of the same board. */
     public Item moved(Optional<ItemId> newParent, Rank newRank) {
         return new Item(id, version + 1, organisation, board, kind, newParent, newRank, content, removed);

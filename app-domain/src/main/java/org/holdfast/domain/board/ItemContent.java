@@ -18,6 +18,8 @@ public record ItemContent(Optional<ItemCode> code, ItemTitle title, Optional<Str
     public static final int MAXIMUM_TEXT = 50_000;
 
     public ItemContent {
+        text = text.map(ItemContent::lines);
+        guidance = guidance.map(ItemContent::lines);
         text.ifPresent(value -> Assert.text("text", value, MAXIMUM_TEXT));
         guidance.ifPresent(value -> Assert.text("guidance", value, MAXIMUM_TEXT));
     }
@@ -25,6 +27,10 @@ public record ItemContent(Optional<ItemCode> code, ItemTitle title, Optional<Str
     /** Just a title. */
     public static ItemContent titled(ItemTitle title) {
         return new ItemContent(Optional.empty(), title, Optional.empty(), Optional.empty());
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").stripTrailing();
     }
 
     Fields fields() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.NotFoundException;
@@ -57,6 +58,18 @@ public class ReadBoards {
     /** The key of a board in a list. */
     public String keyOf(Board board) {
         return boards.keyOf(board);
+    }
+
+    /**
+     * Where the boards that the caller sees lie, for this caller: in the organisation, or at a site in sight. A board
+     * has no place of its own; whoever sees one of its sites sees the board with its history.
+     */
+    ScopePath pathInSight(Actor actor) {
+        Sight sight = sight(actor);
+        ScopePath organisation = ScopePath.of(actor.organisation());
+        return sight.wholeOrganisation() || sight.nothing()
+                ? organisation
+                : organisation.below(sight.keys().get(0));
     }
 
     private Sight sight(Actor actor) {

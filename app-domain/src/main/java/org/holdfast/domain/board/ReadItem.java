@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.shared.NotFoundException;
 
 /** Reading a section or requirement with its texts. */
@@ -36,5 +37,13 @@ public class ReadItem {
         Map<ItemId, Item> found = items.findAll(board.organisation(), ids);
         found.values().removeIf(item -> !item.board().equals(board.id()));
         return found;
+    }
+
+    /** Where an item of the kind lies for the caller. */
+    ScopePath pathInSight(Actor actor, ItemId id, ItemKind kind) {
+        if (get(actor, id).kind() != kind) {
+            throw NotFoundException.notFound("item");
+        }
+        return boards.pathInSight(actor);
     }
 }

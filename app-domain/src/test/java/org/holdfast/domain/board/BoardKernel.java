@@ -2,10 +2,15 @@ package org.holdfast.domain.board;
 
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.activity.ReadActivity;
+import org.holdfast.domain.activity.Subjects;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.RegisterSite;
+import org.holdfast.domain.site.SiteCodes;
 import org.holdfast.domain.site.SiteProjection;
+import org.holdfast.domain.site.SiteTree;
 
 /** The use cases of boards on in-memory stores. */
 public final class BoardKernel {
@@ -40,6 +45,16 @@ public final class BoardKernel {
     public final RestoreItem restore = new RestoreItem(outline);
     public final ReadOutline readOutline = new ReadOutline(read, outlines);
     public final ReadItem readItem = new ReadItem(read, items);
+
+    public final ImportRequirements importing = new ImportRequirements(changes, outline, readOutline, items);
+    public final RegisterSite register = new RegisterSite(
+            kernel.access, readSites, new SiteCodes(kernel.claims), new SiteTree(sites), kernel.recorder, kernel.ids);
+    public final CreateSample sample =
+            new CreateSample(kernel.access, readSites, register, read, create, importing, kernel.exclusive);
+    public final ReadActivity activity = new ReadActivity(
+            kernel.access,
+            Subjects.of(new BoardSubject(read), new SectionSubject(readItem), new RequirementSubject(readItem)),
+            kernel.journal);
 
     public BoardKernel() {
         kernel.recorded.observe(reaches::whenMoved);

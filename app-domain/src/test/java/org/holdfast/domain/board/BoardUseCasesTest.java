@@ -152,6 +152,30 @@ class BoardUseCasesTest {
         assertThat(configured.statuses().resolve(offered.get(4).id())).isEqualTo(offered.get(3));
     }
 
+    @Test
+    void showsTheHistoryToWhoeverSeesTheBoard() {
+        Site north = site("N1", "North");
+        Site south = site("S1", "South");
+        Board board = kernel.board(OWNER, "North", BoardScope.below(north.id()));
+        Item section = kernel.addSection.add(OWNER, board.id(), Place.last(), BoardKernel.content("1", "Water"));
+        Actor northern = ActorFixture.viewerOf(north.id().value());
+        Actor southern = ActorFixture.viewerOf(south.id().value());
+        assertThat(kernel.activity
+                        .history(northern, board.ref(), PageRequest.first(5))
+                        .items())
+                .extracting(Entry::kind)
+                .containsExactly("board-created");
+        assertThat(kernel.activity
+                        .history(northern, section.ref(), PageRequest.first(5))
+                        .items())
+                .extracting(Entry::kind)
+                .containsExactly("section-added");
+        assertThatThrownBy(() -> kernel.activity.history(southern, board.ref(), PageRequest.first(5)))
+                .hasMessageContaining("board-not-found");
+        assertThatThrownBy(() -> kernel.activity.history(southern, section.ref(), PageRequest.first(5)))
+                .hasMessageContaining("item-not-found");
+    }
+
     private Site site(String end, String name) {
         return registered(SiteFixture.below(TOP, end, name));
     }
