@@ -1,0 +1,104 @@
+package org.holdfast.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.holdfast.domain.shared.DomainException;
+
+/** The page of an error. Plain text with places to fill, so that it works when nothing else does. */
+@ApplicationScoped
+public class ErrorPage {
+
+    private final Assets assets;
+    private final Texts texts;
+    private final String template;
+    private final String root;
+
+    @Inject
+    public ErrorPage(ServletContext context, Assets assets, Texts texts) {
+        this.assets = assets;
+        this.texts = texts;
+        this.template = template(context);
+        this.root = context.getContextPath();
+    }
+
+    /** The page of a broken rule. */
+    void write(HttpServletRequest request, HttpServletResponse response, DomainException refusal) throws IOException {
+        write(request, response, status(refusal), texts.title(refusal), texts.detail(refusal), "");
+    }
+
+    /** The page of something unforeseen, which was logged under the id. */
+    void writeUnexpected(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
+        String reference = texts.text("error.reference", Map.of("id", id));
+        writeStatus(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, reference);
+    }
+
+    /** The page of a status that the server gave. */
+    void writeStatus(HttpServletRequest request, HttpServletResponse response, int status, String reference)
+            throws IOException {
+        String key = "error.http-" + status;
+        String known = texts.has(key + ".title") ? key : status < 500 ? "error.http-400" : "error.http-500";
+        write(request, response, status, texts.text(known + ".title"), texts.text(known + ".detail"), reference);
+    }
+
+    private void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String title,
+            String detail,
+            String reference)
+            throws IOException {
+        response.reset();
+        SecurityHeaders.apply(response);
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        String page = template.replace("{theme}", Theme.of(request))
+                .replace("{root}", root)
+                .replace("{title}", escaped(title))
+                .replace("{detail}", escaped(detail))
+                .replace("{reference}", escaped(reference));
+        for (String asset : new String[] {"favicon.svg", "tokens.css", "components.css", "mark.svg"}) {
+            page = page.replace("{" + asset + "}", assets.path(asset));
+        }
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int status(DomainException refusal) {
+        return switch (refusal.kind()) {
+            case INVALID ->
+                refusal.code().equals("id-malformed")
+                        ? HttpServletResponse.SC_NOT_FOUND
+                        : HttpServletResponse.SC_BAD_REQUEST;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("{", "&#123;");
+    }
+
+    private static String template(ServletContext context) {
+        try (InputStream stream = Objects.requireNonNull(context.getResourceAsStream("/WEB-INF/error.html"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.holdfast.web.shared;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every page of the product by its address. Of two that match, the one named first is taken. */
+final class Routes {
+
+    /** Below this, pages for those who develop Holdfast; there is nothing in production. */
+    static final String DEVELOPMENT = "/dev/";
+
+    static final List<Route> ALL = List.of(Route.of("/dev/components", "/dev/components.xhtml"));
+
+    /** A page with the parameters of its address. */
+    record Match(String view, Map<String, String> parameters) {}
+
+    private Routes() {}
+
+    /** The page of a path that begins with a slash. */
+    static Optional<Match> find(String path) {
+        List<String> segments = Route.segments(path);
+        return ALL.stream()
+                .flatMap(route -> route.match(segments).stream().map(found -> new Match(route.view(), found)))
+                .findFirst();
+    }
+}

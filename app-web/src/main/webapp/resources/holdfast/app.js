@@ -1,0 +1,20 @@
+// What every page runs. Each part looks for its own data attributes; a page without them pays nothing.
+import "./theme.js";
+import "./dialogs.js";
+import "./drop.js";
+import { relativeTimes } from "./time.js";
+import { startKeys } from "./keys.js";
+import { startSwapping } from "./swap.js";
+
+function enhance(root) {
+  relativeTimes(root);
+  if (root.querySelector("[data-hf-chart]")) {
+    import("./chart.js").then((chart) => chart.drawAll(root));
+  }
+}
+
+startKeys();
+startSwapping();
+enhance(document);
+document.addEventListener("hf:swapped", (event) => enhance(event.target));
+document.querySelector('main [aria-invalid="true"]')?.focus();

@@ -1,0 +1,45 @@
+package org.holdfast.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FormatTest {
+
+    private final Format format = new Format();
+
+    @Test
+    void roundsProgressDownSoThatOnlyAllIsHundred() {
+        assertThat(format.progress(999, 1)).isEqualTo("99 %");
+        assertThat(format.progress(1_000, 0)).isEqualTo("100 %");
+    }
+
+    @Test
+    void saysNothingToDoWhereNothingCounts() {
+        assertThat(format.progress(0, 0)).isEqualTo("Nothing to do");
+    }
+
+    @Test
+    void givesSharesForLengths() {
+        assertThat(format.share(1, 3)).isEqualTo("33.33");
+        assertThat(format.share(1, 0)).isEqualTo("0");
+    }
+
+    @Test
+    void separatesThousands() {
+        assertThat(format.number(11_879)).isEqualTo("11,879");
+    }
+
+    @Test
+    void writesMomentsInUtc() {
+        assertThat(format.moment(Instant.parse("2026-11-20T08:05:00Z"))).isEqualTo("20 Nov 2026, 08:05 UTC");
+    }
+
+    @Test
+    void writesSizesInTheFittingUnit() {
+        assertThat(format.bytes(900)).isEqualTo("900 bytes");
+        assertThat(format.bytes(2_048)).isEqualTo("2 KB");
+        assertThat(format.bytes(5_500_000)).isEqualTo("5.2 MB");
+    }
+}
