@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ class TextsTest {
 
     /** Where a code is given to an exception: the factory of invalid values, or a constructor with a kind. */
     private static final Pattern CODE = Pattern.compile(
-            "\\binvalid\\(\\s*[^,()]+,\\s*\"([a-z0-9-]+)\"|\\bKind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\"|notFound\\(\"([a-z0-9-]+)\"\\)");
+            "new \\w+Exception\\(\\s*\"([a-z0-9]+-[a-z0-9-]+)\"|\\binvalid\\(\\s*[^,()]+,\\s*\"([a-z0-9-]+)\"|\\bKind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\"|notFound\\(\"([a-z0-9-]+)\"\\)");
 
     private static final Pattern AGGREGATE_TYPE = Pattern.compile("String TYPE = \"([a-z-]+)\"");
 
@@ -64,10 +65,12 @@ class TextsTest {
     private static void collect(String source, Set<String> codes) {
         Matcher matcher = CODE.matcher(source);
         while (matcher.find()) {
-            if (matcher.group(3) != null) {
-                codes.add(matcher.group(3) + "-not-found");
+            if (matcher.group(4) != null) {
+                codes.add(matcher.group(4) + "-not-found");
             } else {
-                codes.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+                Stream.of(matcher.group(1), matcher.group(2), matcher.group(3))
+                        .filter(Objects::nonNull)
+                        .forEach(codes::add);
             }
         }
         Matcher type = AGGREGATE_TYPE.matcher(source);
