@@ -2,6 +2,7 @@ package org.holdfast.domain.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
@@ -44,6 +46,11 @@ public class ReadSites {
         Map<SiteId, Site> found = sites.findAll(actor.organisation(), ids);
         found.values().removeIf(site -> !access.may(actor, Permission.SITE_READ, site.path()));
         return found;
+    }
+
+    /** Those of the ids that exist, whoever asks: for rules of the product, never to be shown. */
+    public Map<SiteId, Site> everyOf(OrganisationId organisation, Collection<SiteId> ids) {
+        return sites.findAll(organisation, ids);
     }
 
     /** The site of a code, ignoring case. */

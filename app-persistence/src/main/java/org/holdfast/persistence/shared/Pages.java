@@ -2,6 +2,7 @@ package org.holdfast.persistence.shared;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,22 @@ public final class Pages {
             boolean ascending,
             PageRequest request,
             Function<Document, T> form) {
+        return read(collection, filter, field, ascending, request, form, List.of());
+    }
+
+    /**
+     * The same, reading only some fields.
+     *
+     * @param fields the names of the fields that {@code form} needs; none for all
+     */
+    public static <T> Page<T> read(
+            MongoCollection<Document> collection,
+            Bson filter,
+            String field,
+            boolean ascending,
+            PageRequest request,
+            Function<Document, T> form,
+            List<String> fields) {
         boolean upwards = ascending == request.forward();
         Bson from = request.key()
                 .map(key -> Filters.and(filter, upwards ? Filters.gt(field, key) : Filters.lt(field, key)))
@@ -36,6 +53,7 @@ public final class Pages {
         Bson order = upwards ? Sorts.ascending(field) : Sorts.descending(field);
         List<T> read = Stored.read(() -> collection
                 .find(from)
+                .projection(fields.isEmpty() ? null : Projections.include(fields))
                 .sort(order)
                 .limit(request.size() + 1)
                 .batchSize(request.size() + 1)

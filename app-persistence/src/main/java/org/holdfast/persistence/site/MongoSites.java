@@ -44,12 +44,14 @@ class MongoSites implements Sites {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> sites;
+    private final SiteTallies tallies;
     private final Replanting replanting;
 
     @Inject
-    MongoSites(MongoDatabase database) {
+    MongoSites(MongoDatabase database, SiteTallies tallies) {
         this.sites = database.getCollection(COLLECTION);
-        this.replanting = new Replanting(sites);
+        this.tallies = tallies;
+        this.replanting = new Replanting(sites, tallies);
     }
 
     @Override
@@ -115,7 +117,7 @@ class MongoSites implements Sites {
 
     @Override
     public void save(Site site) {
-        Stored.written(() -> sites.updateOne(older(site), change(site), UPSERT));
+        saveAll(List.of(site));
     }
 
     @Override
@@ -127,6 +129,7 @@ class MongoSites implements Sites {
                 .map(site -> new UpdateOneModel<Document>(older(site), change(site), UPSERT))
                 .toList();
         Stored.refused(() -> sites.bulkWrite(writes, EACH_BY_ITSELF));
+        tallies.settle(saved.stream().map(site -> site.id().value()).toList());
     }
 
     @Override

@@ -9,7 +9,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.site.Site;
 import org.holdfast.persistence.shared.Stored;
@@ -21,9 +23,11 @@ final class Replanting {
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> sites;
+    private final SiteTallies tallies;
 
-    Replanting(MongoCollection<Document> sites) {
+    Replanting(MongoCollection<Document> sites, SiteTallies tallies) {
         this.sites = sites;
+        this.tallies = tallies;
     }
 
     void replant(Site moved) {
@@ -37,20 +41,21 @@ final class Replanting {
     }
 
     private void replantBelow(Site moved) {
-        List<UpdateOneModel<Document>> batch = new ArrayList<>();
-        for (Document below : below(moved)) {
-            ScopePath former = new ScopePath(below.getList("path", String.class));
-            ScopePath path = transplanted(former, moved);
-            if (!path.equals(former)) {
-                batch.add(new UpdateOneModel<>(
-                        and(eq("_id", below.getString("_id")), eq("path", former.keys())),
-                        new Document("$set", SiteDocument.placed(path))));
-            }
-            if (batch.size() == BATCH) {
-                write(batch);
-            }
+        List<Document> below = below(moved);
+        for (int from = 0; from < below.size(); from += BATCH) {
+            List<Document> batch = below.subList(from, Math.min(from + BATCH, below.size()));
+            write(batch.stream().flatMap(site -> planted(site, moved).stream()).toList());
+            tallies.settle(batch.stream().map(site -> site.getString("_id")).toList());
         }
-        write(batch);
+    }
+
+    private static Optional<UpdateOneModel<Document>> planted(Document below, Site moved) {
+        ScopePath former = new ScopePath(below.getList("path", String.class));
+        ScopePath path = transplanted(former, moved);
+        Bson guard = and(eq("_id", below.getString("_id")), eq("path", former.keys()));
+        return path.equals(former)
+                ? Optional.empty()
+                : Optional.of(new UpdateOneModel<>(guard, new Document("$set", SiteDocument.placed(path))));
     }
 
     private List<Document> below(Site moved) {
@@ -62,7 +67,6 @@ final class Replanting {
     private void write(List<UpdateOneModel<Document>> batch) {
         if (!batch.isEmpty()) {
             Stored.read(() -> sites.bulkWrite(batch, EACH_BY_ITSELF));
-            batch.clear();
         }
     }
 

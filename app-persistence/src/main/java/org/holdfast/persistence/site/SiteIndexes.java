@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 import org.holdfast.persistence.database.MigrationStep;
+import org.holdfast.persistence.tally.Settling;
 
 /** The lists of sites, each beginning with the scope and decided within the index; children; codes. */
 @ApplicationScoped
@@ -30,5 +31,6 @@ class SiteIndexes implements MigrationStep {
         sites.createIndex(ascending("path", "ageKey", "active", "search", "organisation"));
         sites.createIndex(ascending("parentKey", "nameKey"));
         sites.createIndex(ascending("foldedCode", "organisation"));
+        sites.createIndex(ascending(Settling.WAITING));
     }
 }

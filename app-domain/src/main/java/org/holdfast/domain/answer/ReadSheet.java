@@ -1,0 +1,48 @@
+package org.holdfast.domain.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.board.ReadOutline;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+
+/** Reading the sheet of one site on one board. */
+@ApplicationScoped
+public class ReadSheet {
+
+    private final Access access;
+    private final ReadBoards boards;
+    private final ReadOutline outlines;
+    private final ReadSites sites;
+    private final Sheets sheets;
+
+    @Inject
+    public ReadSheet(Access access, ReadBoards boards, ReadOutline outlines, ReadSites sites, Sheets sheets) {
+        this.access = access;
+        this.boards = boards;
+        this.outlines = outlines;
+        this.sites = sites;
+        this.sheets = sheets;
+    }
+
+    /**
+     * The sheet with what is needed to show it. A sheet of a site that left the board's scope can still be read.
+     *
+     * @throws org.holdfast.domain.shared.NotFoundException {@code board-not-found}, {@code site-not-found}
+     */
+    public OpenSheet get(Actor actor, BoardId board, SiteId site) {
+        Site at = sites.get(actor, site);
+        access.requireSight(actor, Permission.ANSWER_READ, at.path(), Site.TYPE);
+        Board of = boards.get(actor, board);
+        SheetFacts facts = new SheetFacts(of, outlines.of(of), at);
+        boolean writable = facts.counts() && !of.archived() && access.may(actor, Permission.ANSWER_WRITE, at.path());
+        return new OpenSheet(facts, sheets.get(actor.organisation(), board, site), writable);
+    }
+}

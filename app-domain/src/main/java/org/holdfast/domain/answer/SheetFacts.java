@@ -1,0 +1,34 @@
+package org.holdfast.domain.answer;
+
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.ItemId;
+import org.holdfast.domain.board.Outline;
+import org.holdfast.domain.site.Site;
+
+/**
+ * What decides how a sheet counts.
+ *
+ * @param board its statuses and scope
+ * @param outline in which section each requirement lies
+ * @param site where it lies and whether it is active
+ */
+public record SheetFacts(Board board, Outline outline, Site site) {
+
+    /** The key under which requirements without a section count. */
+    public static final String NO_SECTION = "none";
+
+    /** Whether the sheet counts in totals. */
+    public boolean counts() {
+        return board.covers(site);
+    }
+
+    /** Whether a requirement is in the outline, so that it counts. */
+    public boolean asks(ItemId requirement) {
+        return outline.find(requirement).isPresent();
+    }
+
+    /** The key of the section that a requirement counts in. */
+    public String section(ItemId requirement) {
+        return outline.sectionOf(requirement).map(ItemId::value).orElse(NO_SECTION);
+    }
+}

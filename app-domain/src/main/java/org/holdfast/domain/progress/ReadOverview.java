@@ -1,0 +1,171 @@
+package org.holdfast.domain.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.answer.SheetRank;
+import org.holdfast.domain.answer.SheetTotals;
+import org.holdfast.domain.answer.Sheets;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.Outline;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.board.ReadOutline;
+import org.holdfast.domain.progress.Overview.SectionProgress;
+import org.holdfast.domain.progress.Overview.SiteProgress;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteTotals;
+
+/** Reading where a board stands: over what the viewer may see, with as many commands for ten sites as for ten thousand. */
+@ApplicationScoped
+public class ReadOverview {
+
+    private static final int BEHIND = 10;
+
+    private final Access access;
+    private final ReadBoards boards;
+    private final ReadOutline outlines;
+    private final ReadSites sites;
+    private final SiteTotals siteTotals;
+    private final Sheets sheets;
+
+    @Inject
+    public ReadOverview(
+            Access access,
+            ReadBoards boards,
+            ReadOutline outlines,
+            ReadSites sites,
+            SiteTotals siteTotals,
+            Sheets sheets) {
+        this.access = access;
+        this.boards = boards;
+        this.outlines = outlines;
+        this.sites = sites;
+        this.siteTotals = siteTotals;
+        this.sheets = sheets;
+    }
+
+    /**
+     * Where a board stands.
+     *
+     * @param below a site whose subtree is shown; empty for everything in sight
+     * @param subtrees which page of the sites directly below, by name
+     * @throws org.holdfast.domain.shared.NotFoundException {@code board-not-found}, {@code site-not-found}
+     */
+    public Overview get(Actor actor, BoardId id, Optional<SiteId> below, PageRequest subtrees) {
+        Board board = boards.get(actor, id);
+        Optional<Site> top = below.map(site -> sites.get(actor, site));
+        Sight sight = sight(actor, top);
+        Page<Site> children =
+                top.map(site -> sites.children(actor, site.id(), subtrees)).orElseGet(() -> sites.top(actor, subtrees));
+        Standing standing = standing(board, outlines.of(board), tops(actor, sight, top), children.items());
+        return overview(actor, standing, sight, top, children);
+    }
+
+    /** Everything that was read, by node of the site tree. */
+    private record Standing(
+            Board board,
+            Outline outline,
+            List<ScopePath> tops,
+            ScopedSites scoped,
+            Map<String, SheetTotals> totals,
+            BoardArithmetic arithmetic) {
+
+        SheetTotals totals(ScopePath path) {
+            return totals.getOrDefault(path.own(), SheetTotals.NONE);
+        }
+
+        SiteProgress of(Site site) {
+            long count = scoped.count(site.path());
+            return new SiteProgress(site, count, arithmetic.progress(totals(site.path()), count));
+        }
+    }
+
+    private Standing standing(Board board, Outline outline, List<ScopePath> tops, List<Site> children) {
+        List<String> nodes = Stream.concat(tops.stream(), children.stream().map(Site::path))
+                .map(ScopePath::own)
+                .distinct()
+                .toList();
+        Map<SiteId, Site> scope = board.scope().wholeOrganisation()
+                ? Map.of()
+                : sites.everyOf(board.organisation(), board.scope().sites());
+        ScopedSites scoped = new ScopedSites(board, scope, siteTotals.active(ScopedSites.nodes(board, nodes)));
+        return new Standing(
+                board, outline, tops, scoped, sheets.totals(board.id(), nodes), new BoardArithmetic(board, outline));
+    }
+
+    private Overview overview(Actor actor, Standing read, Sight sight, Optional<Site> top, Page<Site> children) {
+        SheetTotals totals = read.tops().stream().map(read::totals).reduce(SheetTotals.NONE, SheetTotals::plus);
+        long count = read.tops().stream().mapToLong(read.scoped()::count).sum();
+        return new Overview(
+                read.board(),
+                read.outline(),
+                top,
+                count,
+                totals.sheets(),
+                read.arithmetic().progress(totals, count),
+                read.arithmetic().byStatus(totals, count),
+                sections(read, totals, count),
+                children.map(read::of),
+                behind(actor, read, sight));
+    }
+
+    private static List<SectionProgress> sections(Standing read, SheetTotals totals, long count) {
+        var bySection = read.arithmetic().bySection(totals, count);
+        List<SectionProgress> sections = new ArrayList<>();
+        read.outline()
+                .topSections()
+                .forEach(node -> sections.add(new SectionProgress(
+                        node.item(),
+                        Optional.ofNullable(bySection.get(node.id())).orElseThrow())));
+        return sections;
+    }
+
+    private List<SiteProgress> behind(Actor actor, Standing read, Sight sight) {
+        List<SheetRank> ranks = sight.nothing()
+                ? List.of()
+                : sheets.furthestBehind(read.board().id(), sight, PageRequest.first(BEHIND))
+                        .items();
+        Map<SiteId, Site> named =
+                sites.findAll(actor, ranks.stream().map(SheetRank::site).toList());
+        return ranks.stream()
+                .flatMap(rank -> Optional.ofNullable(named.get(rank.site()))
+                        .map(site -> new SiteProgress(site, 1, read.arithmetic().progress(rank.totals(), 1)))
+                        .stream())
+                .toList();
+    }
+
+    private Sight sight(Actor actor, Optional<Site> top) {
+        top.ifPresent(site -> access.requireSight(actor, Permission.ANSWER_READ, site.path(), Site.TYPE));
+        Sight sight = access.sight(actor, Permission.ANSWER_READ);
+        return top.map(site -> sight.narrowedTo(site.id().value())).orElse(sight);
+    }
+
+    /** The topmost nodes in sight, none below another, so that nothing is counted twice. */
+    private List<ScopePath> tops(Actor actor, Sight sight, Optional<Site> top) {
+        if (top.isPresent()) {
+            return List.of(top.get().path());
+        }
+        if (sight.wholeOrganisation()) {
+            return List.of(ScopePath.of(sight.organisation()));
+        }
+        List<SiteId> keys = sight.keys().stream().map(SiteId::new).toList();
+        return sites.findAll(actor, keys).values().stream()
+                .filter(site -> site.ancestors().stream().noneMatch(keys::contains))
+                .map(Site::path)
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.holdfast.persistence.tally;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.holdfast.persistence.shared.Stored;
+
+/**
+ * The totals of one space, for example of one board: one document per key with counters, and with the transactions that
+ * were applied and not yet forgotten.
+ */
+public final class TallyBook {
+
+    private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Document> tallies;
+    private final String space;
+
+    /**
+     * A book.
+     *
+     * @param space what is counted, for example {@code sites} or a board's id
+     */
+    public TallyBook(MongoDatabase database, String space) {
+        this.tallies = database.getCollection("tallies");
+        this.space = space;
+    }
+
+    /** The counters of those keys that have some. One command. */
+    public Map<String, Map<String, Long>> read(Collection<String> keys) {
+        Map<String, Map<String, Long>> totals = new HashMap<>();
+        if (!keys.isEmpty()) {
+            Stored.read(() -> tallies.find(in("_id", ids(keys))).into(new ArrayList<>()))
+                    .forEach(tally -> totals.put(key(tally), counters(tally)));
+        }
+        return totals;
+    }
+
+    /** Adds to the counters, unless this transaction did so already. One command. */
+    void apply(String transaction, Map<String, Map<String, Long>> sums) {
+        List<UpdateOneModel<Document>> writes = new ArrayList<>();
+        sums.forEach((key, counters) -> writes.add(new UpdateOneModel<>(
+                and(eq("_id", id(key)), ne("applied", transaction)), increments(transaction, counters), UPSERT)));
+        if (!writes.isEmpty()) {
+            Stored.refused(() -> tallies.bulkWrite(writes, EACH_BY_ITSELF));
+        }
+    }
+
+    /** Forgets that the transaction was applied, once nothing can apply it again. One command. */
+    void forget(String transaction, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            Stored.read(() -> tallies.updateMany(in("_id", ids(keys)), Updates.pull("applied", transaction)));
+        }
+    }
+
+    private static Bson increments(String transaction, Map<String, Long> counters) {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.push("applied", transaction));
+        counters.forEach((counter, count) -> updates.add(Updates.inc("counts." + counter, count)));
+        return Updates.combine(updates);
+    }
+
+    private List<String> ids(Collection<String> keys) {
+        return keys.stream().map(this::id).toList();
+    }
+
+    private String id(String key) {
+        return space + "/" + key;
+    }
+
+    private String key(Document tally) {
+        return tally.getString("_id").substring(space.length() + 1);
+    }
+
+    private static Map<String, Long> counters(Document tally) {
+        Map<String, Long> counters = new HashMap<>();
+        Document counts = tally.get("counts", new Document());
+        counts.forEach((counter, count) -> counters.put(counter, ((Number) count).longValue()));
+        return counters;
+    }
+}
