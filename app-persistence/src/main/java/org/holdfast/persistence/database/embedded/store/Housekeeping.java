@@ -1,0 +1,120 @@
+package org.holdfast.persistence.database.embedded.store;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The work that nobody waits for: once a second the log is given to the disk; the log is folded into the file when it
+ * has grown or aged; the file is compacted while nobody writes, and a little while everybody does.
+ */
+final class Housekeeping {
+
+    private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+    private static final long TICK = Duration.ofSeconds(1).toMillis();
+    private static final long OLDEST_CHANGE = Duration.ofSeconds(10).toNanos();
+    private static final int UNSAVED_BYTES = 24 << 20;
+    private static final int FILL_RATE_WHEN_IDLE = 80;
+    private static final int FILL_RATE_WHEN_BUSY = 40;
+
+    private final DurableStore store;
+    private final StoreSettings settings;
+    private final Thread thread = new Thread(this::run, "holdfast-database-housekeeping");
+
+    private final Semaphore wake = new Semaphore(0);
+
+    private volatile long lastChange = System.nanoTime();
+    private volatile boolean stopping;
+    private long lastCheckpoint = System.nanoTime();
+    private boolean idle;
+
+    Housekeeping(DurableStore store, StoreSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Hears of every change; wakes the thread when there is too much of it. */
+    void changed() {
+        lastChange = System.nanoTime();
+        if (isFull()) {
+            wake.release();
+        }
+    }
+
+    private boolean isFull() {
+        return store.unsavedBytes() > UNSAVED_BYTES || store.logBytes() > settings.logBytes();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                pause();
+                tidy();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The database could not be tidied; trying again.", e);
+            }
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (wake.tryAcquire(TICK, TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    private void tidy() {
+        if (stopping) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (isFull() || isOld(now)) {
+            store.checkpoint();
+            lastCheckpoint = now;
+            compactBelow(FILL_RATE_WHEN_BUSY);
+        } else {
+            store.forceLog();
+            tidyWhenIdle(now);
+        }
+    }
+
+    private boolean isOld(long now) {
+        return store.logBytes() > 0 && now - lastCheckpoint > OLDEST_CHANGE;
+    }
+
+    private void tidyWhenIdle(long now) {
+        boolean quiet = now - lastChange > settings.idle().toNanos();
+        if (quiet && !idle) {
+            idle = !compactBelow(FILL_RATE_WHEN_IDLE);
+        }
+        idle = quiet && idle;
+    }
+
+    /** Returns whether that helped, so that a file which cannot become smaller is left alone. */
+    private boolean compactBelow(int fillRate) {
+        int before = store.fillRate();
+        if (before >= fillRate) {
+            return false;
+        }
+        store.compact();
+        return store.fillRate() > before;
+    }
+
+    void stop() {
+        stopping = true;
+        wake.release();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
