@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.persistence.database.embedded.EmbeddedDatabase;
+import org.holdfast.persistence.database.embedded.store.StoreSettings;
 
 /**
  * The one client of this process, and the embedded server when there is one. Which it is was decided by the settings;
@@ -44,7 +45,8 @@ public final class DatabaseConnection implements AutoCloseable {
 
     private static DatabaseConnection embedded(
             DatabaseLocation.Embedded location, String database, DatabaseCommands commands) {
-        EmbeddedDatabase server = EmbeddedDatabase.start(location.directory());
+        EmbeddedDatabase server = EmbeddedDatabase.start(
+                location.directory(), new StoreSettings(location.sync(), location.cacheMegabytes()));
         try {
             return new DatabaseConnection(
                     client(new ConnectionString(server.uri()), commands), database, server::close);

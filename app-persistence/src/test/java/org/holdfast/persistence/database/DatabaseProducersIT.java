@@ -3,22 +3,22 @@ package org.holdfast.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import jakarta.data.repository.BasicRepository;
-import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.nosql.Column;
-import jakarta.nosql.Entity;
-import jakarta.nosql.Id;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.eclipse.jnosql.communication.semistructured.CommunicationEntity;
+import org.eclipse.jnosql.communication.semistructured.DatabaseManager;
+import org.eclipse.jnosql.communication.semistructured.Element;
+import org.eclipse.jnosql.databases.mongodb.communication.MongoDBDocumentManager;
 import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
+import org.eclipse.jnosql.mapping.DatabaseQualifier;
 import org.eclipse.jnosql.mapping.core.Converters;
 import org.eclipse.jnosql.mapping.document.DocumentTemplate;
 import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
@@ -73,23 +73,35 @@ class DatabaseProducersIT {
 
     @Test
     void givesRepositoriesTheSameDatabase() {
-        Crates crates = container.select(Crates.class).get();
-        crates.save(new Crate("c1", "Apples"));
+        DatabaseManager manager = container
+                .select(DatabaseManager.class, DatabaseQualifier.ofDocument())
+                .get();
 
-        assertThat(database()
-                        .getCollection("crates")
-                        .find(new Document("_id", "c1"))
-                        .first())
-                .containsEntry("content", "Apples");
-        assertThat(crates.findById("c1")).contains(new Crate("c1", "Apples"));
+        manager.insert(crate("c1", "Apples"));
+
+        assertThat(content("c1")).isEqualTo("Apples");
     }
 
     @Test
     void givesTheTemplateTheSameDatabase() {
-        database().getCollection("crates").insertOne(new Document("_id", "c2").append("content", "Pears"));
+        MongoDBDocumentManager manager =
+                container.select(MongoDBDocumentManager.class).get();
 
-        assertThat(container.select(MongoDBTemplate.class).get().find(Crate.class, "c2"))
-                .contains(new Crate("c2", "Pears"));
+        manager.insert(crate("c2", "Pears"));
+
+        assertThat(content("c2")).isEqualTo("Pears");
+    }
+
+    private static CommunicationEntity crate(String id, String content) {
+        return CommunicationEntity.of("crates", List.of(Element.of("_id", id), Element.of("content", content)));
+    }
+
+    private static Object content(String id) {
+        return database()
+                .getCollection("crates")
+                .find(new Document("_id", id))
+                .first()
+                .get("content");
     }
 
     @Test
@@ -110,14 +122,6 @@ class DatabaseProducersIT {
     private static MongoDatabase database() {
         return container.select(MongoDatabase.class).get();
     }
-
-    /** An entity of this test. */
-    @Entity("crates")
-    record Crate(@Id String id, @Column String content) {}
-
-    /** A repository of this test. */
-    @Repository
-    interface Crates extends BasicRepository<Crate, String> {}
 
     @ApplicationScoped
     static class CrateStep implements MigrationStep {

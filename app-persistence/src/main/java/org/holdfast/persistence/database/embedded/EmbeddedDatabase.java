@@ -1,18 +1,22 @@
 package org.holdfast.persistence.database.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.holdfast.persistence.database.embedded.collection.IndexedBackend;
+import org.holdfast.persistence.database.embedded.store.DurableStore;
+import org.holdfast.persistence.database.embedded.store.StoreSettings;
 
 /**
  * A running MongoDB-protocol server on the loopback address and a free port, with its files in one directory. Close it
  * to write everything down and to give the directory back.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final int ACCEPTING_THREADS = 1;
+    /** Each connection belongs to one thread, and a thread answers one command at a time. */
+    private static final int ANSWERING_THREADS = 32;
 
     private final DirectoryLock lock;
     private final MongoServer server;
@@ -28,14 +32,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param directory made when it is missing
      * @throws DataDirectoryInUseException when another process has the directory
      */
-    public static EmbeddedDatabase start(Path directory) {
+    public static EmbeddedDatabase start(Path directory, StoreSettings settings) {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            MongoServer server = new MongoServer(new DurableBackend(directory.resolve("data.mv")));
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            return new EmbeddedDatabase(lock, server);
+            return new EmbeddedDatabase(lock, serve(DurableStore.open(directory, settings)));
         } catch (RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private static MongoServer serve(DurableStore store) {
+        try {
+            MongoServer server = new MongoServer(new IndexedBackend(store));
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            server.bind(address, ACCEPTING_THREADS, ANSWERING_THREADS);
+            return server;
+        } catch (RuntimeException e) {
+            store.close();
             throw e;
         }
     }
@@ -51,21 +65,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.shutdownNow();
         } finally {
             lock.close();
-        }
-    }
-
-    private static final class DurableBackend extends H2Backend {
-        DurableBackend(Path file) {
-            super(file.toString());
-        }
-
-        @Override
-        public Document handleMessage(MongoMessage message) {
-            Document reply = super.handleMessage(message);
-            if (getMvStore().hasUnsavedChanges()) {
-                getMvStore().commit();
-            }
-            return reply;
         }
     }
 }

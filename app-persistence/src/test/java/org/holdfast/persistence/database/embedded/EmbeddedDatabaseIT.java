@@ -8,21 +8,24 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import org.bson.Document;
+import org.holdfast.persistence.database.embedded.store.StoreSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseIT {
+
+    private static final StoreSettings SETTINGS = new StoreSettings(false, 8);
 
     @TempDir
     private Path directory;
 
     @Test
     void keepsDocumentsOverARestart() {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS);
                 MongoClient client = MongoClients.create(database.uri())) {
             things(client).insertOne(new Document("_id", 1).append("name", "Plant"));
         }
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS);
                 MongoClient client = MongoClients.create(database.uri())) {
             assertThat(things(client).find().first()).containsEntry("name", "Plant");
         }
@@ -30,16 +33,16 @@ class EmbeddedDatabaseIT {
 
     @Test
     void listensOnTheLoopbackAddressAlone() {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS)) {
             assertThat(database.uri()).startsWith("mongodb://127.0.0.1:");
         }
     }
 
     @Test
     void tellsTheSecondThatTheDirectoryIsInUse() {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS)) {
             assertThat(database).isNotNull();
-            assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+            assertThatThrownBy(() -> EmbeddedDatabase.start(directory, SETTINGS))
                     .isInstanceOfSatisfying(DataDirectoryInUseException.class, refused -> assertThat(refused.code())
                             .isEqualTo("data-directory-in-use"))
                     .hasMessageContaining(directory.toString())
@@ -50,9 +53,9 @@ class EmbeddedDatabaseIT {
 
     @Test
     void givesTheDirectoryBackWhenItIsClosed() {
-        EmbeddedDatabase.start(directory).close();
+        EmbeddedDatabase.start(directory, SETTINGS).close();
 
-        EmbeddedDatabase.start(directory).close();
+        EmbeddedDatabase.start(directory, SETTINGS).close();
     }
 
     private static MongoCollection<Document> things(MongoClient client) {

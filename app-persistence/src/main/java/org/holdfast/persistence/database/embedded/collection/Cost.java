@@ -1,0 +1,54 @@
+package org.holdfast.persistence.database.embedded.collection;
+
+import java.util.List;
+
+/** About how much work a plan is, in keys looked at. */
+final class Cost {
+
+    private static final int ASKED_INTERVALS = 16;
+    private static final double DOCUMENT = 6;
+    private static final double SORTED_DOCUMENT = 2;
+    private static final double GROUP = 3;
+    /** How many keys are walked for each answer where nobody knows how many fit. */
+    private static final double UNKNOWN = 10;
+
+    private Cost() {}
+
+    static double of(Plan plan, Wanted wanted) {
+        double groups = GROUP * plan.groups().size();
+        if (!wanted.documents() && plan.exact() && !plan.distinct()) {
+            return groups;
+        }
+        double entries = entries(plan);
+        double walked = plan.ordered() ? walked(plan, wanted, entries) : entries;
+        double sorted = plan.ordered() ? 0 : SORTED_DOCUMENT * entries;
+        return groups + walked * perEntry(plan, wanted) + sorted;
+    }
+
+    private static double walked(Plan plan, Wanted wanted, double entries) {
+        if (wanted.enough() == 0) {
+            return entries;
+        }
+        return Math.min(entries, wanted.enough() * (plan.exact() ? 1 : UNKNOWN));
+    }
+
+    private static double perEntry(Plan plan, Wanted wanted) {
+        double key = plan.space().holdsDocuments() ? 0 : 1;
+        if (!wanted.documents() && plan.byKey()) {
+            return key + 1;
+        }
+        return key + (plan.keyFilter().isEmpty() ? DOCUMENT : DOCUMENT / UNKNOWN);
+    }
+
+    private static double entries(Plan plan) {
+        List<Interval> asked = plan.groups().stream()
+                .flatMap(List::stream)
+                .limit(ASKED_INTERVALS)
+                .toList();
+        long all = plan.groups().stream().mapToLong(List::size).sum();
+        long counted = asked.stream()
+                .mapToLong(interval -> Walk.count(plan.space(), interval.slice()))
+                .sum();
+        return (double) counted * all / Math.max(1, asked.size());
+    }
+}

@@ -1,0 +1,20 @@
+package org.holdfast.persistence.database.embedded.collection;
+
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents are asked for.
+ *
+ * @param query which fit
+ * @param sort in which order, null for any
+ * @param skip how many to leave out at the beginning
+ * @param limit how many at most, 0 for all
+ */
+record Selection(Document query, @Nullable Document sort, int skip, int limit) {
+
+    /** How many of the fitting documents have to be known, 0 for all. */
+    long enough() {
+        return limit == 0 ? 0 : (long) skip + limit;
+    }
+}
