@@ -28,6 +28,11 @@ public record Session(
         return new Session(id, mail, only, Optional.of(chosen), startedAt, seenAt);
     }
 
+    /** Used at that moment. */
+    public Session seen(Instant at) {
+        return new Session(id, mail, only, membership, startedAt, at);
+    }
+
     /** Whether it may enter the organisation, should the address be that of a member. */
     boolean reaches(OrganisationId organisation) {
         return only.isEmpty() || only.get().equals(organisation);

@@ -10,7 +10,14 @@ final class Routes {
     /** Below this, pages for those who develop Holdfast; there is nothing in production. */
     static final String DEVELOPMENT = "/dev/";
 
-    static final List<Route> ALL = List.of(Route.of("/dev/components", "/dev/components.xhtml"));
+    static final List<Route> ALL = List.of(
+            Route.of("/sign-in", "/signin/sign-in.xhtml"),
+            Route.of("/sign-in/sent", "/signin/sent.xhtml"),
+            Route.of("/sign-in/link/{token}", "/signin/link.xhtml"),
+            Route.of("/welcome", "/signin/welcome.xhtml"),
+            Route.of("/choose-organisation", "/signin/choose-organisation.xhtml"),
+            Route.of("/", "/home.xhtml"),
+            Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */
     record Match(String view, Map<String, String> parameters) {}

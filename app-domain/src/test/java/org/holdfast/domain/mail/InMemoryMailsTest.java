@@ -1,0 +1,11 @@
+package org.holdfast.domain.mail;
+
+class InMemoryMailsTest implements MailsContract {
+
+    private final Mails mails = new InMemoryMails();
+
+    @Override
+    public Mails mails() {
+        return mails;
+    }
+}

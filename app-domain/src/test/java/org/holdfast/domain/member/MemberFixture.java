@@ -1,0 +1,33 @@
+package org.holdfast.domain.member;
+
+import java.util.Set;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/** Members for tests. */
+public final class MemberFixture {
+
+    private MemberFixture() {}
+
+    /** An id that ends in these characters. */
+    public static MemberId id(String end) {
+        return new MemberId("01HZZZZZZZ0000000000000000".substring(0, 26 - end.length()) + end);
+    }
+
+    /** An invited viewer. */
+    public static Member invited(String end, String name, String mail) {
+        return invited(ActorFixture.ORGANISATION, end, name, mail);
+    }
+
+    public static Member invited(OrganisationId organisation, String end, String name, String mail) {
+        Grant viewing = new Grant(Role.VIEWER, organisation.value());
+        return Member.invite(id(end), organisation, new MailAddress(mail), new MemberName(name), Set.of(viewing));
+    }
+
+    public static Member owner(String end, String name, String mail) {
+        return Member.firstOwner(id(end), ActorFixture.ORGANISATION, new MailAddress(mail), new MemberName(name));
+    }
+}

@@ -1,0 +1,265 @@
+package org.holdfast.domain.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.junit.jupiter.api.Test;
+
+class MemberUseCasesTest {
+
+    private static final String WHOLE = ActorFixture.ORGANISATION.value();
+    private static final Grant OWNING = new Grant(Role.OWNER, WHOLE);
+    private static final Grant EDITING = new Grant(Role.EDITOR, WHOLE);
+    private static final Actor OWNER = ActorFixture.owner();
+
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemorySites sites = new InMemorySites();
+    private final KernelFixture kernel = new KernelFixture(new MemberProjection(members));
+    private final ReadMembers read = new ReadMembers(kernel.access, members);
+    private final ChangeMember changes =
+            new ChangeMember(kernel.access, read, members, kernel.recorder, kernel.exclusive);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites);
+    private final InviteMember invite =
+            new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids);
+    private final ChangeGrants grants = new ChangeGrants(changes, grantable);
+    private final SuspendMember suspend = new SuspendMember(changes, grantable);
+    private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
+    private final RenameMember rename = new RenameMember(kernel.access, changes);
+    private final WelcomeMember welcome = new WelcomeMember(changes);
+    private final EnrolFirstOwner enrol = new EnrolFirstOwner(kernel.claims, kernel.recorder, kernel.ids);
+
+    @Test
+    void invitesWithItsFirstEntry() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        assertThat(ann.state()).isEqualTo(new MemberState.Invited());
+        assertThat(read.get(OWNER, ann.id())).isEqualTo(ann);
+        assertThat(history(ann)).singleElement().extracting(Entry::kind).isEqualTo("member-invited");
+    }
+
+    @Test
+    void refusesAnAddressThatAnotherMemberHasIgnoringCase() {
+        invited("Ann", "ann@example.com", EDITING);
+        assertThatThrownBy(() -> invited("Other", "ANN@example.com", EDITING))
+                .hasMessageContaining("member-mail-taken");
+    }
+
+    @Test
+    void takesTheSameAddressInAnotherOrganisation() {
+        invited("Ann", "ann@example.com", EDITING);
+        Grant there = new Grant(Role.VIEWER, ActorFixture.OTHER_ORGANISATION.value());
+        invite.invite(
+                ActorFixture.stranger(), new MailAddress("ann@example.com"), new MemberName("Ann"), Set.of(there));
+        assertThat(members.findByMail(new MailAddress("ann@example.com"))).hasSize(2);
+    }
+
+    @Test
+    void becomesActiveByComing() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Member joined = welcome.welcome(ann);
+        assertThat(joined.state()).isEqualTo(new MemberState.Active());
+        assertThat(welcome.welcome(joined)).isEqualTo(joined);
+        assertThat(history(ann)).extracting(Entry::actorName).first().isEqualTo("Ann");
+    }
+
+    @Test
+    void changesGrants() {
+        Site north = site("N1", "North");
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Grant north1 = new Grant(Role.VIEWER, north.id().value());
+        assertThat(grants.change(OWNER, ann.id(), 1, Set.of(north1)).grants()).containsExactly(north1);
+    }
+
+    @Test
+    void refusesAScopeThatIsNotOfTheOrganisation() {
+        Grant elsewhere = new Grant(Role.VIEWER, ActorFixture.OTHER_ORGANISATION.value());
+        Grant nowhere = new Grant(Role.VIEWER, SiteFixture.id("XX").value());
+        assertThatThrownBy(() -> invited("Ann", "ann@example.com", elsewhere)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> invited("Ann", "ann@example.com", nowhere)).isInstanceOf(NotFoundException.class);
+        assertThat(members.findByMail(new MailAddress("ann@example.com"))).isEmpty();
+    }
+
+    @Test
+    void refusesToGrantOrTakeWhatTheCallerLacks() {
+        Site north = site("N1", "North");
+        Actor manager = ActorFixture.of(
+                ActorFixture.ORGANISATION, Role.OWNER, north.id().value());
+        Grant onNorth = new Grant(Role.VIEWER, north.id().value());
+        assertThatThrownBy(() -> grantable.check(manager, Set.of(), Set.of(EDITING)))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> grantable.check(manager, Set.of(EDITING), Set.of()))
+                .hasMessageContaining("grant-not-held");
+        grantable.check(manager, Set.of(EDITING), Set.of(EDITING, onNorth));
+    }
+
+    @Test
+    void keepsAnActiveOwner() {
+        Member ann = enrolled("Ann", "ann@example.com");
+        assertThatThrownBy(() -> suspend.suspend(OWNER, ann.id(), 1, Optional.empty()))
+                .hasMessageContaining("member-last-owner");
+        assertThatThrownBy(() -> grants.change(OWNER, ann.id(), 1, Set.of(EDITING)))
+                .hasMessageContaining("member-last-owner");
+        Member invitedOwner = invited("Bo", "bo@example.com", OWNING);
+        assertThatThrownBy(() -> suspend.suspend(OWNER, ann.id(), 1, Optional.empty()))
+                .as("an owner who has not come yet does not count")
+                .hasMessageContaining("member-last-owner");
+        welcome.welcome(invitedOwner);
+        assertThat(suspend.suspend(OWNER, ann.id(), 1, Optional.empty()).activeOwner())
+                .isFalse();
+    }
+
+    @Test
+    void keepsAnOwnerWhenTwoPutEachOtherOutAtOnce() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        Member ann = enrolled("Ann", "ann@example.com");
+        Member bo = enrolled("Bo", "bo@example.com");
+        List<Callable<Boolean>> both = List.of(() -> suspended(ann), () -> suspended(bo));
+        List<Boolean> done = new ArrayList<>();
+        for (Future<Boolean> one : pool.invokeAll(both)) {
+            done.add(one.get());
+        }
+        pool.shutdown();
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        assertThat(activeOwners()).hasSize(1);
+    }
+
+    @Test
+    void letsASuspendedMemberInAgainAsBefore() {
+        Member ann = welcome.welcome(invited("Ann", "ann@example.com", EDITING));
+        Member out = suspend.suspend(OWNER, ann.id(), ann.version(), Optional.of("left the house"));
+        assertThat(out.state().welcome()).isFalse();
+        assertThat(history(ann).get(0).reason()).contains("left the house");
+        Member back = reactivate.reactivate(OWNER, ann.id(), out.version(), Optional.empty());
+        assertThat(back.state()).isEqualTo(new MemberState.Active());
+        assertThat(back.grants()).isEqualTo(ann.grants());
+    }
+
+    @Test
+    void staysInvitedWhenShutOutBeforeComing() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Member out = suspend.suspend(OWNER, ann.id(), 1, Optional.empty());
+        assertThat(welcome.welcome(out).state().welcome()).isFalse();
+        assertThat(reactivate.reactivate(OWNER, ann.id(), 2, Optional.empty()).state())
+                .isEqualTo(new MemberState.Invited());
+    }
+
+    @Test
+    void letsMembersRenameThemselvesAndNobodyElse() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Member bo = invited("Bo", "bo@example.com", EDITING);
+        Actor asAnn = new Actor(ActorFixture.ORGANISATION, ann.id().value(), "Ann", Origin.PAGE, ann.grants());
+        assertThat(rename.rename(asAnn, ann.id(), 1, new MemberName("Anna")).name())
+                .isEqualTo(new MemberName("Anna"));
+        assertThatThrownBy(() -> rename.rename(asAnn, bo.id(), 1, new MemberName("X")))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> read.get(asAnn, bo.id())).isInstanceOf(NotFoundException.class);
+        assertThat(read.get(asAnn, ann.id()).name()).isEqualTo(new MemberName("Anna"));
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        rename.rename(OWNER, ann.id(), 1, new MemberName("Anna"));
+        assertThatThrownBy(() -> grants.change(OWNER, ann.id(), 1, Set.of(OWNING)))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void refusesEditorsAndViewersEverything() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        for (Actor actor : List.of(ActorFixture.viewer(), ActorFixture.editorOf(WHOLE))) {
+            assertThatThrownBy(() ->
+                            invite.invite(actor, new MailAddress("bo@example.com"), new MemberName("Bo"), Set.of()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> grants.change(actor, ann.id(), 1, Set.of()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> suspend.suspend(actor, ann.id(), 1, Optional.empty()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> reactivate.reactivate(actor, ann.id(), 1, Optional.empty()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> read.page(actor, MemberFilter.none(), PageRequest.first(10)))
+                    .isInstanceOf(AccessRefusedException.class);
+        }
+        assertThat(history(ann)).hasSize(1);
+    }
+
+    @Test
+    void hidesTheMembersOfAnotherOrganisation() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Actor stranger = ActorFixture.stranger();
+        assertThatThrownBy(() -> read.get(stranger, ann.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> suspend.suspend(stranger, ann.id(), 1, Optional.empty()))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(read.page(stranger, MemberFilter.none(), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void namesPeopleWithoutTheirAddresses() {
+        ReadPeople people = new ReadPeople(kernel.access, members);
+        Member ann = welcome.welcome(invited("Ann", "ann@example.com", EDITING));
+        invited("Bo", "bo@example.com", EDITING);
+        assertThat(people.search(ActorFixture.editorOf(WHOLE), Optional.empty(), PageRequest.first(10))
+                        .items())
+                .containsExactly(new Person(ann.id(), ann.name()));
+        assertThat(people.search(ActorFixture.viewer(), Optional.empty(), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+    }
+
+    private boolean suspended(Member member) {
+        try {
+            suspend.suspend(OWNER, member.id(), member.version(), Optional.empty());
+            return true;
+        } catch (MemberRefusedException refused) {
+            return false;
+        }
+    }
+
+    private List<Member> activeOwners() {
+        return members.page(ActorFixture.ORGANISATION, MemberFilter.none(), PageRequest.first(200)).items().stream()
+                .filter(Member::activeOwner)
+                .toList();
+    }
+
+    private Site site(String end, String name) {
+        Site site = SiteFixture.site(end, name);
+        sites.save(site);
+        return site;
+    }
+
+    private Member invited(String name, String mail, Grant grant) {
+        return invite.invite(OWNER, new MailAddress(mail), new MemberName(name), Set.of(grant));
+    }
+
+    private Member enrolled(String name, String mail) {
+        return enrol.enrol(ActorFixture.ORGANISATION, new MailAddress(mail), new MemberName(name));
+    }
+
+    private List<Entry> history(Member member) {
+        return kernel.journal.history(member.ref(), PageRequest.first(10)).items();
+    }
+}

@@ -1,0 +1,133 @@
+package org.holdfast.domain.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.SiteFixture;
+import org.junit.jupiter.api.Test;
+
+/** What every store of members does. */
+public interface MembersContract {
+
+    OrganisationId HERE = ActorFixture.ORGANISATION;
+    OrganisationId THERE = ActorFixture.OTHER_ORGANISATION;
+
+    Members members();
+
+    @Test
+    default void findsAMemberWithEverything() {
+        Member member = MemberFixture.invited("A1", "Zoë  Example", "Zoe@Example.com")
+                .granted(Set.of(
+                        new Grant(Role.EDITOR, SiteFixture.id("S1").value()), new Grant(Role.VIEWER, HERE.value())))
+                .suspended();
+        members().save(member);
+        assertThat(members().find(HERE, member.id())).contains(member);
+    }
+
+    @Test
+    default void findsNothingOfAnotherOrganisation() {
+        Member member = MemberFixture.invited("A1", "Ann", "ann@example.com");
+        members().save(member);
+        assertThat(members().find(THERE, member.id())).isEmpty();
+        assertThat(members().findAll(THERE, List.of(member.id()))).isEmpty();
+        assertThat(members()
+                        .page(THERE, MemberFilter.none(), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    default void findsThoseThatExist() {
+        Member ann = MemberFixture.invited("A1", "Ann", "ann@example.com");
+        members().save(ann);
+        assertThat(members().findAll(HERE, List.of(ann.id(), MemberFixture.id("XX"))))
+                .containsOnlyKeys(ann.id());
+    }
+
+    @Test
+    default void findsEveryMembershipOfAPersonIgnoringCase() {
+        Member here = MemberFixture.invited("A1", "Ann", "Ann@example.com");
+        Member there = MemberFixture.invited(THERE, "A2", "Ann", "ann@EXAMPLE.com");
+        members().save(here);
+        members().save(there);
+        members().save(MemberFixture.invited("A3", "Bo", "bo@example.com"));
+        assertThat(members().findByMail(new MailAddress("ANN@example.com"))).containsExactlyInAnyOrder(here, there);
+    }
+
+    @Test
+    default void pagesByNameAndThenById() {
+        Member bo = MemberFixture.invited("A1", "Bo", "bo@example.com");
+        Member ann = MemberFixture.invited("A2", "Ann", "ann@example.com");
+        Member otherAnn = MemberFixture.invited("A3", "ann", "ann2@example.com");
+        List.of(bo, ann, otherAnn).forEach(members()::save);
+        Page<Member> first = members().page(HERE, MemberFilter.none(), PageRequest.first(2));
+        assertThat(first.items()).containsExactly(ann, otherAnn);
+        assertThat(first.hasNext()).isTrue();
+        PageRequest next = PageRequest.after(members().keyOf(otherAnn), 2);
+        assertThat(members().page(HERE, MemberFilter.none(), next).items()).containsExactly(bo);
+        PageRequest back = PageRequest.before(members().keyOf(bo), 2);
+        assertThat(members().page(HERE, MemberFilter.none(), back).items()).containsExactly(ann, otherAnn);
+    }
+
+    @Test
+    default void searchesNameAndAddress() {
+        Member zoe = MemberFixture.invited("A1", "Zoë", "z.one@example.com");
+        Member bo = MemberFixture.invited("A2", "Bo", "bo@example.org").joined();
+        members().save(zoe);
+        members().save(bo);
+        assertThat(found("ZOE", Optional.empty())).containsExactly(zoe);
+        assertThat(found("@EXAMPLE.org", Optional.empty())).containsExactly(bo);
+        assertThat(found(".*", Optional.empty())).isEmpty();
+        assertThat(found("example", Optional.of("active"))).containsExactly(bo);
+        assertThat(members()
+                        .count(HERE, new MemberFilter(Optional.of("example"), Optional.empty()))
+                        .value())
+                .isEqualTo(2);
+    }
+
+    @Test
+    default void knowsWhetherAnotherActiveOwnerIsThere() {
+        Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
+        Member bo = MemberFixture.owner("A2", "Bo", "bo@example.com");
+        assertThat(members().anyOwner()).isFalse();
+        members().save(ann);
+        assertThat(members().anyOwner()).isTrue();
+        assertThat(members().anotherActiveOwner(HERE, ann.id())).isFalse();
+        members().save(bo);
+        assertThat(members().anotherActiveOwner(HERE, ann.id())).isTrue();
+        assertThat(members().anotherActiveOwner(THERE, ann.id())).isFalse();
+        members().save(bo.suspended());
+        assertThat(members().anotherActiveOwner(HERE, ann.id())).isFalse();
+    }
+
+    @Test
+    default void doesNotTakeAnOwnerOfASiteForAnOwner() {
+        Grant ownSite = new Grant(Role.OWNER, SiteFixture.id("S1").value());
+        members().save(MemberFixture.invited("A1", "Ann", "ann@example.com").granted(Set.of(ownSite)));
+        assertThat(members().anyOwner()).isFalse();
+    }
+
+    @Test
+    default void keepsTheNewerVersion() {
+        Member first = MemberFixture.invited("A1", "Ann", "ann@example.com");
+        Member second = first.renamed(new MemberName("Anna"));
+        members().save(second);
+        members().save(first);
+        assertThat(members().find(HERE, first.id())).contains(second);
+    }
+
+    private List<Member> found(String text, Optional<String> state) {
+        return members()
+                .page(HERE, new MemberFilter(Optional.of(text), state), PageRequest.first(10))
+                .items();
+    }
+}

@@ -1,0 +1,51 @@
+package org.holdfast.domain.signin;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.member.MemberId;
+
+/** Sessions that last as long as the process. */
+public final class InMemorySessions implements Sessions {
+
+    private final Map<SecretHash, Session> sessions = new HashMap<>();
+
+    @Override
+    public synchronized void start(Session session) {
+        sessions.put(session.id(), session);
+    }
+
+    @Override
+    public synchronized Optional<Session> find(SecretHash id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized void choose(SecretHash id, Membership membership) {
+        sessions.computeIfPresent(id, (key, session) -> session.as(membership));
+    }
+
+    @Override
+    public synchronized void seen(SecretHash id, Instant at) {
+        sessions.computeIfPresent(id, (key, session) -> session.seenAt().isAfter(at) ? session : session.seen(at));
+    }
+
+    @Override
+    public synchronized void end(SecretHash id) {
+        sessions.remove(id);
+    }
+
+    @Override
+    public synchronized void endAllOf(MemberId member) {
+        sessions.values().removeIf(session -> session.membership().stream()
+                .anyMatch(chosen -> chosen.member().equals(member)));
+    }
+
+    @Override
+    public synchronized void removeStale(Instant startedBefore, Instant seenBefore) {
+        sessions.values()
+                .removeIf(session -> session.startedAt().isBefore(startedBefore)
+                        || session.seenAt().isBefore(seenBefore));
+    }
+}

@@ -1,0 +1,100 @@
+package org.holdfast.domain.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.MemberFixture;
+import org.junit.jupiter.api.Test;
+
+/** What every store of sessions does. */
+public interface SessionsContract {
+
+    Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    Membership ANN = new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M1"));
+
+    Sessions sessions();
+
+    @Test
+    default void keepsASessionWithEverything() {
+        Session session = new Session(
+                Secret.random().hash(),
+                new MailAddress("ann@example.com"),
+                Optional.of(ActorFixture.ORGANISATION),
+                Optional.of(ANN),
+                NOW,
+                NOW.plusSeconds(60));
+        sessions().start(session);
+        assertThat(sessions().find(session.id())).contains(session);
+    }
+
+    @Test
+    default void findsNothingForAnUnknownSecret() {
+        assertThat(sessions().find(Secret.random().hash())).isEmpty();
+    }
+
+    @Test
+    default void takesTheChoiceOfAnOrganisation() {
+        Session session = started(Optional.empty());
+        sessions().choose(session.id(), ANN);
+        assertThat(sessions().find(session.id())).contains(session.as(ANN));
+    }
+
+    @Test
+    default void notesTheLastUseAndNeverAnEarlierOne() {
+        Session session = started(Optional.empty());
+        sessions().seen(session.id(), NOW.plusSeconds(90));
+        sessions().seen(session.id(), NOW.plusSeconds(30));
+        assertThat(sessions().find(session.id()).orElseThrow().seenAt()).isEqualTo(NOW.plusSeconds(90));
+    }
+
+    @Test
+    default void endsOne() {
+        Session session = started(Optional.of(ANN));
+        Session other = started(Optional.of(ANN));
+        sessions().end(session.id());
+        assertThat(sessions().find(session.id())).isEmpty();
+        assertThat(sessions().find(other.id())).isPresent();
+    }
+
+    @Test
+    default void endsAllOfAMember() {
+        Session session = started(Optional.of(ANN));
+        Session second = started(Optional.of(ANN));
+        Session other = started(Optional.of(new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"))));
+        sessions().endAllOf(ANN.member());
+        assertThat(sessions().find(session.id())).isEmpty();
+        assertThat(sessions().find(second.id())).isEmpty();
+        assertThat(sessions().find(other.id())).isPresent();
+    }
+
+    @Test
+    default void bringsNothingBackThatHasEnded() {
+        Session session = started(Optional.of(ANN));
+        sessions().end(session.id());
+        sessions().seen(session.id(), NOW.plusSeconds(90));
+        sessions().choose(session.id(), ANN);
+        assertThat(sessions().find(session.id())).isEmpty();
+    }
+
+    @Test
+    default void removesWhatIsOldOrUnused() {
+        Session used = started(Optional.empty());
+        Session unused = started(Optional.empty());
+        sessions().seen(used.id(), NOW.plusSeconds(90));
+        sessions().removeStale(NOW, NOW.plusSeconds(60));
+        assertThat(sessions().find(used.id())).isPresent();
+        assertThat(sessions().find(unused.id())).isEmpty();
+        sessions().removeStale(NOW.plusSeconds(1), NOW);
+        assertThat(sessions().find(used.id())).isEmpty();
+    }
+
+    private Session started(Optional<Membership> membership) {
+        Session session = new Session(
+                Secret.random().hash(), new MailAddress("ann@example.com"), Optional.empty(), membership, NOW, NOW);
+        sessions().start(session);
+        return session;
+    }
+}

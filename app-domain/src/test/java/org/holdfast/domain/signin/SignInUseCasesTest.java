@@ -1,0 +1,515 @@
+package org.holdfast.domain.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.InMemoryMails;
+import org.holdfast.domain.mail.Mail;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.mail.MailText;
+import org.holdfast.domain.mail.PostMail;
+import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.EnrolFirstOwner;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.InviteMember;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.member.WelcomeMember;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.organisation.OrganisationName;
+import org.holdfast.domain.organisation.OrganisationProjection;
+import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.FoundOrganisation.Founding;
+import org.holdfast.domain.site.InMemorySites;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInUseCasesTest {
+
+    private static final String PLACE = "192.0.2.1";
+    private static final MailAddress ANN = new MailAddress("ann@example.com");
+    private static final Pattern LINK = Pattern.compile("https://holdfast\\.example\\.com/sign-in/link/(\\S+)");
+
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    private final InMemorySignInLinks links = new InMemorySignInLinks();
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final InMemoryMails mails = new InMemoryMails();
+    private final KernelFixture kernel = new KernelFixture(
+            new MemberProjection(members),
+            new OrganisationProjection(organisations),
+            new SignInEventProjection(),
+            new SessionEventProjection());
+    private final Access access = kernel.access;
+    private final SessionLimits limits = new SessionLimits(Duration.ofHours(12), Duration.ofDays(14));
+    private final SignInMails texts = new SignInMails(new PublicUrl("https://holdfast.example.com/"));
+    private final SecurityEvents events = new SecurityEvents(kernel.recorder, kernel.ids);
+    private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
+    private final ReadMembers reading = new ReadMembers(access, members);
+    private final ChangeMember changes = new ChangeMember(access, reading, members, kernel.recorder, kernel.exclusive);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(access, new InMemorySites());
+    private final InviteMember invite = new InviteMember(access, grantable, kernel.claims, kernel.recorder, kernel.ids);
+    private final SuspendMember suspend = new SuspendMember(changes, grantable);
+    private final PostMail post = new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock);
+    private final SendInvitation invitations =
+            new SendInvitation(access, members, reading, organisations, links, post, texts, events, kernel.clock);
+    private final SendSignInLink sending = new SendSignInLink(members, links, post, texts, events, kernel.clock);
+    private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
+    private final AskForLink ask = new AskForLink(slowDown, asked);
+    private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
+    private final OpenLink opening = new OpenLink(links, members, slowDown, events, kernel.clock);
+    private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
+    private final UseLink using = new UseLink(opening, members, starting, slowDown);
+    private final FoundOrganisation founding = new FoundOrganisation(
+            opening,
+            firstOwner,
+            new EnrolFirstOwner(kernel.claims, kernel.recorder, kernel.ids),
+            starting,
+            kernel.recorder,
+            kernel.exclusive,
+            kernel.ids);
+    private final RecogniseSession recognise = new RecogniseSession(sessions, members, limits, kernel.clock);
+    private final ChooseOrganisation choosing = new ChooseOrganisation(sessions, members, organisations, starting);
+    private final SignOut leaving = new SignOut(sessions, recognise, events);
+
+    private final Secret browser = Secret.random();
+
+    @BeforeEach
+    void observe() {
+        asked.observe(sending::send);
+        kernel.recorded.observe(invitations::onRecorded);
+        kernel.recorded.observe(new EndSessionsOfSuspended(sessions)::onRecorded);
+    }
+
+    @Test
+    void foundsAnOrganisationByThePrintedLink() {
+        Secret link = printed();
+        assertThat(opening.look(link)).isEqualTo(new LinkPurpose.FirstOwner());
+        opening.bind(link, browser, PLACE);
+        NewSession session = founding.found(link, browser, PLACE, founding("Example Works"));
+        Member owner = signedIn(session).orElseThrow();
+        assertThat(owner.activeOwner()).isTrue();
+        assertThat(organisations.find(owner.organisation()).orElseThrow().name())
+                .isEqualTo(new OrganisationName("Example Works"));
+        assertThat(kinds(owner.organisation())).contains("organisation-founded", "member-enrolled", "signed-in");
+        assertThat(firstOwner.issue()).isEmpty();
+    }
+
+    @Test
+    void takesThePrintedLinkOnceAndInOneBrowser() {
+        Secret link = printed();
+        opening.bind(link, browser, PLACE);
+        Secret other = Secret.random();
+        assertThatThrownBy(() -> opening.bind(link, other, PLACE)).hasMessageContaining("link-other-browser");
+        assertThatThrownBy(() -> founding.found(link, other, PLACE, founding("Other")))
+                .hasMessageContaining("link-other-browser");
+        founding.found(link, browser, PLACE, founding("Example Works"));
+        assertThatThrownBy(() -> founding.found(link, browser, PLACE, founding("Example Works")))
+                .hasMessageContaining("link-used");
+    }
+
+    @Test
+    void printsANewLinkAtEachStartUntilThereIsAnOwner() {
+        Secret first = printed();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        Secret second = printed();
+        assertThatThrownBy(() -> opening.look(first)).hasMessageContaining("link-replaced");
+        assertThat(opening.look(second)).isEqualTo(new LinkPurpose.FirstOwner());
+    }
+
+    @Test
+    void foundsNothingOnceSomebodyElseIsOwner() {
+        Secret link = printed();
+        founded("Example Works", ANN);
+        assertThatThrownBy(() -> founding.found(link, browser, PLACE, founding("Second")))
+                .hasMessageContaining("link-");
+        assertThat(organisations.findAll(members.findByMail(ANN).stream()
+                        .map(Member::organisation)
+                        .toList()))
+                .hasSize(1);
+    }
+
+    @Test
+    void signsInByALinkThatWasAskedFor() {
+        founded("Example Works", ANN);
+        ask.ask(new MailAddress("ANN@example.com"), browser, PLACE);
+        Secret link = lastLink();
+        assertThat(opening.look(link)).isEqualTo(new LinkPurpose.SignIn(ANN));
+        NewSession session = using.signIn(link, browser, PLACE);
+        assertThat(signedIn(session).orElseThrow().mail()).isEqualTo(ANN);
+    }
+
+    @Test
+    void changesNothingByLooking() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret link = lastLink();
+        for (int scanner = 0; scanner < 10; scanner++) {
+            opening.look(link);
+        }
+        assertThat(signedIn(using.signIn(link, browser, PLACE))).isPresent();
+    }
+
+    @Test
+    void takesALinkOnce() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret link = lastLink();
+        NewSession session = using.signIn(link, browser, PLACE);
+        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-used");
+        assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-used");
+        assertThat(kinds(signedIn(session).orElseThrow().organisation())).contains("link-refused");
+    }
+
+    @Test
+    void takesALinkOnlyInTheBrowserThatAsked() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret link = lastLink();
+        assertThatThrownBy(() -> using.signIn(link, Secret.random(), PLACE)).hasMessageContaining("link-other-browser");
+        assertThat(signedIn(using.signIn(link, browser, PLACE))).isPresent();
+    }
+
+    @Test
+    void takesNoLinkAfterAQuarterOfAnHour() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret link = lastLink();
+        kernel.clock.advance(Duration.ofMinutes(15));
+        assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-expired");
+        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-expired");
+    }
+
+    @Test
+    void takesOnlyTheNewestLinkToAnAddress() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret first = lastLink();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        ask.ask(ANN, browser, PLACE);
+        assertThatThrownBy(() -> using.signIn(first, browser, PLACE)).hasMessageContaining("link-replaced");
+        assertThat(signedIn(using.signIn(lastLink(), browser, PLACE))).isPresent();
+    }
+
+    @Test
+    void refusesALinkThatNeverWas() {
+        assertThatThrownBy(() -> opening.look(Secret.random())).hasMessageContaining("link-unknown");
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, PLACE)).hasMessageContaining("link-unknown");
+    }
+
+    @Test
+    void answersUnknownAddressesLikeKnownOnesAndSendsNothing() {
+        founded("Example Works", ANN);
+        int before = mails.all().size();
+        ask.ask(new MailAddress("nobody@example.com"), browser, PLACE);
+        assertThat(asked.fired()).hasSize(1);
+        assertThat(mails.all()).hasSize(before);
+    }
+
+    @Test
+    void slowsDownWhoAsksAgainAndAgain() {
+        MailAddress nobody = new MailAddress("nobody@example.com");
+        for (int time = 0; time < 5; time++) {
+            ask.ask(nobody, browser, PLACE);
+        }
+        assertThatThrownBy(() -> ask.ask(nobody, browser, PLACE))
+                .isInstanceOf(TooManyAttemptsException.class)
+                .hasMessageContaining("too-many-attempts");
+        ask.ask(nobody, browser, "192.0.2.2");
+        kernel.clock.advance(Duration.ofMinutes(2));
+        ask.ask(nobody, browser, PLACE);
+    }
+
+    @Test
+    void waitsLongerAndLongerAndNeverForGood() {
+        assertThat(SlowDown.delay(0)).isEqualTo(Duration.ZERO);
+        assertThat(SlowDown.delay(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(SlowDown.delay(4)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(SlowDown.delay(1_000_000)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void slowsDownWhoTriesLinks() {
+        for (int guess = 0; guess < 40; guess++) {
+            assertThatThrownBy(() -> using.signIn(Secret.random(), browser, PLACE))
+                    .isInstanceOf(LinkRefusedException.class);
+        }
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, PLACE))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void letsAnInvitedMemberIn() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        Secret link = lastLink();
+        NewSession session = using.signIn(link, Secret.random(), PLACE);
+        assertThat(signedIn(session).orElseThrow().state()).isEqualTo(new MemberState.Active());
+        assertThat(members.find(owner.organisation(), bo.id()).orElseThrow().state())
+                .isEqualTo(new MemberState.Active());
+    }
+
+    @Test
+    void letsAnInvitedMemberInWhoCameTooLateAndAskedAnew() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        kernel.clock.advance(Duration.ofHours(1));
+        ask.ask(bo.mail(), browser, PLACE);
+        assertThat(signedIn(using.signIn(lastLink(), browser, PLACE))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(bo.id());
+    }
+
+    @Test
+    void invitesAgainWhoHasNotComeYet() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        Secret first = lastLink();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        invitations.again(actor(owner), bo.id());
+        assertThatThrownBy(() -> using.signIn(first, browser, PLACE)).hasMessageContaining("link-replaced");
+        using.signIn(lastLink(), browser, PLACE);
+        assertThatThrownBy(() -> invitations.again(actor(owner), bo.id())).hasMessageContaining("member-not-invited");
+        assertThatThrownBy(() -> invitations.again(ActorFixture.viewer(), bo.id()))
+                .isInstanceOf(AccessRefusedException.class);
+    }
+
+    @Test
+    void keepsTheSessionOfAnInvitationInItsOrganisation() {
+        Member owner = founded("Example Works", ANN);
+        OrganisationId other = secondOrganisation();
+        Grant there = new Grant(Role.VIEWER, other.value());
+        members.save(Member.invite(
+                new MemberId(kernel.ids.next()),
+                other,
+                new MailAddress("bo@example.com"),
+                new MemberName("Bo"),
+                Set.of(there)));
+        invited(owner, "bo@example.com");
+        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        assertThat(choosing.choices(session.session()))
+                .extracting(Organisation::id)
+                .containsExactly(owner.organisation());
+        assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void asksWhichOrganisationWhereThereAreSeveral() {
+        Member owner = founded("Example Works", ANN);
+        OrganisationId other = secondOrganisation();
+        Grant there = new Grant(Role.VIEWER, other.value());
+        members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
+        ask.ask(ANN, browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        assertThat(signedIn(session)).isEmpty();
+        assertThat(choosing.choices(session.session()))
+                .extracting(Organisation::id)
+                .containsExactly(other, owner.organisation());
+        choosing.choose(session.session(), other);
+        assertThat(signedIn(session).orElseThrow().organisation()).isEqualTo(other);
+        assertThat(kinds(other)).contains("member-joined", "signed-in");
+    }
+
+    @Test
+    void letsNobodyChooseWhatTheyDoNotBelongTo() {
+        Member owner = founded("Example Works", ANN);
+        OrganisationId other = secondOrganisation();
+        ask.ask(ANN, browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        assertThat(signedIn(session).orElseThrow().id()).isEqualTo(owner.id());
+        assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void endsTheSessionsOfWhoIsShutOut() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
+        assertThat(recognise.recognise(session.session().id())).isEmpty();
+        ask.ask(bo.mail(), browser, PLACE);
+        assertThat(mails.all()).filteredOn(mail -> mail.to().equals(bo.mail())).hasSize(1);
+    }
+
+    @Test
+    void letsNobodyInByALinkOfBeforeBeingShutOut() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        Secret link = lastLink();
+        suspend.suspend(actor(owner), bo.id(), 1, Optional.empty());
+        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-pointless");
+    }
+
+    @Test
+    void endsASessionThatIsNotUsed() {
+        NewSession session = foundedSession();
+        kernel.clock.advance(Duration.ofHours(11));
+        assertThat(signedIn(session)).isPresent();
+        kernel.clock.advance(Duration.ofHours(11));
+        assertThat(signedIn(session)).isPresent();
+        kernel.clock.advance(Duration.ofHours(12));
+        assertThat(signedIn(session)).isEmpty();
+    }
+
+    @Test
+    void endsASessionThatIsOldHoweverMuchItIsUsed() {
+        NewSession session = foundedSession();
+        for (int time = 0; time < 28; time++) {
+            kernel.clock.advance(Duration.ofHours(12).minusMillis(1));
+            assertThat(recognise.recognise(session.session().id())).isPresent();
+        }
+        kernel.clock.advance(Duration.ofSeconds(1));
+        assertThat(recognise.recognise(session.session().id())).isEmpty();
+    }
+
+    @Test
+    void endsASessionBySigningOut() {
+        NewSession session = foundedSession();
+        Member owner = signedIn(session).orElseThrow();
+        leaving.signOut(session.secret());
+        assertThat(recognise.recognise(session.session().id())).isEmpty();
+        assertThat(kinds(owner.organisation())).contains("signed-out");
+    }
+
+    @Test
+    void keepsNoSecretAnywhere() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret link = lastLink();
+        NewSession session = using.signIn(link, browser, PLACE);
+        String journal = kernel
+                .journal
+                .activity(
+                        Sight.everything(
+                                session.session().membership().orElseThrow().organisation()),
+                        ActivityFilter.none(),
+                        PageRequest.first(100))
+                .items()
+                .stream()
+                .map(entry -> entry + " " + entry.image().asMap())
+                .toList()
+                .toString();
+        assertThat(journal).doesNotContain(link.value(), session.secret().value(), browser.value());
+        assertThat(List.of(link, session, browser).toString())
+                .doesNotContain(link.value(), session.secret().value(), browser.value());
+    }
+
+    @Test
+    void escapesNamesInMails() {
+        MailText text =
+                texts.invitation(new MemberName("<b>Bo</b>"), "Ann & Co", "\"Works\" <script>", Secret.random());
+        assertThat(text.html()).doesNotContain("<b>Bo", "<script>").contains("&lt;b&gt;Bo", "Ann &amp; Co");
+        assertThat(text.text()).contains("<b>Bo</b>");
+    }
+
+    @Test
+    void tidiesWhatIsOver() {
+        NewSession session = foundedSession();
+        Secret link = lastLinkAfterAsking();
+        new TidySignIn(links, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        assertThat(links.find(link.hash())).isPresent();
+        kernel.clock.advance(Duration.ofDays(31));
+        new TidySignIn(links, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        assertThat(links.find(link.hash())).isEmpty();
+        assertThat(sessions.find(session.session().id())).isEmpty();
+        assertThat(mails.all()).isEmpty();
+    }
+
+    private Secret lastLinkAfterAsking() {
+        ask.ask(ANN, browser, PLACE);
+        return lastLink();
+    }
+
+    private Secret printed() {
+        return secretIn(firstOwner.issue().orElseThrow());
+    }
+
+    private static Founding founding(String organisation) {
+        return new Founding(new OrganisationName(organisation), new MemberName("Ann"), ANN);
+    }
+
+    private NewSession foundedSession() {
+        return founding.found(printed(), browser, PLACE, founding("Example Works"));
+    }
+
+    private Member founded(String organisation, MailAddress mail) {
+        NewSession session = founding.found(
+                printed(),
+                browser,
+                PLACE,
+                new Founding(new OrganisationName(organisation), new MemberName("Ann"), mail));
+        return signedIn(session).orElseThrow();
+    }
+
+    private OrganisationId secondOrganisation() {
+        OrganisationId id = ActorFixture.OTHER_ORGANISATION;
+        Organisation second = Organisation.found(id, new OrganisationName("Another House"));
+        kernel.recorder.record(ActorFixture.stranger(), Change.created("organisation-founded", second));
+        return id;
+    }
+
+    private Member invited(Member owner, String mail) {
+        Grant viewing = new Grant(Role.VIEWER, owner.organisation().value());
+        return invite.invite(actor(owner), new MailAddress(mail), new MemberName("Bo"), Set.of(viewing));
+    }
+
+    private Optional<Member> signedIn(NewSession session) {
+        return recognise.recognise(session.session().id()).flatMap(SignedIn::member);
+    }
+
+    private Secret lastLink() {
+        List<Mail> all = mails.all();
+        return secretIn(all.get(all.size() - 1).text().orElseThrow().text());
+    }
+
+    private static Secret secretIn(String text) {
+        Matcher found = LINK.matcher(text);
+        assertThat(found.find()).isTrue();
+        return Secret.parse(found.group(1)).orElseThrow();
+    }
+
+    private List<String> kinds(OrganisationId organisation) {
+        return kernel
+                .journal
+                .activity(Sight.everything(organisation), ActivityFilter.none(), PageRequest.first(100))
+                .items()
+                .stream()
+                .map(Entry::kind)
+                .toList();
+    }
+
+    private static Actor actor(Member member) {
+        return new Actor(
+                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE, member.grants());
+    }
+}
