@@ -1,0 +1,32 @@
+package org.holdfast.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.holdfast.domain.shared.HouseRules;
+
+@AnalyzeClasses(packages = "org.holdfast.web", importOptions = DoNotIncludeTests.class)
+class WebArchTest {
+
+    @ArchTest
+    static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule KNOWS_NO_DATABASE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.mongodb..",
+                    "org.bson..",
+                    "org.eclipse.jnosql..",
+                    "jakarta.nosql..",
+                    "jakarta.data..",
+                    "de.bwaldvogel..",
+                    "org.h2..",
+                    "org.holdfast.persistence..")
+            .because("how things are stored is the business of app-persistence");
+}
