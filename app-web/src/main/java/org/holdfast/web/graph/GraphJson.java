@@ -10,11 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as JSON while walking it, without a second tree in memory. */
-final class GraphJson {
+public final class GraphJson {
 
     private GraphJson() {}
 
-    static void write(Map<String, ?> answer, OutputStream out) {
+    /** Writes the answer and leaves the stream open. */
+    public static void write(Map<String, ?> answer, OutputStream out) {
         try (JsonGenerator json = Json.createGeneratorFactory(null).createGenerator(out, StandardCharsets.UTF_8)) {
             value(json, answer);
         }

@@ -1,0 +1,35 @@
+package org.holdfast.domain.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/** The files that were brought, with their bytes. They outlive the process and can be read on any node. */
+public interface ImportFiles {
+
+    /**
+     * Keeps a file. A file that turns out to be too large or empty leaves nothing behind.
+     *
+     * @param file what is known of it; its size does not count
+     * @param bytes read to the end, not closed
+     * @param maxBytes the most that is kept
+     * @return the file with its size
+     * @throws FileRefusedException when there are more bytes, or none
+     * @throws IOException when the bytes cannot be read
+     */
+    BroughtFile keep(BroughtFile file, InputStream bytes, long maxBytes) throws IOException;
+
+    /** The file of an organisation; empty for an unknown id, another organisation's, or one whose bytes are not all there. */
+    Optional<BroughtFile> find(OrganisationId organisation, FileId id);
+
+    /** Its bytes. */
+    FileContent content(BroughtFile file);
+
+    /** Forgets a file. Without effect where there is none. */
+    void forget(FileId id);
+
+    /** Forgets every file that expired before the moment, also those that were never finished. */
+    void forgetExpired(Instant moment);
+}

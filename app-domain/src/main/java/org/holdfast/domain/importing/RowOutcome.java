@@ -1,0 +1,9 @@
+package org.holdfast.domain.importing;
+
+/** What a row comes to. */
+public enum RowOutcome {
+    NEW,
+    CHANGED,
+    SAME,
+    REFUSED
+}
