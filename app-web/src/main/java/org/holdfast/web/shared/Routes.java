@@ -17,6 +17,11 @@ final class Routes {
             Route.of("/welcome", "/signin/welcome.xhtml"),
             Route.of("/choose-organisation", "/signin/choose-organisation.xhtml"),
             Route.of("/", "/home.xhtml"),
+            Route.of("/boards", "/board/list.xhtml"),
+            Route.of("/boards/new", "/board/create.xhtml"),
+            Route.of("/boards/{id}/edit", "/board/edit.xhtml"),
+            Route.of("/boards/{id}/settings", "/board/settings.xhtml"),
+            Route.of("/boards/{id}/history", "/board/history.xhtml"),
             Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subjects;
+import org.holdfast.domain.board.BoardKernel;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.ReadSites;
-import org.holdfast.domain.site.SiteProjection;
 import org.holdfast.domain.site.SiteSubject;
 import org.holdfast.web.activity.ActivityGraph;
+import org.holdfast.web.board.BoardChangeGraph;
+import org.holdfast.web.board.BoardGraph;
+import org.holdfast.web.board.OutlineChangeGraph;
 import org.holdfast.web.shared.RequestRefusedException;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
@@ -31,8 +34,9 @@ import org.holdfast.web.site.SiteGraph;
 /** The whole schema on in-memory stores, without a server. */
 public final class GraphFixture {
 
-    public final InMemorySites sites = new InMemorySites();
-    public final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
+    public final BoardKernel boards = new BoardKernel();
+    public final InMemorySites sites = boards.sites;
+    public final KernelFixture kernel = boards.kernel;
     public final GivenCaller caller = new GivenCaller();
     private final GraphErrors errors = new GraphErrors(new Texts(), new UnexpectedErrors(kernel.ids));
     private final GraphEngine engine;
@@ -49,8 +53,32 @@ public final class GraphFixture {
     private void giveGraphs() {
         ReadSites read = new ReadSites(kernel.access, sites);
         GivenInstances.give(new SiteGraph(caller, read));
+        giveBoardGraphs();
         GivenInstances.give(new ActivityGraph(
                 caller, new ReadActivity(kernel.access, Subjects.of(new SiteSubject(read)), kernel.journal)));
+    }
+
+    private void giveBoardGraphs() {
+        GivenInstances.give(new BoardGraph(
+                caller, boards.read, boards.readOutline, boards.readItem, boards.readSites, boards.sample));
+        GivenInstances.give(new BoardChangeGraph(
+                caller,
+                boards.read,
+                boards.create,
+                boards.describe,
+                boards.configure,
+                boards.scope,
+                boards.archive,
+                boards.sample));
+        GivenInstances.give(new OutlineChangeGraph(
+                caller,
+                boards.readItem,
+                boards.addSection,
+                boards.addRequirement,
+                boards.revise,
+                boards.move,
+                boards.remove,
+                boards.restore));
     }
 
     /** The schema as text. */

@@ -1,0 +1,184 @@
+package org.holdfast.web.board;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.board.ArchiveBoard;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardScope;
+import org.holdfast.domain.board.DescribeBoard;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFilter;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteSort;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Onward;
+import org.jspecify.annotations.Nullable;
+
+/** What a board is called, its sites ({@code ?q=} finds more), and whether it is archived. */
+@Named
+@RequestScoped
+public class BoardSettingsPage {
+
+    private static final int FOUND = 20;
+
+    private final CurrentActor caller;
+    private final Access access;
+    private final BoardAddress address;
+    private final ReadBoards boards;
+    private final ReadSites sites;
+    private final DescribeBoard describe;
+    private final ArchiveBoard archive;
+    private final Onward onward;
+    private @Nullable Board board;
+    private @Nullable String name;
+    private @Nullable String description;
+    private @Nullable String version;
+
+    @Inject
+    public BoardSettingsPage(
+            CurrentActor caller,
+            Access access,
+            BoardAddress address,
+            ReadBoards boards,
+            ReadSites sites,
+            DescribeBoard describe,
+            ArchiveBoard archive,
+            Onward onward) {
+        this.caller = caller;
+        this.access = access;
+        this.address = address;
+        this.boards = boards;
+        this.sites = sites;
+        this.describe = describe;
+        this.archive = archive;
+        this.onward = onward;
+    }
+
+    /** Saves name and description. */
+    public void save() {
+        Board saved = describe.describe(actor(), address.board(), versionSeen(), BoardForm.details(name, description));
+        onward.to(path(), "board-described", Map.of("name", saved.name().value()));
+    }
+
+    /** Closes the board. */
+    public void archive() {
+        Board archived = archive.archive(actor(), address.board(), versionSeen());
+        onward.to(path(), "board-archived", Map.of("name", archived.name().value()));
+    }
+
+    /** Opens it again. */
+    public void reopen() {
+        Board reopened = archive.reopen(actor(), address.board(), versionSeen());
+        onward.to(path(), "board-reopened", Map.of("name", reopened.name().value()));
+    }
+
+    public Board getBoard() {
+        Board read = board == null ? boards.get(actor(), address.board()) : board;
+        board = read;
+        return read;
+    }
+
+    public boolean isConfigurable() {
+        return access.mayEverywhere(actor(), Permission.BOARD_CONFIGURE);
+    }
+
+    public boolean isWritable() {
+        return isConfigurable() && !getBoard().archived();
+    }
+
+    public List<StatusRow> getStatuses() {
+        return StatusRow.of(getBoard().statuses());
+    }
+
+    public String getScopeWords() {
+        return ScopeWords.of(getBoard().scope());
+    }
+
+    /** The sites of the scope. */
+    public List<ScopeRow> getScope() {
+        BoardScope scope = getBoard().scope();
+        Map<SiteId, Site> known = sites.findAll(actor(), List.copyOf(scope.sites()));
+        return scope.entries().stream()
+                .filter(entry -> entry.site().isPresent())
+                .map(entry -> ScopeRow.of(entry, entry.site().flatMap(id -> Optional.ofNullable(known.get(id)))))
+                .toList();
+    }
+
+    /** The scope as the script of the page sends it back, changed. */
+    public String getScopeAsInput() {
+        JsonArrayBuilder entries = Json.createArrayBuilder();
+        getScope()
+                .forEach(row -> entries.add(
+                        Json.createObjectBuilder().add("siteId", row.id()).add("withBelow", row.withBelow())));
+        return Json.createObjectBuilder()
+                .add("wholeOrganisation", getBoard().scope().wholeOrganisation())
+                .add("sites", entries)
+                .build()
+                .toString();
+    }
+
+    public String getSearch() {
+        return address.text("q").orElse("");
+    }
+
+    /** Active sites that match the search and are not named in the scope yet. */
+    public List<ScopeRow> getFound() {
+        Set<SiteId> taken = getBoard().scope().sites();
+        SiteFilter active = new SiteFilter(
+                address.text("q"), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+        return sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND)).items().stream()
+                .filter(site -> !taken.contains(site.id()))
+                .map(site -> ScopeRow.of(site, false))
+                .toList();
+    }
+
+    /** The version of the board that the forms were made from. */
+    public String getVersion() {
+        return version == null ? String.valueOf(getBoard().version()) : version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version.matches("\\d{1,18}") ? version : "0";
+    }
+
+    public String getName() {
+        return name == null ? getBoard().name().value() : name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDescription() {
+        return description == null ? getBoard().details().description().orElse("") : description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    private long versionSeen() {
+        return Long.parseLong(getVersion());
+    }
+
+    private String path() {
+        return "/boards/" + address.board() + "/settings";
+    }
+
+    private Actor actor() {
+        return caller.get();
+    }
+}
