@@ -3,6 +3,7 @@ package org.holdfast.persistence.database.embedded.collection;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +67,20 @@ final class KeyFilter {
         List<Document> parts = new ArrayList<>();
         for (FieldFilter filter : filters) {
             if (filter != null) {
-                filter.predicates().forEach(predicate -> parts.add(new Document(filter.path(), predicate)));
+                filter.predicates().forEach(predicate -> parts.add(new Document(filter.path(), compiled(predicate))));
             }
         }
         if (!parts.isEmpty()) {
             query.put("$and", parts);
         }
         return query;
+    }
+
+    /** An expression that is written out would be compiled for every key. */
+    private static @Nullable Object compiled(@Nullable Object predicate) {
+        return BsonRegularExpression.isRegularExpression(predicate)
+                ? BsonRegularExpression.convertToRegularExpression(predicate)
+                : predicate;
     }
 
     boolean isEmpty() {

@@ -126,7 +126,6 @@ final class WriteLog implements AutoCloseable {
         writing.lock();
         try {
             await(position());
-            force();
             file.close();
             number++;
             file = LogFile.create(directory, number);
