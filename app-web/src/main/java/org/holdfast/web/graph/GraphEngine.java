@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.web.shared.RequestRefusedException;
-import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries: measures them, executes them against the schema, and maps what went wrong. */
@@ -25,16 +24,11 @@ final class GraphEngine {
     private final ExecutionService executions;
     private final GraphErrors errors;
 
-    private GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
+    GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
         this.schemas = schemas;
         this.limits = new QueryLimits(settings, schemas.running());
         this.executions = new ExecutionService(schemas.running(), schemas.model());
         this.errors = errors;
-    }
-
-    /** The engine of the schema that the indexed classes make. */
-    static GraphEngine of(IndexView index, GraphSettings settings, GraphErrors errors) {
-        return new GraphEngine(GraphSchemas.of(index), settings, errors);
     }
 
     /** The schema as text. */

@@ -52,7 +52,8 @@ public class GraphServlet extends HttpServlet {
 
     @Override
     public void init() {
-        engine = GraphEngine.of(GraphIndex.of(classes(getServletContext(), CLASSES)), settings, errors);
+        GraphSchemas schemas = GraphSchemas.of(GraphIndex.of(classes(getServletContext(), CLASSES)));
+        engine = new GraphEngine(schemas, settings, errors);
     }
 
     @Override

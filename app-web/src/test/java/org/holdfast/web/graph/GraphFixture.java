@@ -19,9 +19,16 @@ import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subjects;
 import org.holdfast.domain.board.BoardKernel;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.site.ChangeSite;
+import org.holdfast.domain.site.DeactivateSite;
+import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.MoveSite;
 import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.RegisterSite;
+import org.holdfast.domain.site.SiteCodes;
 import org.holdfast.domain.site.SiteSubject;
+import org.holdfast.domain.site.SiteTree;
 import org.holdfast.web.activity.ActivityGraph;
 import org.holdfast.web.board.BoardChangeGraph;
 import org.holdfast.web.board.BoardGraph;
@@ -29,10 +36,14 @@ import org.holdfast.web.board.OutlineChangeGraph;
 import org.holdfast.web.shared.RequestRefusedException;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
+import org.holdfast.web.site.SiteChangeGraph;
 import org.holdfast.web.site.SiteGraph;
+import org.jboss.jandex.Index;
 
 /** The whole schema on in-memory stores, without a server. */
 public final class GraphFixture {
+
+    private static final GraphSchemas SCHEMAS = GraphSchemas.of(index());
 
     public final BoardKernel boards = new BoardKernel();
     public final InMemorySites sites = boards.sites;
@@ -47,13 +58,22 @@ public final class GraphFixture {
 
     public GraphFixture(GraphSettings settings) {
         giveGraphs();
-        engine = GraphEngine.of(index(), settings, errors);
+        engine = new GraphEngine(SCHEMAS, settings, errors);
     }
 
     private void giveGraphs() {
         ReadSites read = new ReadSites(kernel.access, sites);
         GivenInstances.give(new SiteGraph(caller, read));
         giveBoardGraphs();
+        SiteCodes codes = new SiteCodes(kernel.claims);
+        ChangeSite changes = new ChangeSite(kernel.access, read, kernel.recorder);
+        GivenInstances.give(new SiteChangeGraph(
+                caller,
+                read,
+                new RegisterSite(kernel.access, read, codes, new SiteTree(sites), kernel.recorder, kernel.ids),
+                new DescribeSite(changes, codes),
+                new MoveSite(kernel.access, read, changes, kernel.exclusive),
+                new DeactivateSite(changes)));
         GivenInstances.give(new ActivityGraph(
                 caller, new ReadActivity(kernel.access, Subjects.of(new SiteSubject(read)), kernel.journal)));
     }
@@ -122,7 +142,7 @@ public final class GraphFixture {
         return answer.getValue("/errors/0/extensions/code").toString().replace("\"", "");
     }
 
-    private static org.jboss.jandex.Index index() {
+    private static Index index() {
         try (Stream<Path> files = Files.walk(Path.of(GraphEngine.class
                 .getProtectionDomain()
                 .getCodeSource()
