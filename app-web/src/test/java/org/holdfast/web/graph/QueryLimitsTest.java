@@ -1,0 +1,143 @@
+package org.holdfast.web.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.holdfast.web.graph.GraphFixture.code;
+
+import graphql.introspection.IntrospectionQuery;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class QueryLimitsTest {
+
+    private static final Actor OWNER = ActorFixture.owner();
+
+    private final GraphFixture graph = new GraphFixture(new GraphSettings(true, 1_048_576, 10_000, 6, 2_000, 3, 4, 2));
+
+    @Test
+    void refusesTenThousandAliasesAtOnce() {
+        String query = IntStream.range(0, 10_000)
+                .mapToObj(number -> "a" + number + ": sites { nodes { id } }")
+                .collect(Collectors.joining(" ", "{ ", " }"));
+        graph.ask(OWNER, query);
+        Assertions.assertTimeout(
+                Duration.ofMillis(500), () -> assertThat(refusal(query)).isEqualTo("graphql-too-many-tokens"));
+    }
+
+    @Test
+    void refusesOneAliasTooMany() {
+        assertThat(refusal("{ a: __typename b: __typename c: __typename }")).isEqualTo("none");
+        assertThat(refusal("{ a: __typename b: __typename c: __typename d: __typename }"))
+                .isEqualTo("graphql-too-many-aliases");
+    }
+
+    @Test
+    void refusesOneDirectiveTooMany() {
+        String included = " @include(if: true)";
+        assertThat(refusal("{ __typename" + included + " ... on Query" + included.repeat(1) + " { __typename } }"))
+                .isEqualTo("none");
+        assertThat(refusal("{ __typename" + included.repeat(5) + " }")).isEqualTo("graphql-too-many-directives");
+        assertThat(refusal("query" + " @x".repeat(5) + " { __typename }")).isEqualTo("graphql-too-many-directives");
+    }
+
+    @Test
+    void refusesAFieldWrittenTooOften() {
+        assertThat(refusal("{ __typename __typename }")).isEqualTo("none");
+        assertThat(refusal("{ __typename __typename __typename }")).isEqualTo("graphql-field-repeated");
+        assertThat(refusal("{ ...F ...F ...F } fragment F on Query { __typename }"))
+                .isEqualTo("graphql-field-repeated");
+    }
+
+    @Test
+    void refusesWhatIsTooDeep() {
+        assertThat(refusal("{ topSites { nodes { parent { parent { name } } } } }"))
+                .isEqualTo("none");
+        assertThat(refusal("{ topSites { nodes { parent { parent { parent { parent { name } } } } } } }"))
+                .isEqualTo("graphql-too-deep");
+    }
+
+    @Test
+    void refusesWhatIsTooDeepInItsSyntaxAlready() {
+        assertThat(refusal("{ a " + "{ a ".repeat(2_000) + "}".repeat(2_001))).isEqualTo("graphql-too-deep");
+    }
+
+    @Test
+    void refusesWhatCanReturnTooMuch() {
+        assertThat(refusal("{ sites(first: 200) { nodes { id name } } }")).isEqualTo("none");
+        assertThat(
+                        refusal(
+                                "{ sites(first: 200) { nodes { id name code city region country street active version tags } } }"))
+                .isEqualTo("graphql-too-complex");
+        assertThat(code(graph.ask(
+                        OWNER,
+                        "query($n: Int) { sites(first: $n) { nodes { id name code city region country street active version tags } } }",
+                        Map.of("n", 200))))
+                .isEqualTo("graphql-too-complex");
+        assertThat(refusal("{ sites { nodes { id name code city region country street active version tags } } }"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void refusesFragmentsThatUnfoldWithoutEnd() {
+        assertThat(refusal("{ ...A } fragment A on Query { ...A }")).isEqualTo("graphql-too-deep");
+        assertThat(refusal("{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...A ...A }"))
+                .isIn("graphql-too-deep", "graphql-too-complex");
+    }
+
+    @Test
+    void refusesFragmentsThatDouble() {
+        String query = IntStream.range(0, 15)
+                .mapToObj(number -> "fragment F%d on Query { ...F%d ...F%d }".formatted(number, number + 1, number + 1))
+                .collect(Collectors.joining(" ", "{ ...F0 } ", " fragment F15 on Query { __typename }"));
+        assertThat(refusal(query)).isIn("graphql-too-complex", "graphql-field-repeated");
+    }
+
+    @Test
+    void refusesAListForEachElementOfAList() {
+        String nested = "{ sites { nodes { children { nodes { id } } } } }";
+        assertThat(refusal(nested)).isEqualTo("graphql-lists-nested");
+        assertThat(
+                        refusal(
+                                "{ sites { ...S } } fragment S on SiteConnection { nodes { ... on Site { history { nodes { id } } } } }"))
+                .isEqualTo("graphql-lists-nested");
+    }
+
+    @Test
+    void tellsWhereTheSyntaxIsBroken() {
+        JsonObject answer = graph.ask(OWNER, "{ sites {\n nodes { id }");
+        assertThat(code(answer)).isEqualTo("graphql-syntax");
+        assertThat(answer.getValue("/errors/0/extensions/parameters/line")).hasToString("2");
+    }
+
+    @Test
+    void leavesUnknownFieldsToTheSchema() {
+        assertThat(refusal("{ nothing { of(this: 1) } }")).isEqualTo("graphql-query-invalid");
+        assertThat(refusal("{ sites { ...Missing } }")).isEqualTo("graphql-query-invalid");
+        assertThat(refusal("subscription { sites { nodes { id } } }")).isNotEqualTo("none");
+    }
+
+    @Test
+    void answersIntrospectionUnlessItIsSwitchedOff() {
+        String introspection = IntrospectionQuery.INTROSPECTION_QUERY;
+        assertThat(new GraphFixture().ask(OWNER, introspection).containsKey("errors"))
+                .isFalse();
+        GraphFixture closed = new GraphFixture(new GraphSettings(false, 1_048_576, 10_000, 20, 50_000, 30, 30, 5));
+        assertThat(code(closed.ask(OWNER, introspection))).isEqualTo("graphql-introspection-off");
+        assertThat(code(closed.ask(OWNER, "{ ...F } fragment F on Query { __type(name: \"Site\") { name } }")))
+                .isEqualTo("graphql-introspection-off");
+        assertThat(closed.ask(OWNER, "{ __typename }").containsKey("errors")).isFalse();
+    }
+
+    private String refusal(String query) {
+        JsonObject answer = graph.ask(OWNER, query);
+        return answer.containsKey("errors")
+                ? answer.getValue("/errors/0/extensions/code").toString().replace("\"", "")
+                : "none";
+    }
+}
