@@ -23,6 +23,8 @@ import org.holdfast.domain.shared.PageRequest;
 @ApplicationScoped
 public class ReadActivity {
 
+    private static final String HISTORY = "history";
+
     private final Access access;
     private final Subjects subjects;
     private final Journal journal;
@@ -38,7 +40,8 @@ public class ReadActivity {
      * A page of the entries of one thing, newest first. Whoever sees where it lies now sees all of it, also what
      * happened while it lay elsewhere.
      *
-     * @throws NotFoundException {@code <type>-not-found} when there is none that the caller may see
+     * @throws NotFoundException when there is none that the caller may see: the code of its own feature, or {@code
+     *     history-not-found}
      */
     public Page<Entry> history(Actor actor, AggregateRef aggregate, PageRequest page) {
         requireSight(actor, aggregate);
@@ -48,7 +51,8 @@ public class ReadActivity {
     /**
      * The newest entry of a thing at a moment; its image is the thing as it was then. Empty when it did not exist yet.
      *
-     * @throws NotFoundException {@code <type>-not-found} when there is none that the caller may see
+     * @throws NotFoundException when there is none that the caller may see: the code of its own feature, or {@code
+     *     history-not-found}
      */
     public Optional<Entry> asOf(Actor actor, AggregateRef aggregate, Instant moment) {
         requireSight(actor, aggregate);
@@ -67,10 +71,9 @@ public class ReadActivity {
     }
 
     private void requireSight(Actor actor, AggregateRef aggregate) {
-        Subject subject =
-                subjects.find(aggregate.type()).orElseThrow(() -> NotFoundException.notFound(aggregate.type()));
+        Subject subject = subjects.find(aggregate.type()).orElseThrow(() -> NotFoundException.notFound(HISTORY));
         ScopePath path = subject.path(actor, aggregate.id());
-        access.requireSight(actor, Permission.ACTIVITY_READ, path, aggregate.type());
+        access.requireSight(actor, Permission.ACTIVITY_READ, path, HISTORY);
     }
 
     private Entry shown(Actor actor, Entry entry) {

@@ -3,35 +3,46 @@ package org.holdfast.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    /** Where a code is given to an exception: the factory of invalid values, or a constructor with a kind. */
-    private static final Pattern CODE = Pattern.compile(
-            "new \\w+Exception\\(\\s*\"([a-z0-9]+-[a-z0-9-]+)\"|\\binvalid\\(\\s*[^,()]+,\\s*\"([a-z0-9-]+)\"|\\bKind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\"|notFound\\(\"([a-z0-9-]+)\"\\)");
-
-    private static final Pattern AGGREGATE_TYPE = Pattern.compile("String TYPE = \"([a-z-]+)\"");
+    private static final RefusalCodes CODES = new RefusalCodes(ownClasses());
 
     private final Texts texts = new Texts();
 
     @Test
-    void everyCodeHasATitleAndADetail() throws IOException {
+    void followsEveryCodeToItsConstants() {
+        assertThat(CODES.lost()).isEmpty();
+        assertThat(CODES.found())
+                .contains(
+                        "site-not-found", "site-code-taken", "cursor-invalid", "value-blank", "graphql-syntax", "busy");
+    }
+
+    @Test
+    void hasATitleAndADetailForEveryCode() {
         Set<String> missing = new TreeSet<>();
-        for (String code : codes()) {
-            for (String part : List.of(".title", ".detail")) {
-                if (!texts.has("error." + code + part)) {
-                    missing.add("error." + code + part);
+        for (String code : CODES.found()) {
+            for (String part : List.of("title", "detail")) {
+                String key = "error." + code + "." + part;
+                if (!texts.has(key)) {
+                    missing.add(key);
                 }
             }
         }
@@ -39,8 +50,14 @@ class TextsTest {
     }
 
     @Test
-    void findsTheCodesOfTheDomain() throws IOException {
-        assertThat(codes()).contains("value-blank", "site-code-taken", "site-not-found", "concurrent-change");
+    void hasNoTextForACodeThatIsNowhere() {
+        Set<String> orphans = new TreeSet<>();
+        ResourceBundle.getBundle("org.holdfast.web.messages").keySet().stream()
+                .filter(key -> key.startsWith("error.") && key.endsWith(".title"))
+                .map(key -> key.substring("error.".length(), key.length() - ".title".length()))
+                .filter(code -> !CODES.found().contains(code) && !code.startsWith("http-"))
+                .forEach(orphans::add);
+        assertThat(orphans).containsOnly("unexpected", "graphql-query-invalid");
     }
 
     @Test
@@ -49,33 +66,47 @@ class TextsTest {
                 .isEqualTo("At most 2,000 characters; these are 12,345.");
     }
 
-    private static Set<String> codes() throws IOException {
-        Set<String> codes = new TreeSet<>();
-        for (String module : List.of("app-domain", "app-security", "app-persistence", "app-web")) {
-            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    collect(Files.readString(file), codes);
-                }
-            }
-        }
-        return codes;
+    @Test
+    void fillsParametersInAndTakesThemAsTheyAre() {
+        assertThat(texts.text("error.site-code-taken.detail", Map.of("code", "$1 {code} \\")))
+                .contains("has the code $1 {code} \\.");
     }
 
-    private static void collect(String source, Set<String> codes) {
-        Matcher matcher = CODE.matcher(source);
-        while (matcher.find()) {
-            if (matcher.group(4) != null) {
-                codes.add(matcher.group(4) + "-not-found");
-            } else {
-                Stream.of(matcher.group(1), matcher.group(2), matcher.group(3))
-                        .filter(Objects::nonNull)
-                        .forEach(codes::add);
-            }
+    /** The classes of every module, which are a folder or a jar each. */
+    private static List<InputStream> ownClasses() {
+        try {
+            return Collections.list(TextsTest.class.getClassLoader().getResources("org/holdfast")).stream()
+                    .filter(root -> !root.getPath().contains("test-classes")
+                            && !root.getPath().contains("-tests.jar"))
+                    .flatMap(TextsTest::classes)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        Matcher type = AGGREGATE_TYPE.matcher(source);
-        while (type.find()) {
-            codes.add(type.group(1) + "-not-found");
+    }
+
+    private static Stream<InputStream> classes(URL root) {
+        try {
+            if (root.openConnection() instanceof JarURLConnection jar) {
+                JarFile file = jar.getJarFile();
+                return file.stream()
+                        .filter(entry -> entry.getName().startsWith("org/holdfast/")
+                                && entry.getName().endsWith(".class"))
+                        .map(entry -> open(() -> file.getInputStream(entry)));
+            }
+            return Files.walk(Path.of(root.toURI()))
+                    .filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> open(() -> Files.newInputStream(file)));
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static InputStream open(Callable<InputStream> opening) {
+        try {
+            return opening.call();
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 }
