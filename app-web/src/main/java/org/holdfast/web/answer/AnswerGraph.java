@@ -45,7 +45,7 @@ public class AnswerGraph {
         return SheetView.from(sheets.get(actor(), new BoardId(board), new SiteId(site)));
     }
 
-    @Mutation
+    @Mutation("setStatus")
     @Needs(Permission.ANSWER_WRITE)
     @Description("Gives a requirement a status at a site and leaves the rest of the answer.")
     public @NonNull AnswerView setStatus(

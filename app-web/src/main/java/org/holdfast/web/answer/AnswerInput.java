@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.answer.AnswerContent;
 import org.holdfast.domain.answer.Cost;
@@ -18,6 +19,7 @@ import org.holdfast.domain.shared.InputCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer shall say, as a whole. */
+@Input("AnswerInput")
 @Description("What an answer shall say, as a whole: what is left out is taken off.")
 public record AnswerInput(
         @NonNull @Id String status,

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -47,17 +46,6 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void hasNoTextForACodeThatIsNowhere() {
-        Set<String> orphans = new TreeSet<>();
-        ResourceBundle.getBundle("org.holdfast.web.messages").keySet().stream()
-                .filter(key -> key.startsWith("error.") && key.endsWith(".title"))
-                .map(key -> key.substring("error.".length(), key.length() - ".title".length()))
-                .filter(code -> !CODES.found().contains(code) && !code.startsWith("http-"))
-                .forEach(orphans::add);
-        assertThat(orphans).containsOnly("unexpected", "graphql-query-invalid");
     }
 
     @Test
