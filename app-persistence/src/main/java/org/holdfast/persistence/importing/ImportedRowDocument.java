@@ -1,18 +1,23 @@
 package org.holdfast.persistence.importing;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.importing.ImportId;
 import org.holdfast.domain.importing.ImportedRow;
 import org.holdfast.domain.importing.ImportedRow.Difference;
 import org.holdfast.domain.importing.RowOutcome;
 import org.holdfast.domain.importing.RowProblem;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of a row and what it comes to. */
 final class ImportedRowDocument {
+
+    private static final int PARTS = 3;
 
     private ImportedRowDocument() {}
 
@@ -34,7 +39,7 @@ final class ImportedRowDocument {
                 .append(
                         "differences",
                         row.differences().stream()
-                                .map(ImportedRowDocument::difference)
+                                .flatMap(ImportedRowDocument::difference)
                                 .toList());
     }
 
@@ -55,9 +60,7 @@ final class ImportedRowDocument {
                 documents(document, "notes").stream()
                         .map(ImportedRowDocument::toProblem)
                         .toList(),
-                documents(document, "differences").stream()
-                        .map(ImportedRowDocument::toDifference)
-                        .toList());
+                differences(document.getList("differences", String.class)));
     }
 
     private static List<Document> documents(Document document, String field) {
@@ -76,16 +79,22 @@ final class ImportedRowDocument {
                 document.getString("code"), Optional.ofNullable(document.getString("column")), parameters);
     }
 
-    private static Document difference(Difference difference) {
-        return new Document("field", difference.field())
-                .append("before", difference.before().orElse(null))
-                .append("after", difference.after().orElse(null));
+    /** Field, before, after: one flat list is read and written far faster than a document for each. */
+    private static Stream<@Nullable String> difference(Difference difference) {
+        return Stream.of(
+                difference.field(),
+                difference.before().orElse(null),
+                difference.after().orElse(null));
     }
 
-    private static Difference toDifference(Document document) {
-        return new Difference(
-                document.getString("field"),
-                Optional.ofNullable(document.getString("before")),
-                Optional.ofNullable(document.getString("after")));
+    private static List<Difference> differences(List<String> parts) {
+        List<Difference> differences = new ArrayList<>();
+        for (int place = 0; place < parts.size(); place += PARTS) {
+            differences.add(new Difference(
+                    parts.get(place),
+                    Optional.ofNullable(parts.get(place + 1)),
+                    Optional.ofNullable(parts.get(place + 2))));
+        }
+        return differences;
     }
 }

@@ -7,13 +7,14 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.importing.ImportId;
@@ -31,7 +32,7 @@ class MongoImportedRows implements ImportedRows {
 
     static final String COLLECTION = "importRows";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
+    private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> rows;
 
@@ -45,11 +46,16 @@ class MongoImportedRows implements ImportedRows {
         if (added.isEmpty()) {
             return;
         }
-        List<ReplaceOneModel<Document>> writes = added.stream()
-                .map(row -> ImportedRowDocument.from(id, row))
-                .map(row -> new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, UPSERT))
-                .toList();
-        Stored.read(() -> rows.bulkWrite(writes, EACH_BY_ITSELF));
+        List<Document> documents =
+                added.stream().map(row -> ImportedRowDocument.from(id, row)).toList();
+        Set<Integer> kept = Stored.refused(() -> rows.insertMany(documents, EACH_BY_ITSELF));
+        if (!kept.isEmpty()) {
+            List<ReplaceOneModel<Document>> again = kept.stream()
+                    .map(documents::get)
+                    .map(row -> new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, UPSERT))
+                    .toList();
+            Stored.read(() -> rows.bulkWrite(again));
+        }
     }
 
     @Override

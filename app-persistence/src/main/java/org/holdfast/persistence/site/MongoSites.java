@@ -122,14 +122,26 @@ class MongoSites implements Sites {
 
     @Override
     public void saveAll(List<Site> saved) {
-        if (saved.isEmpty()) {
+        insertAll(saved.stream().filter(site -> site.version() == 1).toList());
+        updateAll(saved.stream().filter(site -> site.version() > 1).toList());
+    }
+
+    /** A site of the first version is new, or there already at this version or a newer one. */
+    private void insertAll(List<Site> registered) {
+        if (!registered.isEmpty()) {
+            tallies.insertAll(registered.stream().map(MongoSites::document).toList());
+        }
+    }
+
+    private void updateAll(List<Site> changed) {
+        if (changed.isEmpty()) {
             return;
         }
-        List<UpdateOneModel<Document>> writes = saved.stream()
+        List<UpdateOneModel<Document>> writes = changed.stream()
                 .map(site -> new UpdateOneModel<Document>(older(site), change(site), UPSERT))
                 .toList();
         Stored.refused(() -> sites.bulkWrite(writes, EACH_BY_ITSELF));
-        tallies.settle(saved.stream().map(site -> site.id().value()).toList());
+        tallies.settle(changed.stream().map(site -> site.id().value()).toList());
     }
 
     @Override
@@ -154,6 +166,13 @@ class MongoSites implements Sites {
     /** Matches the stored site where it is behind; where it is not, the upsert is refused as a duplicate. */
     private static Bson older(Site site) {
         return and(eq("_id", site.id().value()), lt("version", site.version()));
+    }
+
+    private static Document document(Site site) {
+        Document document = new Document("_id", site.id().value());
+        document.putAll(SiteDocument.from(site));
+        document.putAll(SiteDocument.placed(site.path()));
+        return document;
     }
 
     private static Document change(Site site) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -56,6 +57,13 @@ class SiteTallies implements SiteTotals {
     @Override
     public void settle() {
         settling.abandoned().keySet().forEach(transaction -> settling.finish(book, transaction));
+    }
+
+    /** Inserts sites that are not there yet and counts them; those that are there are left as they are. */
+    void insertAll(List<Document> inserted) {
+        Map<Document, Contribution> counting = new LinkedHashMap<>();
+        inserted.forEach(site -> counting.put(site.append(COUNTED, due(site)), contribution(due(site))));
+        settling.insertAll(book, counting);
     }
 
     /** Brings the totals up to these sites, where one is counted otherwise than it lies. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -17,6 +18,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.shared.Ids;
@@ -88,6 +90,38 @@ public final class Settling {
         return inserted;
     }
 
+    /**
+     * Inserts many documents that count, in few commands; those that are there already are left as they are.
+     *
+     * @param inserted each document with what it counts
+     */
+    public void insertAll(TallyBook book, Map<Document, Contribution> inserted) {
+        String transaction = ids.next();
+        List<Document> counting = new ArrayList<>();
+        List<Delta> deltas = new ArrayList<>();
+        inserted.forEach((document, contribution) -> {
+            Delta delta = new Delta(Contribution.NOTHING, contribution);
+            deltas.add(delta);
+            counting.add(
+                    delta.nothing()
+                            ? document
+                            : new Document(document)
+                                    .append(WAITING, List.of(transaction))
+                                    .append(DELTAS, new Document(transaction, waiting(delta))));
+        });
+        Set<Integer> refused =
+                Stored.refused(() -> documents.insertMany(counting, new InsertManyOptions().ordered(false)));
+        Map<String, Map<String, Long>> sums = new HashMap<>();
+        for (int place = 0; place < deltas.size(); place++) {
+            if (!refused.contains(place)) {
+                deltas.get(place).addTo(sums);
+            }
+        }
+        if (!sums.isEmpty()) {
+            settle(book, transaction, sums);
+        }
+    }
+
     /** Makes many changes in few commands; those whose guard does not match change nothing. */
     public void changeAll(TallyBook book, Collection<Change> changes) {
         if (changes.isEmpty()) {
@@ -111,6 +145,10 @@ public final class Settling {
                 .into(new ArrayList<>()));
         Map<String, Map<String, Long>> sums = new HashMap<>();
         waiting.forEach(document -> delta(document, transaction).addTo(sums));
+        settle(book, transaction, sums);
+    }
+
+    private void settle(TallyBook book, String transaction, Map<String, Map<String, Long>> sums) {
         book.apply(transaction, sums);
         Stored.read(() -> documents.updateMany(eq(WAITING, transaction), taken(transaction)));
         book.forget(transaction, sums.keySet());

@@ -22,7 +22,7 @@ class MongoImportedRowsIT implements ImportedRowsContract {
 
     @Test
     void readsAPageAndPutsManyWithOneCommand() {
-        assertThat(TestDatabase.commandsOf(() -> rows.put(ID, List.of(FULL)))).containsExactly("update");
+        assertThat(TestDatabase.commandsOf(() -> rows.put(ID, List.of(FULL)))).containsExactly("insert");
         assertThat(TestDatabase.commandsOf(() -> rows.page(ID, Optional.of(RowOutcome.REFUSED), PageRequest.first(50))))
                 .containsExactly("find");
     }

@@ -11,7 +11,6 @@ import static org.holdfast.domain.access.ActorFixture.viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Sight;
-import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.importing.BroughtFile;
 import org.holdfast.domain.importing.FileFixture;
 import org.holdfast.domain.importing.FileRefusedException;
@@ -39,14 +37,12 @@ import org.holdfast.domain.importing.RowProblem;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.journal.Recorded;
-import org.holdfast.domain.shared.InMemoryLeases;
 import org.holdfast.domain.shared.InvalidInputException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Coordinates;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.InMemorySites;
-import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteDetails;
@@ -65,26 +61,18 @@ class SiteImportUseCasesTest {
     private final InMemoryImportFiles files = new InMemoryImportFiles();
     private final ImportLimits limits = new ImportLimits(1_000_000, 10_000, 30, 1_000_000, 100, Duration.ofDays(1));
     private final InMemoryTables tables = new InMemoryTables(limits);
-    private final List<Runnable> waiting = new ArrayList<>();
-
-    private final ReadSiteImports reading = new ReadSiteImports(kernel.access, imports, rows);
-    private final SiteWalks walks =
-            new SiteWalks(kernel.access, new ReadSites(kernel.access, sites), sites, files, tables);
-    private final SiteWriter writer = new SiteWriter(kernel.claims, kernel.recorder, sites, kernel.exclusive);
-    private final SiteImportRunner runner = new SiteImportRunner(
-            imports, rows, walks, writer, new InMemoryLeases(kernel.clock), kernel.ids, kernel.clock);
-    private final BringFile bringing = new BringFile(kernel.access, files, limits, kernel.ids, kernel.clock);
-    private final StartSiteImport starting =
-            new StartSiteImport(reading, imports, files, tables, kernel.ids, kernel.clock);
-    private final PreviewSiteImport previewing = new PreviewSiteImport(reading, imports, rows, walks, kernel.clock);
-    private final ApplySiteImport applying =
-            new ApplySiteImport(reading, imports, runner, (name, work, failed) -> waiting.add(work), kernel.clock);
-    private final ForgetSiteImports forgetting = new ForgetSiteImports(reading, imports, rows, files, kernel.clock);
+    private final SiteImportKernel kit =
+            new SiteImportKernel(kernel, kernel.recorder, kernel.claims, sites, imports, rows, files, tables, limits);
+    private final ReadSiteImports reading = kit.reading;
+    private final StartSiteImport starting = kit.starting;
+    private final PreviewSiteImport previewing = kit.previewing;
+    private final ApplySiteImport applying = kit.applying;
+    private final ForgetSiteImports forgetting = kit.forgetting;
 
     private BroughtFile bring(Actor actor, String... lines) {
         FileFixture file = FileFixture.text("sites.csv", String.join("\n", lines));
         try {
-            return bringing.bring(actor, file.name(), file.size(), file.open());
+            return kit.bringing.bring(actor, file.name(), file.size(), file.open());
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -105,14 +93,8 @@ class SiteImportUseCasesTest {
     private SiteImport applied(Actor actor, SiteMapping mapping, String... lines) {
         SiteImport previewed = previewed(actor, mapping, lines);
         applying.apply(actor, previewed.id());
-        work();
+        kit.work();
         return reading.get(actor, previewed.id());
-    }
-
-    private void work() {
-        List<Runnable> now = List.copyOf(waiting);
-        waiting.clear();
-        now.forEach(Runnable::run);
     }
 
     private static ImportCounts counts(SiteImport found) {
@@ -509,7 +491,7 @@ class SiteImportUseCasesTest {
         }
         SiteImport previewed = previewed(owner(), mapping("name", "code", "parentCode"), lines);
         applying.apply(owner(), previewed.id());
-        waiting.clear();
+        kit.die();
         kernel.recorded.observe(new Consumer<>() {
             private int batches;
 
@@ -521,10 +503,10 @@ class SiteImportUseCasesTest {
             }
         });
         applying.resume();
-        assertThatThrownBy(this::work).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(kit::work).isInstanceOf(IllegalStateException.class);
 
         applying.resume();
-        work();
+        kit.work();
 
         SiteImport applied = reading.get(owner(), previewed.id());
         assertThat(counts(applied)).isEqualTo(made(1_300));
@@ -544,7 +526,7 @@ class SiteImportUseCasesTest {
         applying.apply(owner(), previewed.id());
         applying.resume();
 
-        work();
+        kit.work();
 
         assertThat(counts(reading.get(owner(), previewed.id()))).isEqualTo(made(1));
     }
@@ -555,7 +537,7 @@ class SiteImportUseCasesTest {
         applying.apply(owner(), previewed.id());
         files.forget(previewed.file());
 
-        work();
+        kit.work();
 
         assertThat(reading.get(owner(), previewed.id()).state())
                 .isInstanceOfSatisfying(SiteImportState.Failed.class, failed -> assertThat(failed.code())
@@ -568,7 +550,7 @@ class SiteImportUseCasesTest {
         kernel.claims.claim(new SiteCode("2").claim(ActorFixture.ORGANISATION), Site.ref(SiteFixture.id("X")));
 
         applying.apply(owner(), previewed.id());
-        work();
+        kit.work();
 
         SiteImport applied = reading.get(owner(), previewed.id());
         assertThat(counts(applied)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
@@ -588,7 +570,7 @@ class SiteImportUseCasesTest {
 
     @Test
     void refusesAFileThatAnnouncesTooManyBytesUnread() {
-        assertThatThrownBy(() -> bringing.bring(owner(), "huge.csv", 300_000_000, new InputStream() {
+        assertThatThrownBy(() -> kit.bringing.bring(owner(), "huge.csv", 300_000_000, new InputStream() {
                     @Override
                     public int read() {
                         throw new AssertionError("was read");
