@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -47,11 +49,23 @@ class MongoAttempts implements Attempts {
         Bson own = eq("_id", hashed(key));
         Stored.read(() -> attempts.deleteOne(and(own, lt("at", Date.from(forgetBefore)))));
         Bson raise = combine(inc("count", 1L), set("at", Date.from(now)));
-        return Stored.read(() -> Optional.ofNullable(attempts.findOneAndUpdate(own, raise, BEFORE)))
+        return raised(own, raise)
                 .map(before -> new Attempt(
                         before.getLong("count") + 1,
                         Optional.of(before.getDate("at").toInstant())))
                 .orElse(new Attempt(1, Optional.empty()));
+    }
+
+    /** Two that are the first at once both want to insert; the one that is refused finds the other's. */
+    private Optional<Document> raised(Bson own, Bson raise) {
+        try {
+            return Stored.read(() -> Optional.ofNullable(attempts.findOneAndUpdate(own, raise, BEFORE)));
+        } catch (MongoCommandException taken) {
+            if (ErrorCategory.fromErrorCode(taken.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw taken;
+            }
+            return Stored.read(() -> Optional.ofNullable(attempts.findOneAndUpdate(own, raise, BEFORE)));
+        }
     }
 
     @Override

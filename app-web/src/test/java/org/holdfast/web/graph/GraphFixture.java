@@ -49,6 +49,7 @@ public final class GraphFixture {
     public final InMemorySites sites = boards.sites;
     public final KernelFixture kernel = boards.kernel;
     public final GivenCaller caller = new GivenCaller();
+    public final IdentityGraphs identity = new IdentityGraphs(caller, sites);
     private final GraphErrors errors = new GraphErrors(new Texts(), new UnexpectedErrors(kernel.ids));
     private final GraphEngine engine;
 
@@ -65,6 +66,7 @@ public final class GraphFixture {
         ReadSites read = new ReadSites(kernel.access, sites);
         GivenInstances.give(new SiteGraph(caller, read));
         giveBoardGraphs();
+        identity.give();
         SiteCodes codes = new SiteCodes(kernel.claims);
         ChangeSite changes = new ChangeSite(kernel.access, read, kernel.recorder);
         GivenInstances.give(new SiteChangeGraph(

@@ -1,0 +1,37 @@
+package org.holdfast.persistence.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.site.SiteFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MemberDocumentTest {
+
+    static Stream<Member> members() {
+        Member invited = MemberFixture.invited("A1", "Zoë  Example", "Zoe@Example.com");
+        Grant onSite = new Grant(Role.EDITOR, SiteFixture.id("S1").value());
+        return Stream.of(
+                invited,
+                invited.granted(Set.of()),
+                invited.granted(Set.of(onSite, new Grant(Role.VIEWER, onSite.key()))),
+                invited.joined(),
+                invited.suspended(),
+                invited.joined().suspended(),
+                MemberFixture.owner("A2", "Ann", "ann@example.com"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void survivesThereAndBack(Member member) {
+        Document stored = MemberDocument.from(member).append("_id", member.id().value());
+        assertThat(MemberDocument.toMember(stored)).isEqualTo(member);
+    }
+}

@@ -1,0 +1,69 @@
+package org.holdfast.security.signin;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request with only what sign-in looks at. */
+final class FakeRequest {
+
+    private final Map<String, Object> answers = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Cookie> cookies = new ArrayList<>();
+
+    private FakeRequest(String method, String address) {
+        int question = address.indexOf('?');
+        String path = question < 0 ? address : address.substring(0, question);
+        answers.put("getMethod", method);
+        answers.put("getRequestURI", path);
+        answers.put("getContextPath", "");
+        answers.put("getServletPath", path);
+        answers.put("getQueryString", question < 0 ? null : address.substring(question + 1));
+    }
+
+    static FakeRequest get(String address) {
+        return new FakeRequest("GET", address);
+    }
+
+    static FakeRequest post(String address) {
+        return new FakeRequest("POST", address);
+    }
+
+    /** What the server made of an address that can be read in two ways. */
+    FakeRequest mappedTo(String path) {
+        answers.put("getServletPath", path);
+        return this;
+    }
+
+    FakeRequest header(String name, String value) {
+        headers.put(name.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    FakeRequest cookie(String name, String value) {
+        cookies.add(new Cookie(name, value));
+        return this;
+    }
+
+    HttpServletRequest request() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getHeader" -> headers.get(arguments[0].toString().toLowerCase(Locale.ROOT));
+                    case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
+                    case "getPathInfo", "getUserPrincipal", "getSession" -> null;
+                    default -> {
+                        if (!answers.containsKey(method.getName())) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        yield answers.get(method.getName());
+                    }
+                });
+    }
+}

@@ -1,0 +1,104 @@
+package org.holdfast.security.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.signin.InMemorySessions;
+import org.holdfast.domain.signin.Membership;
+import org.holdfast.domain.signin.RecogniseSession;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.Session;
+import org.holdfast.domain.signin.SessionLimits;
+import org.holdfast.domain.signin.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KnownSessionsTest {
+
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final KernelFixture kernel = new KernelFixture(new MemberProjection(members));
+    private final KnownSessions known = new KnownSessions(
+            new RecogniseSession(
+                    sessions, members, new SessionLimits(Duration.ofHours(1), Duration.ofHours(8)), kernel.clock),
+            kernel.clock);
+    private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
+    private final Session session = new Session(
+            Secret.random().hash(),
+            new MailAddress("ann@example.com"),
+            Optional.empty(),
+            Optional.of(new Membership(ann.organisation(), ann.id())),
+            kernel.clock.instant(),
+            kernel.clock.instant());
+
+    @BeforeEach
+    void start() {
+        members.save(ann);
+        sessions.start(session);
+        kernel.recorded.observe(known::onRecorded);
+    }
+
+    @Test
+    void rememberForFiveSecondsWithoutAskingAgain() {
+        assertThat(name()).contains("Ann");
+        members.save(ann.renamed(new MemberName("Changed on another node")));
+        kernel.clock.advance(Duration.ofMillis(4_999));
+        assertThat(name()).contains("Ann");
+        kernel.clock.advance(Duration.ofMillis(1));
+        assertThat(name()).contains("Changed on another node");
+    }
+
+    @Test
+    void forgetAtOnceWhatChangedHere() {
+        assertThat(name()).contains("Ann");
+        kernel.recorder.record(
+                ActorFixture.owner(), Change.changed("member-renamed", ann, ann.renamed(new MemberName("Anna"))));
+        assertThat(name()).contains("Anna");
+    }
+
+    @Test
+    void letNobodyInWhoWasShutOut() {
+        assertThat(name()).contains("Ann");
+        kernel.recorder.record(ActorFixture.owner(), Change.changed("member-suspended", ann, ann.suspended()));
+        assertThat(name()).isEmpty();
+    }
+
+    @Test
+    void forgetASessionThatEnded() {
+        assertThat(name()).contains("Ann");
+        sessions.end(session.id());
+        known.forget(session.id());
+        assertThat(known.find(session.id())).isEmpty();
+    }
+
+    @Test
+    void rememberNothingOfSecretsThatAreNone() {
+        Secret unknown = Secret.random();
+        assertThat(known.find(unknown.hash())).isEmpty();
+        sessions.start(new Session(
+                unknown.hash(),
+                session.mail(),
+                Optional.empty(),
+                Optional.empty(),
+                session.startedAt(),
+                session.seenAt()));
+        assertThat(known.find(unknown.hash())).isPresent();
+    }
+
+    private Optional<String> name() {
+        return known.find(session.id())
+                .flatMap(SignedIn::member)
+                .map(Member::name)
+                .map(MemberName::value);
+    }
+}

@@ -1,0 +1,33 @@
+package org.holdfast.web.member;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.member.Member;
+import org.jspecify.annotations.Nullable;
+
+/** A role on a scope. */
+@Name("Grant")
+@Description("A role on the organisation as a whole, or on a site with all below it.")
+public record GrantView(
+        @NonNull RoleName role,
+
+        @Description("The site that it reaches from; null for the organisation as a whole.") @Id @Nullable
+        String siteId) {
+
+    static List<GrantView> of(Member member) {
+        return member.grants().stream()
+                .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::key))
+                .map(grant -> of(member, grant))
+                .toList();
+    }
+
+    private static GrantView of(Member member, Grant grant) {
+        boolean whole = grant.key().equals(member.organisation().value());
+        return new GrantView(RoleName.of(grant.role()), whole ? null : grant.key());
+    }
+}

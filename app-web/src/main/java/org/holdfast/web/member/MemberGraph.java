@@ -1,0 +1,211 @@
+package org.holdfast.web.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.InviteMember;
+import org.holdfast.domain.member.MemberFilter;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.ReactivateMember;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.ReadPeople;
+import org.holdfast.domain.member.RenameMember;
+import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.SendInvitation;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.graph.Needs;
+import org.holdfast.web.graph.PageArguments;
+import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.site.SiteView;
+import org.jspecify.annotations.Nullable;
+
+/** Members: reading and changing them. */
+@GraphQLApi
+@ApplicationScoped
+public class MemberGraph {
+
+    private static final Cursors MEMBERS = new Cursors("members");
+    private static final int PEOPLE = 20;
+
+    private final CurrentActor caller;
+    private final ReadMembers members;
+    private final ReadPeople people;
+    private final ReadSites sites;
+    private final InviteMember inviting;
+    private final SendInvitation invitations;
+    private final ChangeGrants granting;
+    private final RenameMember renaming;
+    private final SuspendMember suspending;
+    private final ReactivateMember reactivating;
+
+    @Inject
+    public MemberGraph(
+            CurrentActor caller,
+            ReadMembers members,
+            ReadPeople people,
+            ReadSites sites,
+            InviteMember inviting,
+            SendInvitation invitations,
+            ChangeGrants granting,
+            RenameMember renaming,
+            SuspendMember suspending,
+            ReactivateMember reactivating) {
+        this.caller = caller;
+        this.members = members;
+        this.people = people;
+        this.sites = sites;
+        this.inviting = inviting;
+        this.invitations = invitations;
+        this.granting = granting;
+        this.renaming = renaming;
+        this.suspending = suspending;
+        this.reactivating = reactivating;
+    }
+
+    @Query
+    @Needs(Permission.MEMBER_READ)
+    @Description("The members that match, by name.")
+    public @NonNull MemberConnection members(
+            @Nullable MemberFilterInput filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        Actor actor = actor();
+        MemberFilter narrowed = MemberFilterInput.filter(filter);
+        PageRequest page = new PageArguments(first, after, last, before).of(MEMBERS);
+        return MemberConnection.of(
+                members.page(actor, narrowed, page), MEMBERS, members::keyOf, () -> members.count(actor, narrowed));
+    }
+
+    @Query
+    @Needs(Permission.MEMBER_READ)
+    @Description("A member; `member-not-found` when there is none that the caller may see.")
+    public @NonNull MemberView member(@NonNull @Id String id) {
+        return MemberView.from(members.get(actor(), new MemberId(id)));
+    }
+
+    @Query
+    @Needs({})
+    @Description("The caller.")
+    public @NonNull MemberView me() {
+        Actor actor = actor();
+        return MemberView.from(members.get(actor, new MemberId(actor.id())));
+    }
+
+    @Query
+    @Needs(Permission.ANSWER_WRITE)
+    @Description("The first people whose name or mail address contains the text, by name: to name one as responsible.")
+    public @NonNull List<@NonNull PersonView> people(@Nullable String text) {
+        Optional<String> wanted = Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+        return people.search(actor(), wanted, PageRequest.first(PEOPLE)).items().stream()
+                .map(PersonView::from)
+                .toList();
+    }
+
+    @Description(
+            "The site that the grant reaches from; null for the organisation, and where the caller may not see it.")
+    public List<@Nullable SiteView> site(@Source List<GrantView> grants) {
+        List<SiteId> ids = grants.stream()
+                .map(GrantView::siteId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(SiteId::new)
+                .toList();
+        Map<SiteId, Site> found = ids.isEmpty() ? Map.of() : sites.findAll(actor(), ids);
+        return grants.stream().map(grant -> view(found, grant.siteId())).toList();
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description("Asks somebody to join, with a link by mail that works for 15 minutes.")
+    public @NonNull MemberView inviteMember(@NonNull InviteMemberInput input) {
+        Actor actor = actor();
+        InputCheck check = new InputCheck();
+        Optional<MailAddress> mail = check.value(() -> new MailAddress(input.mail()));
+        Optional<MemberName> name = check.value(() -> new MemberName(input.name()));
+        Optional<Set<Grant>> grants = check.value(() -> GrantInput.grants(actor.organisation(), input.grants()));
+        check.done();
+        return MemberView.from(inviting.invite(actor, mail.orElseThrow(), name.orElseThrow(), grants.orElseThrow()));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description("Sends a new link to somebody who has not come yet; earlier ones stop working.")
+    public @NonNull MemberView inviteMemberAgain(@NonNull @Id String id) {
+        Actor actor = actor();
+        MemberId member = new MemberId(id);
+        invitations.again(actor, member);
+        return MemberView.from(members.get(actor, member));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description("Gives a member exactly these grants. Nobody can give or take what they do not hold.")
+    public @NonNull MemberView changeGrants(
+            @NonNull @Id String id, int version, @NonNull List<@NonNull GrantInput> grants) {
+        Actor actor = actor();
+        return MemberView.from(
+                granting.change(actor, new MemberId(id), version, GrantInput.grants(actor.organisation(), grants)));
+    }
+
+    @Mutation
+    @Needs({})
+    @Description("Gives a member another name: everybody their own, and who has member.manage anybody's.")
+    public @NonNull MemberView renameMember(@NonNull @Id String id, int version, @NonNull String name) {
+        return MemberView.from(renaming.rename(actor(), new MemberId(id), version, new MemberName(name)));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description("Shuts a member out and ends all sessions. At least one active owner remains.")
+    public @NonNull MemberView suspendMember(@NonNull @Id String id, int version, @Nullable String reason) {
+        return MemberView.from(suspending.suspend(actor(), new MemberId(id), version, given(reason)));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description("Lets a suspended member in again, with the grants of before.")
+    public @NonNull MemberView reactivateMember(@NonNull @Id String id, int version, @Nullable String reason) {
+        return MemberView.from(reactivating.reactivate(actor(), new MemberId(id), version, given(reason)));
+    }
+
+    private Actor actor() {
+        return caller.get().through(Origin.API);
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+    }
+
+    private static @Nullable SiteView view(Map<SiteId, Site> found, @Nullable String id) {
+        return Optional.ofNullable(id)
+                .map(SiteId::new)
+                .map(found::get)
+                .map(SiteView::from)
+                .orElse(null);
+    }
+}

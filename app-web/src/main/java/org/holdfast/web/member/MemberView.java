@@ -1,0 +1,43 @@
+package org.holdfast.web.member;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.holdfast.domain.member.Member;
+
+/** A member as the API shows it. */
+@Name("Member")
+@Description("A person of the organisation.")
+public record MemberView(
+        @NonNull @Id String id,
+
+        @Description("One more with each change; a mutation names the one that its caller has seen.")
+        int version,
+
+        @NonNull String name,
+
+        @Description("What the person signs in with; unique in the organisation ignoring case.") @NonNull
+        String mail,
+
+        @NonNull MemberStateName state,
+
+        @Description("What the person may do where; nothing else counts.") @NonNull
+        List<@NonNull GrantView> grants) {
+
+    public MemberView {
+        grants = List.copyOf(grants);
+    }
+
+    /** The view of a member. */
+    public static MemberView from(Member member) {
+        return new MemberView(
+                member.id().value(),
+                Math.toIntExact(member.version()),
+                member.name().value(),
+                member.mail().value(),
+                MemberStateName.of(member.state()),
+                GrantView.of(member));
+    }
+}

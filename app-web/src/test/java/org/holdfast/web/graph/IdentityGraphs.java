@@ -1,0 +1,89 @@
+package org.holdfast.web.graph;
+
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.InMemoryMails;
+import org.holdfast.domain.mail.PostMail;
+import org.holdfast.domain.mail.ReadOutbox;
+import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.InviteMember;
+import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReactivateMember;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.ReadPeople;
+import org.holdfast.domain.member.RenameMember;
+import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.organisation.DescribeOrganisation;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.organisation.OrganisationProjection;
+import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.InMemorySignInLinks;
+import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SendInvitation;
+import org.holdfast.domain.signin.SignInEventProjection;
+import org.holdfast.domain.signin.SignInMails;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Sites;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.mail.OutboxGraph;
+import org.holdfast.web.member.MemberGraph;
+import org.holdfast.web.organisation.OrganisationGraph;
+
+/** Organisation, members and outbox on in-memory stores, with a journal of their own. */
+public final class IdentityGraphs {
+
+    public final InMemoryMembers members = new InMemoryMembers();
+    public final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    public final InMemoryMails mails = new InMemoryMails();
+    public final KernelFixture kernel = new KernelFixture(
+            new MemberProjection(members), new OrganisationProjection(organisations), new SignInEventProjection());
+    private final CurrentActor caller;
+    private final Sites sites;
+
+    IdentityGraphs(CurrentActor caller, Sites sites) {
+        this.caller = caller;
+        this.sites = sites;
+    }
+
+    void give() {
+        ReadOrganisation organisation = new ReadOrganisation(organisations);
+        GivenInstances.give(members());
+        GivenInstances.give(new OrganisationGraph(
+                caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
+        GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
+    }
+
+    private MemberGraph members() {
+        ReadMembers reading = new ReadMembers(kernel.access, members);
+        ChangeMember changes = new ChangeMember(kernel.access, reading, members, kernel.recorder, kernel.exclusive);
+        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites);
+        return new MemberGraph(
+                caller,
+                reading,
+                new ReadPeople(kernel.access, members),
+                new ReadSites(kernel.access, sites),
+                new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids),
+                invitations(reading),
+                new ChangeGrants(changes, grantable),
+                new RenameMember(kernel.access, changes),
+                new SuspendMember(changes, grantable),
+                new ReactivateMember(changes, grantable));
+    }
+
+    private SendInvitation invitations(ReadMembers reading) {
+        return new SendInvitation(
+                kernel.access,
+                members,
+                reading,
+                organisations,
+                new InMemorySignInLinks(),
+                new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock),
+                new SignInMails(new PublicUrl("https://holdfast.example.com")),
+                new SecurityEvents(kernel.recorder, kernel.ids),
+                kernel.clock);
+    }
+}
