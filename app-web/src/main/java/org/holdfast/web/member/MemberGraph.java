@@ -26,7 +26,6 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
-import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.member.RenameMember;
 import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.shared.InputCheck;
@@ -48,11 +47,9 @@ import org.jspecify.annotations.Nullable;
 public class MemberGraph {
 
     private static final Cursors MEMBERS = new Cursors("members");
-    private static final int PEOPLE = 20;
 
     private final CurrentActor caller;
     private final ReadMembers members;
-    private final ReadPeople people;
     private final ReadSites sites;
     private final InviteMember inviting;
     private final SendInvitation invitations;
@@ -65,7 +62,6 @@ public class MemberGraph {
     public MemberGraph(
             CurrentActor caller,
             ReadMembers members,
-            ReadPeople people,
             ReadSites sites,
             InviteMember inviting,
             SendInvitation invitations,
@@ -75,7 +71,6 @@ public class MemberGraph {
             ReactivateMember reactivating) {
         this.caller = caller;
         this.members = members;
-        this.people = people;
         this.sites = sites;
         this.inviting = inviting;
         this.invitations = invitations;
@@ -114,16 +109,6 @@ public class MemberGraph {
     public @NonNull MemberView me() {
         Actor actor = actor();
         return MemberView.from(members.get(actor, new MemberId(actor.id())));
-    }
-
-    @Query
-    @Needs(Permission.ANSWER_WRITE)
-    @Description("The first people whose name or mail address contains the text, by name: to name one as responsible.")
-    public @NonNull List<@NonNull PersonView> people(@Nullable String text) {
-        Optional<String> wanted = Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
-        return people.search(actor(), wanted, PageRequest.first(PEOPLE)).items().stream()
-                .map(PersonView::from)
-                .toList();
     }
 
     @Description(

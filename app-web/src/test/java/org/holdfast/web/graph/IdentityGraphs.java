@@ -31,6 +31,7 @@ import org.holdfast.domain.site.Sites;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.mail.OutboxGraph;
 import org.holdfast.web.member.MemberGraph;
+import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
 
 /** Organisation, members and outbox on in-memory stores, with a journal of their own. */
@@ -52,6 +53,7 @@ public final class IdentityGraphs {
     void give() {
         ReadOrganisation organisation = new ReadOrganisation(organisations);
         GivenInstances.give(members());
+        GivenInstances.give(new PeopleGraph(caller, new ReadPeople(kernel.access, members)));
         GivenInstances.give(new OrganisationGraph(
                 caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
@@ -64,7 +66,6 @@ public final class IdentityGraphs {
         return new MemberGraph(
                 caller,
                 reading,
-                new ReadPeople(kernel.access, members),
                 new ReadSites(kernel.access, sites),
                 new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids),
                 invitations(reading),
