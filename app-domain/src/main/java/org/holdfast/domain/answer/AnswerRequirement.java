@@ -8,13 +8,10 @@ import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.Board;
-import org.holdfast.domain.board.OutlineNode;
 import org.holdfast.domain.board.StatusId;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
-import org.holdfast.domain.shared.NotFoundException;
-import org.holdfast.domain.site.Site;
 
 /** A member answers a requirement for a site. */
 @ApplicationScoped
@@ -52,8 +49,8 @@ public class AnswerRequirement {
     public Answer answer(Actor actor, AnswerId id, long version, UnaryOperator<AnswerContent> changing) {
         OpenSheet sheet = sheets.get(actor, id.board(), id.site());
         access.require(actor, Permission.ANSWER_WRITE, sheet.facts().site().path());
-        requireAsked(sheet, id);
-        Answer before = answer(sheet, id);
+        requireAnswerable(sheet.facts());
+        Answer before = sheet.answer(id);
         if (before.version() != version) {
             throw ConcurrentChangeException.of(id.ref());
         }
@@ -81,22 +78,7 @@ public class AnswerRequirement {
         return recorder.record(actor, new Change<>(answered ? ANSWERED : DETAILED, given, after, Optional.empty()));
     }
 
-    private static Answer answer(OpenSheet sheet, AnswerId id) {
-        Site site = sheet.facts().site();
-        StatusId standard = sheet.facts().board().statuses().standard().id();
-        return sheet.given(id.requirement())
-                .map(given -> new Answer(id, given.version(), site.path(), given.content()))
-                .orElseGet(() -> new Answer(id, 0, site.path(), AnswerContent.of(standard)));
-    }
-
-    private static void requireAsked(OpenSheet sheet, AnswerId id) {
-        SheetFacts facts = sheet.facts();
-        if (facts.outline()
-                .find(id.requirement())
-                .filter(OutlineNode::requirement)
-                .isEmpty()) {
-            throw NotFoundException.notFound("requirement");
-        }
+    private static void requireAnswerable(SheetFacts facts) {
         facts.board().requireOpen();
         if (!facts.site().active()) {
             throw AnswerRefusedException.siteInactive();

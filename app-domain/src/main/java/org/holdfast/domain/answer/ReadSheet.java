@@ -45,4 +45,14 @@ public class ReadSheet {
         boolean writable = facts.counts() && !of.archived() && access.may(actor, Permission.ANSWER_WRITE, at.path());
         return new OpenSheet(facts, sheets.get(actor.organisation(), board, site), writable);
     }
+
+    /**
+     * One answer.
+     *
+     * @throws org.holdfast.domain.shared.NotFoundException {@code board-not-found}, {@code site-not-found}, {@code
+     *     requirement-not-found}
+     */
+    public Answer answer(Actor actor, AnswerId id) {
+        return get(actor, id.board(), id.site()).answer(id);
+    }
 }

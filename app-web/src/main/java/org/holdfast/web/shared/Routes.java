@@ -22,6 +22,8 @@ final class Routes {
             Route.of("/boards/{id}/edit", "/board/edit.xhtml"),
             Route.of("/boards/{id}/settings", "/board/settings.xhtml"),
             Route.of("/boards/{id}/history", "/board/history.xhtml"),
+            Route.of("/boards/{id}", "/progress/overview.xhtml"),
+            Route.of("/boards/{id}/sites/{site}", "/answer/sheet.xhtml"),
             Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */

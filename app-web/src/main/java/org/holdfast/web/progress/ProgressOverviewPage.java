@@ -1,0 +1,166 @@
+package org.holdfast.web.progress;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.answer.Progress;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.Status;
+import org.holdfast.domain.progress.Overview;
+import org.holdfast.domain.progress.Overview.SectionProgress;
+import org.holdfast.domain.progress.Overview.SiteProgress;
+import org.holdfast.domain.progress.ReadOverview;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteSort;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.PageAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Where a board stands. */
+@Named
+@RequestScoped
+public class ProgressOverviewPage {
+
+    private static final Cursors SUBTREES = new Cursors("overview/subtrees");
+    private static final int SIZE = 50;
+
+    private final CurrentActor caller;
+    private final Access access;
+    private final PageAddress address;
+    private final ReadOverview overviews;
+    private final ReadSites sites;
+    private @Nullable Overview overview;
+    private @Nullable List<Site> above;
+
+    @Inject
+    public ProgressOverviewPage(
+            CurrentActor caller, Access access, PageAddress address, ReadOverview overviews, ReadSites sites) {
+        this.caller = caller;
+        this.access = access;
+        this.address = address;
+        this.overviews = overviews;
+        this.sites = sites;
+    }
+
+    public Overview getOverview() {
+        Overview read = overview == null
+                ? overviews.get(caller.get(), board(), below(), address.page(SUBTREES, SIZE))
+                : overview;
+        overview = read;
+        return read;
+    }
+
+    /** The sites above the one that is shown, from the top, as far as the viewer may see them. */
+    public List<Site> getAbove() {
+        List<Site> read = above == null ? readAbove() : above;
+        above = read;
+        return read;
+    }
+
+    /** Whether there is neither a requirement nor a site to show anything of. */
+    public boolean isEmpty() {
+        return getOverview().outline().requirementCount() == 0 || getOverview().sites() == 0;
+    }
+
+    public boolean isConfigurable() {
+        return access.mayEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
+    }
+
+    /** The statuses with how many answers have each, in the order of the board. */
+    public List<StatusCount> getStatuses() {
+        Overview read = getOverview();
+        return read.board().statuses().offered().stream()
+                .map(status -> new StatusCount(status, read.byStatus().getOrDefault(status.id(), 0L), read.cells()))
+                .toList();
+    }
+
+    /** The chart of progress by section, as its script reads it. */
+    public String getChart() {
+        List<SectionProgress> sections = getOverview().sections();
+        JsonArrayBuilder labels = Json.createArrayBuilder();
+        sections.forEach(section -> labels.add(section.section().title().value()));
+        JsonArrayBuilder series = Json.createArrayBuilder()
+                .add(series("Closed", "closed", sections, Progress::closed))
+                .add(series("Open", "open", sections, Progress::open))
+                .add(series("Ignored", "ignored", sections, Progress::ignored));
+        return Json.createObjectBuilder()
+                .add("labels", labels)
+                .add("series", series)
+                .build()
+                .toString();
+    }
+
+    /** Whether a site has others below it, so that its subtree is worth opening. */
+    public boolean branch(SiteProgress subtree) {
+        return subtree.sites() > 1 || (subtree.sites() == 1 && !subtree.site().active());
+    }
+
+    /** Where the next page of subtrees is; empty on the last. */
+    public String getNext() {
+        List<SiteProgress> items = getOverview().subtrees().items();
+        return getOverview().subtrees().hasNext() ? link("after", items.get(items.size() - 1)) : "";
+    }
+
+    /** Where the page before is; empty on the first. */
+    public String getPrevious() {
+        List<SiteProgress> items = getOverview().subtrees().items();
+        return getOverview().subtrees().hasPrevious() && !items.isEmpty() ? link("before", items.get(0)) : "";
+    }
+
+    /**
+     * A status with how many answers have it.
+     *
+     * @param status the status
+     * @param count how many
+     * @param of how many answers there are
+     */
+    public record StatusCount(Status status, long count, long of) {}
+
+    private List<Site> readAbove() {
+        Actor actor = caller.get();
+        List<SiteId> ids = getOverview().below().map(Site::ancestors).orElse(List.of());
+        Map<SiteId, Site> seen = sites.findAll(actor, ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(seen.get(id)).stream())
+                .toList();
+    }
+
+    private String link(String direction, SiteProgress subtree) {
+        Map<String, Optional<String>> parameters = new LinkedHashMap<>();
+        parameters.put("below", address.text("below"));
+        parameters.put(direction, Optional.of(SUBTREES.cursor(sites.keyOf(subtree.site(), SiteSort.NAME))));
+        return PageAddress.query(parameters);
+    }
+
+    private static JsonObjectBuilder series(
+            String name, String meaning, List<SectionProgress> sections, ToLongFunction<Progress> count) {
+        JsonArrayBuilder values = Json.createArrayBuilder();
+        sections.forEach(section -> values.add(count.applyAsLong(section.progress())));
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("meaning", meaning)
+                .add("values", values);
+    }
+
+    private BoardId board() {
+        return new BoardId(address.id("id"));
+    }
+
+    private Optional<SiteId> below() {
+        return address.text("below").map(SiteId::new);
+    }
+}
