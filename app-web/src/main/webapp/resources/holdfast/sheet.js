@@ -96,6 +96,10 @@ function start() {
     const known = byId.get(status);
     row.dataset.status = status;
     row.dataset.meaning = known?.meaning ?? "open";
+    const chosenName = row.querySelector(".chosen");
+    if (chosenName) {
+      chosenName.textContent = known?.name ?? "";
+    }
     for (const choice of row.querySelectorAll("[data-choice]")) {
       const chosen = choice.dataset.choice === status;
       choice.setAttribute("aria-checked", String(chosen));

@@ -72,7 +72,7 @@ public class ProgressOverviewPage {
     }
 
     /** Whether there is neither a requirement nor a site to show anything of. */
-    public boolean isEmpty() {
+    public boolean isUnanswerable() {
         return getOverview().outline().requirementCount() == 0 || getOverview().sites() == 0;
     }
 
