@@ -128,7 +128,13 @@ public class ProgressOverviewPage {
      * @param count how many
      * @param of how many answers there are
      */
-    public record StatusCount(Status status, long count, long of) {}
+    public record StatusCount(Status status, long count, long of) {
+
+        /** The share in whole per cent, rounded. */
+        public long percent() {
+            return of == 0 ? 0 : Math.round(count * 100.0 / of);
+        }
+    }
 
     private List<Site> readAbove() {
         Actor actor = caller.get();
