@@ -81,9 +81,12 @@ final class Candidate {
         return KeyFilter.of(space, filter, settled);
     }
 
-    /** Whether the bounds say all that the query says. */
-    boolean isExact() {
-        return !filter.saysMore() && filter.fields().stream().allMatch(field -> settled.contains(field.path()));
+    /** How many conditions of the query the bounds do not settle. */
+    int open() {
+        long fields = filter.fields().stream()
+                .filter(field -> !settled.contains(field.path()))
+                .count();
+        return (int) fields + (filter.saysMore() ? 1 : 0);
     }
 
     /** Whether bounds and keys together can say all that the query says. */

@@ -9,7 +9,8 @@ final class Cost {
     private static final double DOCUMENT = 6;
     private static final double SORTED_DOCUMENT = 2;
     private static final double GROUP = 3;
-    /** How many keys are walked for each answer where nobody knows how many fit. */
+    private static final double JUDGED_KEY = 0.5;
+    /** How many keys are walked in vain for each answer and condition, where nobody knows how many fit. */
     private static final double UNKNOWN = 10;
 
     private Cost() {}
@@ -29,15 +30,15 @@ final class Cost {
         if (wanted.enough() == 0) {
             return entries;
         }
-        return Math.min(entries, wanted.enough() * (plan.exact() ? 1 : UNKNOWN));
+        return Math.min(entries, wanted.enough() * (1 + UNKNOWN * plan.open()));
     }
 
     private static double perEntry(Plan plan, Wanted wanted) {
         double key = plan.space().holdsDocuments() ? 0 : 1;
-        if (!wanted.documents() && plan.byKey()) {
-            return key + 1;
+        if (plan.keyFilter().isEmpty()) {
+            return key + (!wanted.documents() && plan.byKey() ? 0 : DOCUMENT);
         }
-        return key + (plan.keyFilter().isEmpty() ? DOCUMENT : DOCUMENT / UNKNOWN);
+        return key + JUDGED_KEY + (!wanted.documents() && plan.byKey() ? 0 : DOCUMENT / UNKNOWN);
     }
 
     private static double entries(Plan plan) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param ordered whether the walk yields the order that was asked for
  * @param distinct whether a document can come twice
  * @param keyFilter what can be said by a key
- * @param exact whether the intervals hold the answers and nothing else
+ * @param open how many conditions the intervals leave open; none means that they hold the answers and nothing else
  * @param byKey whether every key can be judged without its document
  * @param cost about how much work it is
  */
@@ -22,11 +22,16 @@ record Plan(
         boolean ordered,
         boolean distinct,
         KeyFilter keyFilter,
-        boolean exact,
+        int open,
         boolean byKey,
         double cost) {
 
+    /** Whether whatever is walked is an answer. */
+    boolean exact() {
+        return open == 0;
+    }
+
     Plan costing(double cost) {
-        return new Plan(space, groups, backwards, ordered, distinct, keyFilter, exact, byKey, cost);
+        return new Plan(space, groups, backwards, ordered, distinct, keyFilter, open, byKey, cost);
     }
 }

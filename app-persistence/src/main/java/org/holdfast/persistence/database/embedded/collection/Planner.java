@@ -68,8 +68,8 @@ final class Planner {
                 ordered,
                 candidate.isDistinct(),
                 keys,
-                candidate.isExact(),
-                candidate.isExact() || candidate.isByKey(keys),
+                candidate.open(),
+                candidate.isByKey(keys),
                 0);
         return plan.costing(Cost.of(plan, wanted));
     }

@@ -143,7 +143,7 @@ public final class DurableStore implements AutoCloseable {
     }
 
     /** Writes the maps to the file, after which the log so far is not needed. */
-    public void checkpoint() {
+    public synchronized void checkpoint() {
         long first = alone(() -> {
             long next = log.rotate();
             file.commit();

@@ -148,7 +148,7 @@ final class WriteLog implements AutoCloseable {
         try {
             for (Path old : LogFile.list(directory)) {
                 if (LogFile.number(old) < first) {
-                    Files.delete(old);
+                    Files.deleteIfExists(old);
                 }
             }
         } catch (IOException e) {
