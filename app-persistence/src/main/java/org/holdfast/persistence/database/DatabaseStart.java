@@ -1,6 +1,9 @@
 package org.holdfast.persistence.database;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,20 +17,21 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * Brings the stored form up to date when the application starts, and tells everybody. A MongoDB that does not answer
- * then does not stop the application: it is asked again until it does.
+ * Brings the stored form up to date when the application starts, and tells everybody. A MongoDB that cannot be reached
+ * then, or does not know us yet, does not stop the application: it is asked again until it does. Anything else that
+ * goes wrong is a defect of a step and does stop it.
  */
 @ApplicationScoped
 class DatabaseStart {
 
     private static final Logger LOG = System.getLogger(DatabaseStart.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Migrations migrations;
     private final Event<DatabasePrepared> prepared;
     private final Thread retry = new Thread(this::prepareUntilDone, "holdfast-database-start");
 
-    private volatile boolean started;
+    private boolean started;
     private volatile boolean done;
 
     @Inject
@@ -56,13 +60,17 @@ class DatabaseStart {
 
     private boolean prepare() {
         try {
-            DatabasePrepared event = new DatabasePrepared(migrations.run());
-            prepared.fire(event);
+            prepared.fire(new DatabasePrepared(migrations.run()));
             done = true;
-        } catch (MongoException e) {
-            LOG.log(Level.WARNING, "The database does not answer, trying again: {0}", e.getMessage());
+        } catch (MongoTimeoutException | MongoSocketException | MongoSecurityException e) {
+            warn(e);
         }
         return done;
+    }
+
+    /** The messages of the driver name hosts and users, never passwords. */
+    private static void warn(MongoException e) {
+        LOG.log(Level.WARNING, "The database cannot be used yet, trying again: {0}", e.getMessage());
     }
 
     private void prepareUntilDone() {
@@ -70,6 +78,7 @@ class DatabaseStart {
             do {
                 Thread.sleep(PAUSE.toMillis());
             } while (!prepare());
+            LOG.log(Level.INFO, "The database can be used.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

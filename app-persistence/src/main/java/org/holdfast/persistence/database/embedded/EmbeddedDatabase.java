@@ -14,6 +14,7 @@ import org.holdfast.persistence.database.embedded.store.StoreSettings;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final int ANY_PORT = 0;
     private static final int ACCEPTING_THREADS = 1;
     /** Each connection belongs to one thread, and a thread answers one command at a time. */
     private static final int ANSWERING_THREADS = 32;
@@ -33,19 +34,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DataDirectoryInUseException when another process has the directory
      */
     public static EmbeddedDatabase start(Path directory, StoreSettings settings) {
+        return start(directory, settings, ANY_PORT);
+    }
+
+    /** Starts a server on a port of one's choice. */
+    public static EmbeddedDatabase start(Path directory, StoreSettings settings, int port) {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            return new EmbeddedDatabase(lock, serve(DurableStore.open(directory, settings)));
+            return new EmbeddedDatabase(lock, serve(DurableStore.open(directory, settings), port));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static MongoServer serve(DurableStore store) {
+    private static MongoServer serve(DurableStore store, int port) {
         try {
             MongoServer server = new MongoServer(new IndexedBackend(store));
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             server.bind(address, ACCEPTING_THREADS, ANSWERING_THREADS);
             return server;
         } catch (RuntimeException e) {
