@@ -20,7 +20,7 @@ final class Acknowledged {
         if (!line.endsWith(" .")) {
             return;
         }
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         switch (words[0]) {
             case "W" -> {
                 written.put(words[1], Integer.valueOf(words[2]));

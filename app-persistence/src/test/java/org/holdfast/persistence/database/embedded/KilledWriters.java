@@ -25,7 +25,8 @@ public final class KilledWriters {
             new Document("thread", 1).append("version", -1),
             new Document("name", 1));
     /** A small log, so that files are written and compacted all the time. */
-    static final StoreSettings SETTINGS = new StoreSettings(false, 4, 200_000, Duration.ofMillis(50));
+    static final StoreSettings SETTINGS =
+            new StoreSettings(false, 4, 200_000, Duration.ofMillis(50), Duration.ofMillis(500));
 
     private static final int THREADS = 4;
 

@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableStore implements AutoCloseable {
 
-    static final int RETENTION_MILLISECONDS = 10_000;
-
     private static final String FILE = "data.mv";
-    private static final int COMPACTION_AT_CLOSE_MILLISECONDS = 2_000;
+    private static final int COMPACTED_AT_ONCE = 8 << 20;
     private static final ThreadLocal<@Nullable Change> CHANGE = new ThreadLocal<>();
     private static final ThreadLocal<Long> POSITION = ThreadLocal.withInitial(() -> 0L);
 
@@ -55,7 +53,7 @@ public final class DurableStore implements AutoCloseable {
                 .autoCommitBufferSize(0)
                 .open();
         try {
-            file.setRetentionTime(RETENTION_MILLISECONDS);
+            file.setRetentionTime(Math.toIntExact(settings.retention().toMillis()));
             long next = new Recovery(directory, file).replay();
             DurableStore store = new DurableStore(file, new WriteLog(directory, settings.sync(), next), settings);
             store.log.deleteBefore(next);
@@ -153,12 +151,19 @@ public final class DurableStore implements AutoCloseable {
         log.deleteBefore(first);
     }
 
-    /** Moves data together and gives space back to the file system; one slice of the work. */
-    void compact() {
-        alone(() -> {
-            file.compactFile(0);
-            file.setRetentionTime(RETENTION_MILLISECONDS);
-            return true;
+    /**
+     * Writes what is left of sparse parts of the file anew, so that their place can be used again; one slice of the
+     * work. MVStore could also move whole parts to the front and cut the file off; its own assertions do not always
+     * hold then, so that is left alone: free place is used by what is written next.
+     *
+     * @param fillRate how much of each part should be in use, in percent
+     * @return whether there was something to do
+     */
+    boolean compact(int fillRate) {
+        return alone(() -> {
+            boolean rewritten = file.compact(fillRate, COMPACTED_AT_ONCE);
+            file.commit();
+            return rewritten;
         });
     }
 
@@ -169,11 +174,6 @@ public final class DurableStore implements AutoCloseable {
         } finally {
             gate.writeLock().unlock();
         }
-    }
-
-    /** How much of the file is in use, in percent; the rest is waiting to be compacted. */
-    int fillRate() {
-        return Math.min(file.getFileStore().getFillRate(), file.getFileStore().getChunksFillRate());
     }
 
     /** Bytes of the file, without the log. */
@@ -209,7 +209,8 @@ public final class DurableStore implements AutoCloseable {
         housekeeping.stop();
         try {
             checkpoint();
-            file.close(COMPACTION_AT_CLOSE_MILLISECONDS);
+            housekeeping.compactAtClose();
+            file.close();
         } finally {
             file.closeImmediately();
             log.close();

@@ -15,6 +15,7 @@ final class Housekeeping {
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
     private static final long TICK = Duration.ofSeconds(1).toMillis();
     private static final long OLDEST_CHANGE = Duration.ofSeconds(10).toNanos();
+    private static final long AT_CLOSE = Duration.ofSeconds(2).toNanos();
     private static final int UNSAVED_BYTES = 24 << 20;
     private static final int FILL_RATE_WHEN_IDLE = 80;
     private static final int FILL_RATE_WHEN_BUSY = 40;
@@ -79,11 +80,16 @@ final class Housekeeping {
         if (isFull() || isOld(now)) {
             store.checkpoint();
             lastCheckpoint = now;
-            compactBelow(FILL_RATE_WHEN_BUSY);
+            compactABit();
         } else {
             store.forceLog();
             tidyWhenIdle(now);
         }
+    }
+
+    private void compactABit() {
+        boolean unused = store.compact(FILL_RATE_WHEN_BUSY);
+        idle = false;
     }
 
     private boolean isOld(long now) {
@@ -93,19 +99,18 @@ final class Housekeeping {
     private void tidyWhenIdle(long now) {
         boolean quiet = now - lastChange > settings.idle().toNanos();
         if (quiet && !idle) {
-            idle = !compactBelow(FILL_RATE_WHEN_IDLE);
+            idle = !store.compact(FILL_RATE_WHEN_IDLE);
         }
         idle = quiet && idle;
     }
 
-    /** Returns whether that helped, so that a file which cannot become smaller is left alone. */
-    private boolean compactBelow(int fillRate) {
-        int before = store.fillRate();
-        if (before >= fillRate) {
-            return false;
+    /** What can be done in a moment; nobody waits longer for a stop. */
+    void compactAtClose() {
+        long end = System.nanoTime() + AT_CLOSE;
+        boolean more = true;
+        while (more && System.nanoTime() < end) {
+            more = store.compact(FILL_RATE_WHEN_IDLE);
         }
-        store.compact();
-        return store.fillRate() > before;
     }
 
     void stop() {
