@@ -1,0 +1,294 @@
+package org.holdfast.persistence.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.bson.Document;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.activity.ReadActivity;
+import org.holdfast.domain.answer.Answer;
+import org.holdfast.domain.answer.AnswerId;
+import org.holdfast.domain.answer.AnswerRequirement;
+import org.holdfast.domain.answer.OpenSheet;
+import org.holdfast.domain.answer.ReadSheet;
+import org.holdfast.domain.board.BoardDetails;
+import org.holdfast.domain.board.BoardName;
+import org.holdfast.domain.board.BoardScope;
+import org.holdfast.domain.board.CreateBoard;
+import org.holdfast.domain.board.StatusId;
+import org.holdfast.domain.importing.BringFile;
+import org.holdfast.domain.importing.FileFixture;
+import org.holdfast.domain.importing.FileId;
+import org.holdfast.domain.importing.site.ApplySiteImport;
+import org.holdfast.domain.importing.site.PreviewSiteImport;
+import org.holdfast.domain.importing.site.SiteColumn;
+import org.holdfast.domain.importing.site.SiteImport;
+import org.holdfast.domain.importing.site.SiteMapping;
+import org.holdfast.domain.importing.site.StartSiteImport;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.progress.Overview;
+import org.holdfast.domain.progress.ReadOverview;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFilter;
+import org.holdfast.domain.site.SiteSort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Measures each operation of the product, as the owner and as a member who sees 1 % of the sites, against the raw driver
+ * on the same data in the same run. Prints one table and writes it to {@code target/bench.md}.
+ */
+class OperationsBench {
+
+    private static final int[] SIZES = {100, 1_000, 11_879};
+    private static final int WARM_UP = 300;
+    private static final int RUNS = 400;
+
+    private final List<String> table = new ArrayList<>();
+    private final Map<String, Double> medians = new HashMap<>();
+
+    @Test
+    void measuresEveryOperationAtEverySize(@TempDir Path directory) throws IOException {
+        table.add("| sites | operation | user | p50 ms | p95 ms | raw p50 ms | ratio |");
+        table.add("| ---: | --- | --- | ---: | ---: | ---: | ---: |");
+        for (int sites : SIZES) {
+            try (BenchContainer container = new BenchContainer(directory.resolve("sites-" + sites))) {
+                measure(container, BenchSize.of(sites));
+            }
+        }
+        Files.write(Path.of("target/bench.md"), table);
+        System.out.println(String.join("\n", table));
+        double growth = medians.get("11879 site list") / medians.get("100 site list");
+        assertThat(growth).as("a page of 11,879 sites against one of 100").isLessThan(3);
+    }
+
+    private void measure(BenchContainer container, BenchSize size) throws IOException {
+        BenchData data = new BenchData(container, size);
+        RawDriver raw = new RawDriver(container.get(MongoDatabase.class));
+        String top = data.owner.organisation().value();
+        String region = data.regions.get(0).id().value();
+        user(container, size, data, raw, data.owner, "owner", top, data.sites);
+        user(container, size, data, raw, data.member, "member (1 %)", region, data.sitesOfMember());
+        boardOverAllSites(container, size, data);
+        if (size.sites() == SIZES[SIZES.length - 1]) {
+            importing(container, size, data, raw);
+        }
+    }
+
+    private void user(
+            BenchContainer container,
+            BenchSize size,
+            BenchData data,
+            RawDriver raw,
+            Actor actor,
+            String user,
+            String key,
+            List<Site> seen) {
+        String board = data.board.id().value();
+        ReadSites sites = container.get(ReadSites.class);
+        report(
+                size,
+                "site list",
+                user,
+                run -> json(sites.page(actor, SiteFilter.none(), SiteSort.NAME, PageRequest.first(50)).items().stream()
+                        .map(OperationsBench::site)
+                        .toList()),
+                run -> raw.sites(key, ""));
+        ReadSheet sheets = container.get(ReadSheet.class);
+        report(
+                size,
+                "sheet",
+                user,
+                run -> json(sheet(sheets.get(
+                        actor, data.board.id(), seen.get(run % seen.size()).id()))),
+                run -> raw.sheet(board, seen.get(run % seen.size()).id().value()));
+        ReadOverview overviews = container.get(ReadOverview.class);
+        report(
+                size,
+                "overview",
+                user,
+                run -> json(overview(overviews.get(actor, data.board.id(), Optional.empty(), PageRequest.first(50)))),
+                run -> raw.overview(board, key));
+        ReadActivity activity = container.get(ReadActivity.class);
+        report(
+                size,
+                "activity",
+                user,
+                run -> json(activity.activity(actor, ActivityFilter.none(), PageRequest.first(50)).items().stream()
+                        .map(entry -> new Document("at", entry.at().toString())
+                                .append("kind", entry.kind())
+                                .append("actor", entry.actorName())
+                                .append(
+                                        "changes",
+                                        entry.changes().stream()
+                                                .map(change -> change.field())
+                                                .toList()))
+                        .toList()),
+                run -> raw.activity(key));
+        AnswerRequirement answers = container.get(AnswerRequirement.class);
+        report(size, "set one answer", user, run -> answer(container, answers, data, actor, seen, run), raw::write);
+    }
+
+    private static void answer(
+            BenchContainer container,
+            AnswerRequirement answers,
+            BenchData data,
+            Actor actor,
+            List<Site> seen,
+            int run) {
+        List<StatusId> statuses = data.board.statuses().offered().stream()
+                .map(status -> status.id())
+                .toList();
+        AnswerId id = new AnswerId(
+                data.board.id(),
+                seen.get(run % seen.size()).id(),
+                data.requirements.get(run * 31 % data.requirements.size()));
+        Answer before = container.get(ReadSheet.class).answer(actor, id);
+        StatusId next = statuses.get((statuses.indexOf(before.content().status()) + 1) % statuses.size());
+        answers.setStatus(actor, id, before.version(), next);
+    }
+
+    private void boardOverAllSites(BenchContainer container, BenchSize size, BenchData data) {
+        MongoDatabase database = container.get(MongoDatabase.class);
+        long before = documents(database);
+        Measured took = Measured.once(() -> container
+                .get(CreateBoard.class)
+                .create(data.owner, BoardDetails.named(new BoardName("Another")), BoardScope.everything()));
+        long written = documents(database) - before;
+        row(size, "create a board over all sites (" + written + " documents)", "owner", took, Double.NaN);
+        assertThat(written).isLessThan(5);
+    }
+
+    private void importing(BenchContainer container, BenchSize size, BenchData data, RawDriver raw) throws IOException {
+        StringBuilder rows = new StringBuilder("name,code,region,latitude,longitude,owner\n");
+        for (int number = 0; number < size.sites(); number++) {
+            rows.append("Imported ")
+                    .append(number)
+                    .append(",I")
+                    .append(number)
+                    .append(",Area ")
+                    .append(number % 50)
+                    .append(',')
+                    .append(number % 90)
+                    .append(".5,")
+                    .append(number % 180)
+                    .append(".5,Owner\n");
+        }
+        FileFixture file = FileFixture.text("sites.csv", rows.toString());
+        SiteMapping mapping = new SiteMapping(
+                Arrays.stream(new String[] {"name", "code", "parentLevel:1", "latitude", "longitude", "ownField:owner"})
+                        .map(SiteColumn::parse)
+                        .toList(),
+                Optional.empty());
+        double baseline = Measured.once(raw.importing()).median();
+        Measured took = Measured.once(() -> {
+            SiteImport started = container.get(StartSiteImport.class).start(data.owner, brought(container, data, file));
+            SiteImport previewed = container.get(PreviewSiteImport.class).preview(data.owner, started.id(), mapping);
+            container.get(ApplySiteImport.class).apply(data.owner, previewed.id());
+        });
+        row(
+                size,
+                "import all sites",
+                "owner",
+                took,
+                Measured.once(() -> raw.importSites(size.sites())).median());
+    }
+
+    private static FileId brought(BenchContainer container, BenchData data, FileFixture file) {
+        try {
+            return container
+                    .get(BringFile.class)
+                    .bring(data.owner, file.name(), file.size(), file.open())
+                    .id();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private void report(BenchSize size, String operation, String user, IntConsumer ours, IntConsumer raw) {
+        Measured baseline = Measured.of(WARM_UP, RUNS, raw);
+        Measured measured = Measured.of(WARM_UP, RUNS, ours);
+        medians.putIfAbsent(size.sites() + " " + operation, measured.median());
+        row(size, operation, user, measured, baseline.median());
+    }
+
+    private void row(BenchSize size, String operation, String user, Measured measured, double raw) {
+        boolean compared = !Double.isNaN(raw);
+        table.add("| " + size.sites() + " | " + operation + " | " + user + " | " + Measured.number(measured.median())
+                + " | " + Measured.number(measured.p95()) + " | " + (compared ? Measured.number(raw) : "")
+                + " | " + (compared ? Measured.number(measured.median() / raw) : "") + " |");
+    }
+
+    private static long documents(MongoDatabase database) {
+        long count = 0;
+        for (String name : List.of("journal", "boards", "sheets", "outlines", "items", "tallies", "sites")) {
+            count += database.getCollection(name).countDocuments();
+        }
+        return count;
+    }
+
+    private static int json(List<Document> documents) {
+        return documents.stream()
+                .mapToInt(document -> document.toJson().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+    }
+
+    private static Document site(Site site) {
+        return new Document("id", site.id().value())
+                .append("name", site.name().value())
+                .append("code", site.code().map(Object::toString).orElse(null))
+                .append("active", site.active())
+                .append("version", site.version())
+                .append("tags", site.details().tags());
+    }
+
+    private static List<Document> sheet(OpenSheet sheet) {
+        return sheet.facts().outline().nodes().stream()
+                .map(node -> new Document("id", node.id().value())
+                        .append("title", node.item().title().value())
+                        .append("depth", node.depth())
+                        .append(
+                                "status",
+                                node.requirement()
+                                        ? sheet.status(node.id()).id().value()
+                                        : null)
+                        .append(
+                                "version",
+                                sheet.given(node.id())
+                                        .map(given -> given.version())
+                                        .orElse(0L)))
+                .toList();
+    }
+
+    private static List<Document> overview(Overview overview) {
+        List<Document> all = new ArrayList<>();
+        all.add(new Document("sites", overview.sites())
+                .append("closed", overview.progress().closed())
+                .append("open", overview.progress().open()));
+        overview.sections()
+                .forEach(section ->
+                        all.add(new Document("title", section.section().title().value())
+                                .append("closed", section.progress().closed())));
+        overview.subtrees()
+                .items()
+                .forEach(subtree -> all.add(
+                        site(subtree.site()).append("closed", subtree.progress().closed())));
+        overview.behind()
+                .forEach(behind -> all.add(
+                        site(behind.site()).append("closed", behind.progress().closed())));
+        return all;
+    }
+}
