@@ -21,6 +21,7 @@ final class Routes {
             Route.of("/boards/new", "/board/create.xhtml"),
             Route.of("/boards/{id}/edit", "/board/edit.xhtml"),
             Route.of("/boards/{id}/settings", "/board/settings.xhtml"),
+            Route.of("/boards/{id}/import", "/board/import.xhtml"),
             Route.of("/boards/{id}/history", "/board/history.xhtml"),
             Route.of("/boards/{id}", "/progress/overview.xhtml"),
             Route.of("/boards/{id}/sites/{site}", "/answer/sheet.xhtml"),
