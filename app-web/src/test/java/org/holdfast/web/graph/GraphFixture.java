@@ -18,6 +18,9 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subjects;
 import org.holdfast.domain.board.BoardKernel;
+import org.holdfast.domain.board.ReadRequirementsFile;
+import org.holdfast.domain.importing.ImportLimits;
+import org.holdfast.domain.importing.InMemoryImportFiles;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.site.ChangeSite;
 import org.holdfast.domain.site.DeactivateSite;
@@ -33,6 +36,9 @@ import org.holdfast.web.activity.ActivityGraph;
 import org.holdfast.web.board.BoardChangeGraph;
 import org.holdfast.web.board.BoardGraph;
 import org.holdfast.web.board.OutlineChangeGraph;
+import org.holdfast.web.board.RequirementsImportGraph;
+import org.holdfast.web.importing.oscal.OscalCatalogs;
+import org.holdfast.web.importing.table.SniffingTables;
 import org.holdfast.web.shared.RequestRefusedException;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
@@ -48,6 +54,7 @@ public final class GraphFixture {
     public final BoardKernel boards = new BoardKernel();
     public final InMemorySites sites = boards.sites;
     public final KernelFixture kernel = boards.kernel;
+    public final InMemoryImportFiles files = new InMemoryImportFiles();
     public final GivenCaller caller = new GivenCaller();
     public final IdentityGraphs identity = new IdentityGraphs(caller, sites);
     private final GraphErrors errors = new GraphErrors(new Texts(), new UnexpectedErrors(kernel.ids));
@@ -101,6 +108,10 @@ public final class GraphFixture {
                 boards.move,
                 boards.remove,
                 boards.restore));
+        ImportLimits limits = ImportLimits.standard();
+        ReadRequirementsFile reading = new ReadRequirementsFile(
+                kernel.access, files, new OscalCatalogs(limits), new SniffingTables(limits));
+        GivenInstances.give(new RequirementsImportGraph(caller, reading, boards.importing, new Texts()));
     }
 
     /** The schema as text. */
