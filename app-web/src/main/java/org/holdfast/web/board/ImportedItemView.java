@@ -17,8 +17,7 @@ public record ImportedItemView(
         @Nullable String code,
         @NonNull String title,
 
-        @Description("Its level in the file, 1 at the top.")
-        int depth,
+        @Description("Its level in the file, 1 at the top.") int depth,
 
         @NonNull ImportOutcomeView outcome,
 

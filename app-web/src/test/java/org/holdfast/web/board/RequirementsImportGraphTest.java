@@ -72,8 +72,8 @@ class RequirementsImportGraphTest {
     }
 
     private void bring(FileContent content) throws IOException {
-        BroughtFile file = new BroughtFile(
-                FILE, OWNER.organisation(), OWNER.id(), content.name(), 0, Instant.EPOCH, Instant.MAX);
+        BroughtFile file =
+                new BroughtFile(FILE, OWNER.organisation(), OWNER.id(), content.name(), 0, Instant.EPOCH, Instant.MAX);
         graph.files.keep(file, content.open(), Long.MAX_VALUE - 1);
     }
 
@@ -87,7 +87,8 @@ class RequirementsImportGraphTest {
 
     private JsonObject ask(Actor actor, String operation, String columns) {
         return graph.ask(
-                actor, operation + "(boardId: \"" + board + "\", fileId: \"" + FILE + "\"" + columns + ") " + RESULT + " }");
+                actor,
+                operation + "(boardId: \"" + board + "\", fileId: \"" + FILE + "\"" + columns + ") " + RESULT + " }");
     }
 
     private static JsonObject data(JsonObject answer, String name) {

@@ -109,8 +109,8 @@ public final class GraphFixture {
                 boards.remove,
                 boards.restore));
         ImportLimits limits = ImportLimits.standard();
-        ReadRequirementsFile reading = new ReadRequirementsFile(
-                kernel.access, files, new OscalCatalogs(limits), new SniffingTables(limits));
+        ReadRequirementsFile reading =
+                new ReadRequirementsFile(kernel.access, files, new OscalCatalogs(limits), new SniffingTables(limits));
         GivenInstances.give(new RequirementsImportGraph(caller, reading, boards.importing, new Texts()));
     }
 
