@@ -12,6 +12,7 @@ import jakarta.data.repository.DataRepository;
 import jakarta.data.repository.Repository;
 import jakarta.nosql.Embeddable;
 import jakarta.nosql.Entity;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Set;
 import org.eclipse.jnosql.mapping.NoSQLRepository;
@@ -19,7 +20,7 @@ import org.eclipse.jnosql.mapping.metadata.ClassScanner;
 
 /**
  * Finds the documents and repositories for JNoSQL, in this module only. JNoSQL's own scanner reads the whole class
- * path, the application server included: 16 of 47 seconds of processor time at a start (docs/adr/0001).
+ * path, the application server included: 16 of 47 seconds of processor time at a start (docs/adr/0001-where-the-time-of-a-start-goes.md).
  *
  * <p>Registered as a service here, and once more in the WAR's own classes, which come before every jar: the first
  * scanner found is the one that is used.
@@ -30,12 +31,14 @@ public final class DocumentScanner implements ClassScanner {
     private final Set<Class<?>> embeddables;
     private final Set<Class<?>> repositories;
 
+    /** Reads this module. JNoSQL makes it through the service loader. */
     public DocumentScanner() {
+        this(DocumentScanner.class.getProtectionDomain().getCodeSource().getLocation());
+    }
+
+    DocumentScanner(URL module) {
         try (ScanResult found = new ClassGraph()
-                .overrideClasspath(DocumentScanner.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation())
+                .overrideClasspath(module)
                 .ignoreClassVisibility()
                 .enableAnnotationInfo()
                 .scan()) {
