@@ -3,10 +3,13 @@ package org.holdfast.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.holdfast.ear.fixture.Artifacts;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Http;
 import org.holdfast.ear.fixture.WholeTest;
@@ -38,6 +41,16 @@ class HoldfastJarIT {
     void keepsItsServerInTheDataDirectory(HoldfastProcess holdfast) throws IOException {
         assertThat(holdfast.dataDirectory().resolve("server/applications")).isDirectory();
         assertThat(temporaryServers(holdfast)).isEmpty();
+    }
+
+    @Test
+    void looksForDocumentsInItsOwnClassesFirst() throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(Artifacts.war())) {
+            Path services = archive.getPath(
+                    "WEB-INF", "classes", "META-INF", "services", "org.eclipse.jnosql.mapping.metadata.ClassScanner");
+
+            assertThat(services).content().contains("org.holdfast.persistence.shared.DocumentScanner");
+        }
     }
 
     @Test
