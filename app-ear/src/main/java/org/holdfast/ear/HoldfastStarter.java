@@ -5,6 +5,9 @@ import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +33,9 @@ public final class HoldfastStarter {
             throw new IOException("another Holdfast is running on " + settings.dataDirectory()
                     + ". Stop it first, or choose another directory with -D" + Settings.DATA_DIRECTORY + "=…");
         }
+        if (arguments.length == 0) {
+            requireFreePort(settings);
+        }
         DataDirectory.clear(settings.serverDirectory());
         System.setProperty(Settings.DATA_DIRECTORY, settings.dataDirectory().toString());
         System.setProperty(Settings.ADDRESS, settings.address());
@@ -41,6 +47,19 @@ public final class HoldfastStarter {
             throw new IllegalStateException("the application was refused; the reason is in the messages above");
         }
         CONSOLE.println("Holdfast is ready on http://" + settings.address() + ":" + settings.port());
+    }
+
+    /** The server would notice too, but only after seconds and in a hundred lines. An argument may say another port. */
+    private static void requireFreePort(Settings settings) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.address(), settings.port()));
+        } catch (BindException taken) {
+            throw new IOException(
+                    "cannot listen on " + settings.address() + ":" + settings.port() + " (" + taken.getMessage()
+                            + "). Choose another port with -D" + Settings.PORT + "=…",
+                    taken);
+        }
     }
 
     private static String reason(Throwable failure) {

@@ -69,6 +69,18 @@ class HoldfastJarIT {
         assertThat(directory).isEmptyDirectory();
     }
 
+    @Test
+    void refusesAPortThatIsTaken(HoldfastProcess holdfast, @TempDir Path directory) {
+        int taken = holdfast.uri("/").getPort();
+        HoldfastProcess refused = HoldfastProcess.on(directory).port(taken).launch();
+
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Holdfast could not start: cannot listen on 127.0.0.1:" + taken)
+                        .contains("-Dholdfast.http.port="));
+    }
+
     private static List<Path> temporaryServers(HoldfastProcess holdfast) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName().toString().startsWith("payaramicro-rt"))
