@@ -75,10 +75,9 @@ class HoldfastJarIT {
         HoldfastProcess refused = HoldfastProcess.on(directory).port(taken).launch();
 
         assertThat(refused.awaitEnd()).isEqualTo(1);
-        assertThat(refused.output())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("Holdfast could not start: cannot listen on 127.0.0.1:" + taken)
-                        .contains("-Dholdfast.http.port="));
+        assertThat(refused.output()).anySatisfy(line -> assertThat(line)
+                .startsWith("Holdfast could not start: cannot listen on 127.0.0.1:" + taken)
+                .contains("-Dholdfast.http.port="));
     }
 
     private static List<Path> temporaryServers(HoldfastProcess holdfast) throws IOException {
