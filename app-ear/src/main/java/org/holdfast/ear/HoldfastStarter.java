@@ -50,6 +50,7 @@ public final class HoldfastStarter {
     }
 
     /** The server would notice too, but only after seconds and in a hundred lines. An argument may say another port. */
+    @SuppressWarnings("AddressSelection") // the server listens on one address too
     private static void requireFreePort(Settings settings) throws IOException {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
