@@ -53,7 +53,9 @@ class BoardPagesIT {
         owner.open("/boards/" + board(owner) + "/import");
         page.locator("#file")
                 .setInputFiles(new FilePayload(
-                        "cut.json", "application/json", "{\"catalog\": {\"groups\": [".getBytes(StandardCharsets.UTF_8)));
+                        "cut.json",
+                        "application/json",
+                        "{\"catalog\": {\"groups\": [".getBytes(StandardCharsets.UTF_8)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at it"))
                 .click();
         assertThat(page.locator("body")).containsText("cut off");
@@ -177,8 +179,7 @@ class BoardPagesIT {
                 .getString("id");
     }
 
-    private static String add(
-            Visitor owner, String mutation, String board, String parent, String code, String title) {
+    private static String add(Visitor owner, String mutation, String board, String parent, String code, String title) {
         String place = parent.isEmpty() ? "{}" : "{parentId: \"" + parent + "\"}";
         JsonObject added = owner.get(
                 "mutation { " + mutation + "(boardId: \"" + board + "\", place: " + place + ", input: {code: \"" + code
