@@ -45,38 +45,40 @@ class AccessMatrixIT {
 
     @Test
     void hasARowForEveryOperation() {
-        Set<String> rows = AccessRow.all().stream().map(AccessRow::operation).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rows =
+                AccessRow.all().stream().map(AccessRow::operation).collect(Collectors.toCollection(TreeSet::new));
         assertThat(rows).containsExactlyInAnyOrderElementsOf(operations());
     }
 
     @TestFactory
     Stream<DynamicTest> answersEverybodyAsItMust() {
         return AccessRow.all().stream()
-                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> assertThat(outcomes(row))
-                        .isEqualTo(row.expected())));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.operation(), () -> assertThat(outcomes(row)).isEqualTo(row.expected())));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesViewersEveryMutation() {
         return mutations()
-                .map(row -> DynamicTest.dynamicTest(
-                        row.operation(), () -> assertThat(outcome(scene.viewer, row)).isNotEqualTo("ok")));
+                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> assertThat(outcome(scene.viewer, row))
+                        .isNotEqualTo("ok")));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesNobodyEverything() {
         return AccessRow.all().stream()
-                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> assertThat(
-                                code(world.askAsNobody(row.document(), row.variables(scene))))
-                        .isEqualTo("not-signed-in")));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.operation(), () -> assertThat(code(world.askAsNobody(row.document(), row.variables(scene))))
+                                .isEqualTo("not-signed-in")));
     }
 
     @TestFactory
     Stream<DynamicTest> tellsAnotherOrganisationNothing() {
-        return AccessRow.all().stream().map(row -> DynamicTest.dynamicTest(row.operation(), () -> {
-            JsonObject answer = world.ask(scene.stranger, row.document(), row.variables(scene));
-            assertThat(answer.toString()).doesNotContain("Ours").doesNotContain("access-refused");
-        }));
+        return AccessRow.all().stream()
+                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> {
+                    JsonObject answer = world.ask(scene.stranger, row.document(), row.variables(scene));
+                    assertThat(answer.toString()).doesNotContain("Ours").doesNotContain("access-refused");
+                }));
     }
 
     @Test

@@ -63,7 +63,11 @@ record AccessRow(
                 // boards
                 row("boards", "{ boards { nodes { name } } }", EVERYBODY),
                 row("board", "query($id: ID!) { board(id: $id) { name } }", AccessRow::board, READ_BOARD),
-                row("outline", "query($id: ID!) { outline(boardId: $id) { __typename } }", AccessRow::board, READ_BOARD),
+                row(
+                        "outline",
+                        "query($id: ID!) { outline(boardId: $id) { __typename } }",
+                        AccessRow::board,
+                        READ_BOARD),
                 row(
                         "item",
                         "query($id: ID!) { item(id: $id) { title } }",
@@ -109,6 +113,13 @@ record AccessRow(
                         "query($board: ID!, $site: ID!) { sheet(board: $board, site: $site) { __typename } }",
                         AccessRow::cell,
                         READ_SITE),
+                row(
+                        "answer",
+                        "query($board: ID!, $site: ID!, $requirement: ID!) { answer(board: $board, site: $site, requirement: $requirement) { __typename } }",
+                        scene -> Map.of(
+                                "board", scene.board(), "site", scene.site(), "requirement", scene.requirement()),
+                        READ_SITE),
+                row("people", "{ people { name } }", EVERYBODY),
                 row(
                         "overview",
                         "query($board: ID!) { overview(board: $board) { boardName } }",

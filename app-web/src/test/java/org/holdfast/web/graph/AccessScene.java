@@ -127,11 +127,13 @@ final class AccessScene {
         if (answer.containsKey("errors")) {
             throw new AssertionError(mutation + " " + answer);
         }
-        JsonObject made = answer.getJsonObject("data").values().iterator().next().asJsonObject();
+        JsonObject made =
+                answer.getJsonObject("data").values().iterator().next().asJsonObject();
         return ((JsonString) made.get("id")).getString();
     }
 
     private static Actor person(String end, Actor as) {
-        return new Actor(as.organisation(), "01HZZZZZZZ00000000000000" + end, "Robin Example", as.origin(), as.grants());
+        return new Actor(
+                as.organisation(), "01HZZZZZZZ00000000000000" + end, "Robin Example", as.origin(), as.grants());
     }
 }

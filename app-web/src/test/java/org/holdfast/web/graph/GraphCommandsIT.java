@@ -61,7 +61,9 @@ class GraphCommandsIT {
 
     @Test
     void countsOnlyWhenAsked() {
-        assertThat(commands("{ sites { totalCount { value } nodes { name } } }")).hasSize(2).startsWith("find");
+        assertThat(commands("{ sites { totalCount { value } nodes { name } } }"))
+                .hasSize(2)
+                .startsWith("find");
     }
 
     @Test

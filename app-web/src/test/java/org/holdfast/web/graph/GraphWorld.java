@@ -44,7 +44,8 @@ import org.holdfast.web.shared.UnexpectedErrors;
 final class GraphWorld implements AutoCloseable {
 
     private static final String DATA_DIRECTORY = "holdfast.data.dir";
-    private static final List<String> ROOMS = List.of("domain", "persistence", "security/mail", "security/shared", "web/importing");
+    private static final List<String> ROOMS =
+            List.of("domain", "persistence", "security/mail", "security/shared", "web/importing");
     private static final List<String> LEFT_OUT = List.of("ManagedBackground", "ImportUpkeep", "Servlet", "Page");
 
     final GivenCaller caller = new GivenCaller();
@@ -66,8 +67,10 @@ final class GraphWorld implements AutoCloseable {
                         MongoDBTemplate.class)
                 .addBeanClasses(beans())
                 .initialize();
-        graphs().forEach(graph -> GivenInstances.give(graph, container.select(graph).get()));
-        asking = new GraphFixture.Asking(GraphSettings.standard(), container.select(GraphErrors.class).get());
+        graphs().forEach(graph ->
+                GivenInstances.give(graph, container.select(graph).get()));
+        asking = new GraphFixture.Asking(
+                GraphSettings.standard(), container.select(GraphErrors.class).get());
     }
 
     /** The answer to a query, as a client reads it. */
@@ -149,7 +152,9 @@ final class GraphWorld implements AutoCloseable {
     }
 
     private static List<Class<?>> graphs() {
-        return classes("web").filter(type -> type.isAnnotationPresent(GraphQLApi.class)).toList();
+        return classes("web")
+                .filter(type -> type.isAnnotationPresent(GraphQLApi.class))
+                .toList();
     }
 
     private static boolean bean(Class<?> type) {
@@ -165,7 +170,8 @@ final class GraphWorld implements AutoCloseable {
                     .filter(root -> !root.getPath().contains("test-classes")
                             && !root.getPath().contains("-tests.jar"))
                     .flatMap(root -> names(root, folder))
-                    .map(name -> type(name.substring(0, name.length() - ".class".length()).replace('/', '.')));
+                    .map(name -> type(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.')));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -181,7 +187,8 @@ final class GraphWorld implements AutoCloseable {
             Path start = Path.of(root.toURI());
             try (Stream<Path> files = Files.walk(start)) {
                 return files
-                        .map(file -> folder + "/" + start.relativize(file).toString().replace('\\', '/'))
+                        .map(file ->
+                                folder + "/" + start.relativize(file).toString().replace('\\', '/'))
                         .filter(name -> name.endsWith(".class"))
                         .toList()
                         .stream();
