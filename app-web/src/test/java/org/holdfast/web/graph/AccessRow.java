@@ -25,6 +25,9 @@ record AccessRow(
             expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found");
     private static final String IMPORT =
             expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found");
+    private static final String PEOPLE =
+            expect("ok", "member-not-found", "member-not-found", "member-not-found", "member-not-found");
+    private static final String PEOPLE_ANEW = expect("ok", "access-refused", "access-refused", "access-refused", "ok");
     private static final String OWN_ORGANISATION = expect("ok", "ok", "access-refused", "access-refused", "ok");
 
     Map<String, Object> variables(AccessScene scene) {
@@ -135,6 +138,35 @@ record AccessRow(
                         "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { answerRequirement(board: $board, site: $site, requirement: $requirement, version: 0, answer: {status: $status, labels: []}) { __typename } }",
                         AccessRow::answer,
                         WRITE_SITE),
+                // organisation, members, mail
+                row("me", "{ me { name } }", EVERYBODY),
+                row("organisation", "{ organisation { id } }", EVERYBODY),
+                row(
+                        "describeOrganisation",
+                        "mutation($version: Int!, $currency: String!, $timeZone: String!) { describeOrganisation(version: $version, organisation: \"Ours\", currency: $currency, timeZone: $timeZone) { id } }",
+                        AccessScene::organisation,
+                        PEOPLE_ANEW),
+                row("members", "{ members { nodes { id } } }", EVERYBODY),
+                row(
+                        "member",
+                        "query($id: ID!) { member(id: $id) { name } }",
+                        scene -> Map.of("id", scene.editor.id()),
+                        PEOPLE),
+                row(
+                        "inviteMember",
+                        "mutation($mail: String!) { inviteMember(input: {name: \"New\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
+                        scene -> Map.of("mail", scene.newMail()),
+                        PEOPLE_ANEW),
+                member("inviteMemberAgain", "inviteMemberAgain(id: $id)"),
+                member("changeGrants", "changeGrants(id: $id, version: 1, grants: [{role: EDITOR}])"),
+                member("renameMember", "renameMember(id: $id, version: 1, name: \"Ours\")"),
+                member("suspendMember", "suspendMember(id: $id, version: 1)"),
+                row(
+                        "reactivateMember",
+                        "mutation($id: ID!) { reactivateMember(id: $id, version: 2) { id } }",
+                        scene -> Map.of("id", scene.newSuspendedMember()),
+                        PEOPLE),
+                row("outbox", "{ outbox { nodes { subject } } }", EVERYBODY),
                 // imports
                 row(
                         "siteImports",
@@ -173,6 +205,14 @@ record AccessRow(
                 "mutation($id: ID!) { " + call + " { id } }",
                 scene -> Map.of("id", scene.newSite()),
                 WRITE_SITE);
+    }
+
+    private static AccessRow member(String operation, String call) {
+        return row(
+                operation,
+                "mutation($id: ID!) { " + call + " { id } }",
+                scene -> Map.of("id", scene.newInvitedMember()),
+                PEOPLE);
     }
 
     private static AccessRow board(String operation, String call) {

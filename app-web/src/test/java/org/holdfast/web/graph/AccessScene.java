@@ -8,6 +8,14 @@ import java.util.Map;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationName;
 
 /**
  * An organisation whose things are all called “Ours”, another one, and the people of both. What a caller may change is
@@ -30,10 +38,14 @@ final class AccessScene {
 
     AccessScene(GraphWorld world) {
         this.world = world;
+        found(owner, "Ours");
+        found(stranger, "Theirs");
+        enrol(owner, editor, viewer, stranger);
         site = newSite();
         board = newBoard();
         requirement = newItem();
         elsewhere = person("A5", ActorFixture.of(ActorFixture.ORGANISATION, Role.OWNER, newSite()));
+        enrol(elsewhere);
         made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
     }
 
@@ -120,6 +132,54 @@ final class AccessScene {
                 owner,
                 "mutation($id: ID!) { previewSiteImport(id: $id, columns: [{heading: \"Name\", meaning: \"name\"}, {heading: \"Code\", meaning: \"code\"}]) { id } }",
                 Map.of("id", newImport()));
+    }
+
+    Map<String, Object> organisation() {
+        JsonObject ours = world.ask(owner, "{ organisation { version currency timeZone } }", Map.of())
+                .getJsonObject("data")
+                .getJsonObject("organisation");
+        return Map.of(
+                "version", ours.getInt("version"),
+                "currency", ours.getString("currency"),
+                "timeZone", ours.getString("timeZone"));
+    }
+
+    String newMail() {
+        return "ours-" + ++number + "@example.com";
+    }
+
+    String newInvitedMember() {
+        return made(
+                owner,
+                "mutation($mail: String!) { inviteMember(input: {name: \"Ours\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
+                Map.of("mail", newMail()));
+    }
+
+    String newSuspendedMember() {
+        String id = newInvitedMember();
+        made(owner, "mutation($id: ID!) { suspendMember(id: $id, version: 1) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    private void found(Actor by, String name) {
+        world.record(
+                by,
+                Change.created(
+                        "organisation-founded", Organisation.found(by.organisation(), new OrganisationName(name))));
+    }
+
+    private void enrol(Actor... people) {
+        for (Actor one : people) {
+            Member member = new Member(
+                    new MemberId(one.id()),
+                    1,
+                    one.organisation(),
+                    new MailAddress(newMail()),
+                    new MemberName(one.name()),
+                    new MemberState.Active(),
+                    one.grants());
+            world.record(one, Change.created("member-enrolled", member));
+        }
     }
 
     private String made(Actor actor, String mutation, Map<String, Object> variables) {

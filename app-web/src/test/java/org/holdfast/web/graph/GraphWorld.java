@@ -33,7 +33,9 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.BringFile;
-import org.holdfast.domain.journal.Journal;
+import org.holdfast.domain.journal.Aggregate;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Recorder;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
 
@@ -105,8 +107,9 @@ final class GraphWorld implements AutoCloseable {
         }
     }
 
-    Journal journal() {
-        return container.select(Journal.class).get();
+    /** Records what no caller can do, such as founding an organisation. */
+    <A extends Aggregate> void record(Actor actor, Change<A> change) {
+        container.select(Recorder.class).get().record(actor, change);
     }
 
     @Override
