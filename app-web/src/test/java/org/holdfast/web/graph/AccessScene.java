@@ -38,8 +38,8 @@ final class AccessScene {
 
     AccessScene(GraphWorld world) {
         this.world = world;
-        found(owner, "Ours");
-        found(stranger, "Theirs");
+        found(owner);
+        found(stranger);
         enrol(owner, editor, viewer, stranger);
         site = newSite();
         board = newBoard();
@@ -161,11 +161,10 @@ final class AccessScene {
         return id;
     }
 
-    private void found(Actor by, String name) {
-        world.record(
-                by,
-                Change.created(
-                        "organisation-founded", Organisation.found(by.organisation(), new OrganisationName(name))));
+    /** Both have the same name, so that describing one as it is changes nothing, whoever does it. */
+    private void found(Actor by) {
+        Organisation organisation = Organisation.found(by.organisation(), new OrganisationName("Organisation"));
+        world.record(by, Change.created("organisation-founded", organisation));
     }
 
     private void enrol(Actor... people) {
