@@ -68,7 +68,10 @@ class ReadActivityTest {
         Instant before = Instant.ofEpochMilli(kernel.clock.millis());
         kernel.clock.advance(Duration.ofMinutes(1));
         kernel.recorder.record(OWNER, Change.changed("site-deactivated", hall, hall.deactivated()));
-        assertThat(activity.asOf(OWNER, hall.ref(), before).orElseThrow().image().flag("active"))
+        assertThat(activity.asOf(OWNER, hall.ref(), before)
+                        .orElseThrow()
+                        .image()
+                        .flag("active"))
                 .isTrue();
         assertThat(activity.asOf(OWNER, hall.ref(), before.minusSeconds(1))).isEmpty();
     }
@@ -83,9 +86,9 @@ class ReadActivityTest {
 
     @Test
     void showsThingsThatTheCallerMayNotReadBare() {
-        ReadActivity guarded =
-                new ReadActivity(kernel.access, Subjects.of(new Guarded(subject)), kernel.journal);
-        assertThat(guarded.activity(ActorFixture.viewer(), ActivityFilter.none(), PAGE).items())
+        ReadActivity guarded = new ReadActivity(kernel.access, Subjects.of(new Guarded(subject)), kernel.journal);
+        assertThat(guarded.activity(ActorFixture.viewer(), ActivityFilter.none(), PAGE)
+                        .items())
                 .hasSize(3)
                 .allSatisfy(entry -> {
                     assertThat(entry.changes()).isEmpty();

@@ -36,8 +36,8 @@ class SiteExportTest {
 
     @Test
     void escapesWhatASpreadsheetWouldRun() {
-        List.of("=1+1", "+1", "-1", "@SUM(A1)").forEach(name -> sites.save(
-                SiteFixture.site("X" + (char) ('A' + name.charAt(0) % 20), name)));
+        List.of("=1+1", "+1", "-1", "@SUM(A1)")
+                .forEach(name -> sites.save(SiteFixture.site("X" + (char) ('A' + name.charAt(0) % 20), name)));
         String csv = written(ActorFixture.owner(), SiteFilter.none());
         assertThat(csv).contains(",'=1+1,", ",'+1,", ",'-1,", ",'@SUM(A1),");
     }
@@ -46,7 +46,9 @@ class SiteExportTest {
     void writesMoreThanOnePage() {
         IntStream.range(0, 450)
                 .forEach(number -> sites.save(SiteFixture.site("%03d".formatted(number), "Site " + number)));
-        assertThat(written(ActorFixture.owner(), SiteFilter.none()).lines()).hasSize(451).doesNotHaveDuplicates();
+        assertThat(written(ActorFixture.owner(), SiteFilter.none()).lines())
+                .hasSize(451)
+                .doesNotHaveDuplicates();
     }
 
     @Test
