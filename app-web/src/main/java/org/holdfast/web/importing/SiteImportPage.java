@@ -81,8 +81,7 @@ public class SiteImportPage {
         this.texts = texts;
         this.actor = Once.of(caller::get);
         this.current = Once.of(() -> reading.get(actor.get(), id()));
-        this.rows =
-                Once.of(() -> reading.rows(actor.get(), id(), outcome(), parameters.page(cursors(), SIZE)));
+        this.rows = Once.of(() -> reading.rows(actor.get(), id(), outcome(), parameters.page(cursors(), SIZE)));
     }
 
     /** A column of the file: the places of its meaning in the form, some of its texts, and what it may mean. */
@@ -104,7 +103,8 @@ public class SiteImportPage {
     /** What is shown: columns, preview, applying, applied or failed. */
     public String step() {
         SiteImportState state = current.get().state();
-        boolean previewed = state instanceof Previewed && !parameters.text("step").equals(Optional.of(COLUMNS));
+        boolean previewed =
+                state instanceof Previewed && !parameters.text("step").equals(Optional.of(COLUMNS));
         if (previewed) {
             return "preview";
         }

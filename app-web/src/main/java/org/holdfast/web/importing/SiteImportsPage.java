@@ -51,8 +51,8 @@ public class SiteImportsPage {
 
     /** Starts with the file that the script has brought. */
     public void start() {
-        SiteImport started =
-                starting.start(actor.get(), new FileId(parameters.text("brought").orElse("")));
+        SiteImport started = starting.start(
+                actor.get(), new FileId(parameters.text("brought").orElse("")));
         onward.to("/import/sites/" + started.id().value());
     }
 }
