@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +53,7 @@ public class SiteImportPage {
     private static final int SIZE = 50;
     private static final int LEVELS = 6;
     private static final String COLUMNS = "columns";
+    private static final Set<String> IN_THE_ROW = Set.of("name", "code");
 
     private final Parameters parameters;
     private final Onward onward;
@@ -186,6 +188,7 @@ public class SiteImportPage {
     /** What a row changes, in words. */
     public String differences(ImportedRow row) {
         return row.differences().stream()
+                .filter(one -> row.outcome() != RowOutcome.NEW || !IN_THE_ROW.contains(one.field()))
                 .map(one -> field(one.field()) + ": "
                         + one.before().map(before -> before + " → ").orElse("")
                         + one.after().orElse("–"))

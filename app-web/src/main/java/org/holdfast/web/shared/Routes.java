@@ -31,7 +31,7 @@ final class Routes {
             Route.of("/sites/{id}/move", "/site/move.xhtml"),
             Route.of("/import/sites", "/importing/sites.xhtml"),
             Route.of("/import/sites/{id}", "/importing/site-import.xhtml"),
-            Route.of("/activity", "/activity/list.xhtml"),
+            Route.of("/activity", "/journal/activity.xhtml"),
             Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */
