@@ -31,6 +31,14 @@ final class Routes {
             Route.of("/members/{id}", "/member/member.xhtml"),
             Route.of("/organisation", "/organisation.xhtml"),
             Route.of("/outbox", "/mail/outbox.xhtml"),
+            Route.of("/sites", "/site/list.xhtml"),
+            Route.of("/sites/new", "/site/edit.xhtml"),
+            Route.of("/sites/{id}", "/site/view.xhtml"),
+            Route.of("/sites/{id}/edit", "/site/edit.xhtml"),
+            Route.of("/sites/{id}/move", "/site/move.xhtml"),
+            Route.of("/import/sites", "/importing/sites.xhtml"),
+            Route.of("/import/sites/{id}", "/importing/site-import.xhtml"),
+            Route.of("/activity", "/journal/activity.xhtml"),
             Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */

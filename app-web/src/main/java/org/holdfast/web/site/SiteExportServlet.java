@@ -12,11 +12,11 @@ import org.holdfast.domain.shared.InvalidInputException;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.importing.table.CsvExport;
-import org.jspecify.annotations.Nullable;
+import org.holdfast.web.shared.Parameters;
 
 /**
- * {@code GET /sites.csv}: the sites in the caller's sight as a table, filtered as the list is ({@code text},
- * {@code active}, {@code below}, {@code tag}, {@code country}). Written page by page, so that memory stays flat.
+ * {@code GET /sites.csv}: the sites in the caller's sight as a table, narrowed by the parameters of the list's
+ * page. Written page by page, so that memory stays flat.
  */
 @WebServlet(name = "sites-csv", urlPatterns = SiteExportServlet.PATH)
 public class SiteExportServlet extends HttpServlet {
@@ -26,11 +26,13 @@ public class SiteExportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Parameters parameters;
     private final transient CurrentActor caller;
     private final transient SiteExport sites;
 
     @Inject
-    public SiteExportServlet(CurrentActor caller, SiteExport sites) {
+    public SiteExportServlet(Parameters parameters, CurrentActor caller, SiteExport sites) {
+        this.parameters = parameters;
         this.caller = caller;
         this.sites = sites;
     }
@@ -43,7 +45,7 @@ public class SiteExportServlet extends HttpServlet {
             return;
         }
         try {
-            write(actor.get(), SiteFilterInput.filter(filter(request)), response);
+            write(actor.get(), SiteQuery.from(parameters).filter(), response);
         } catch (InvalidInputException refused) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -57,19 +59,5 @@ public class SiteExportServlet extends HttpServlet {
         try (CsvExport csv = new CsvExport(response.getOutputStream())) {
             sites.write(actor, filter, csv);
         }
-    }
-
-    private static SiteFilterInput filter(HttpServletRequest request) {
-        @Nullable String active = request.getParameter("active");
-        return new SiteFilterInput(
-                request.getParameter("text"),
-                active == null || active.isBlank() ? null : Boolean.valueOf(active),
-                filled(request.getParameter("below")),
-                request.getParameter("tag"),
-                filled(request.getParameter("country")));
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
