@@ -18,7 +18,7 @@ import org.holdfast.domain.site.SiteDetails;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
-import org.holdfast.web.importing.table.CsvExport;
+import org.holdfast.web.shared.CsvExport;
 
 /** Writes the sites in sight as a table, a page at a time. */
 @ApplicationScoped

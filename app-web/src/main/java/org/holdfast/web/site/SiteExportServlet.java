@@ -11,7 +11,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.InvalidInputException;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.importing.table.CsvExport;
+import org.holdfast.web.shared.CsvExport;
 import org.holdfast.web.shared.Parameters;
 
 /**

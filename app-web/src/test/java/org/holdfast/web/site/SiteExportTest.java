@@ -16,7 +16,7 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteFixture;
-import org.holdfast.web.importing.table.CsvExport;
+import org.holdfast.web.shared.CsvExport;
 import org.junit.jupiter.api.Test;
 
 class SiteExportTest {

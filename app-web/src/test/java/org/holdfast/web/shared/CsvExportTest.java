@@ -1,4 +1,4 @@
-package org.holdfast.web.importing.table;
+package org.holdfast.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

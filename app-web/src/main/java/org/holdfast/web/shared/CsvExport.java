@@ -1,4 +1,4 @@
-package org.holdfast.web.importing.table;
+package org.holdfast.web.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
