@@ -1,4 +1,4 @@
-package org.holdfast.web.importing.table;
+package org.holdfast.web.shared;
 
 /**
  * Text that a spreadsheet would take for a formula, made harmless: a cell that begins with {@code = + - @} or a control
