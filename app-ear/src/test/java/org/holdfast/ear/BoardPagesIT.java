@@ -1,6 +1,7 @@
 package org.holdfast.ear;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,11 +15,20 @@ import java.util.UUID;
 import org.holdfast.ear.fixture.Owner;
 import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of a board, with mouse and keyboard. Each test makes a board of its own. */
 @WholeTest
 class BoardPagesIT {
+
+    private static final int PATIENCE_MILLISECONDS = 20_000;
+
+    /** A busy machine answers later than the five seconds that Playwright waits of itself. */
+    @BeforeAll
+    static void bePatient() {
+        setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+    }
 
     @Test
     void createsABoardAndBringsRequirementsFromATable(@Owner Visitor owner) {

@@ -40,8 +40,11 @@ class PayaraServerIT {
 
     @AfterAll
     static void stop() {
-        server.undeploy();
-        server.close();
+        try {
+            server.undeploy();
+        } finally {
+            server.close();
+        }
     }
 
     @Test
