@@ -25,6 +25,12 @@ final class Routes {
             Route.of("/boards/{id}/history", "/board/history.xhtml"),
             Route.of("/boards/{id}", "/progress/overview.xhtml"),
             Route.of("/boards/{id}/sites/{site}", "/answer/sheet.xhtml"),
+            Route.of("/me", "/member/me.xhtml"),
+            Route.of("/members", "/member/members.xhtml"),
+            Route.of("/members/invite", "/member/invite.xhtml"),
+            Route.of("/members/{id}", "/member/member.xhtml"),
+            Route.of("/organisation", "/organisation.xhtml"),
+            Route.of("/outbox", "/mail/outbox.xhtml"),
             Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */
