@@ -40,6 +40,12 @@ public class Viewer {
                 .isPresent();
     }
 
+    /** Whether the viewer holds a permission (by its name) on the organisation as a whole. */
+    public boolean mayEverywhere(String permission) {
+        return actor().filter(actor -> access.mayEverywhere(actor, Permission.valueOf(permission)))
+                .isPresent();
+    }
+
     private Optional<Actor> actor() {
         return current.isResolvable() ? current.get().find() : Optional.empty();
     }

@@ -1,0 +1,233 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.holdfast.ear.fixture.HoldfastProcess;
+import org.holdfast.ear.fixture.Http;
+import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.Visitor;
+import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.Test;
+
+/** Coming in and going, members and what they may do, as people do it in a browser. */
+@WholeTest
+class IdentityIT {
+
+    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
+
+    @Test
+    void invitesSomebodyWhoComesAndMayOnlyRead(HoldfastProcess holdfast, @Owner Visitor owner, Visitor vera)
+            throws IOException {
+        invite(owner, "Vera Viewer", "vera@example.com");
+        URI link = linkTo(owner, "vera@example.com");
+
+        for (int scan = 0; scan < 3; scan++) {
+            assertThat(Http.get(link).statusCode()).isEqualTo(200);
+        }
+        vera.open(link);
+        press(vera, "Join");
+        vera.page().waitForURL(holdfast.uri("/").toString());
+        assertThat(vera.page().title()).contains("Vera Viewer");
+
+        assertThat(vera.open("/members").status()).isEqualTo(403);
+        assertThat(vera.open("/outbox").status()).isEqualTo(403);
+        vera.open("/organisation");
+        assertThat(vera.page().getByRole(AriaRole.BUTTON, named("Save")).count()).isZero();
+        assertThat(vera.ask("mutation { describeOrganisation(version: 1, organisation: \"X\", currency: \"EUR\","
+                                + " timeZone: \"UTC\") { id } }", Map.of())
+                        .getValue("/errors/0/extensions/code"))
+                .hasToString("\"access-refused\"");
+    }
+
+    @Test
+    void takesALinkOnce(HoldfastProcess holdfast, @Owner Visitor owner, Visitor first, Visitor second) {
+        invite(owner, "Una Once", "una@example.com");
+        URI link = linkTo(owner, "una@example.com");
+        first.open(link);
+        press(first, "Join");
+        first.page().waitForURL(holdfast.uri("/").toString());
+
+        second.open(link);
+        assertThat(second.page().getByRole(AriaRole.MAIN).innerText()).contains("used");
+        assertThat(second.page().getByRole(AriaRole.BUTTON, named("Join")).count()).isZero();
+        second.findsNoBarrier();
+    }
+
+    @Test
+    void signsInOnlyInTheBrowserThatAsked(HoldfastProcess holdfast, @Owner Visitor owner, Visitor asking, Visitor other) {
+        ask(asking, "owner@example.com");
+        URI link = linkTo(owner, "owner@example.com");
+
+        other.open(link);
+        press(other, "Sign in");
+        assertThat(other.page().getByRole(AriaRole.ALERT).first().innerText()).contains("browser");
+
+        asking.open(link);
+        press(asking, "Sign in");
+        asking.page().waitForURL(holdfast.uri("/members").toString());
+        assertThat(asking.page().title()).contains("Members");
+    }
+
+    @Test
+    void answersUnknownAddressesLikeKnownOnes(Visitor known, Visitor unknown) {
+        ask(known, "owner@example.com");
+        ask(unknown, "nobody@example.com");
+        assertThat(unknown.page().getByRole(AriaRole.MAIN).innerText())
+                .isEqualTo(known.page().getByRole(AriaRole.MAIN).innerText());
+        unknown.findsNoBarrier();
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAnAddressAtItsField(Visitor stranger) {
+        stranger.open("/sign-in");
+        stranger.page().getByLabel("Mail address").fill("not an address");
+        press(stranger, "Send me a link");
+        assertThat(stranger.page().locator("#mail-problem").innerText()).isNotBlank();
+        assertThat(stranger.page().locator("#mail").getAttribute("aria-invalid")).isEqualTo("true");
+        stranger.findsNoBarrier();
+    }
+
+    @Test
+    void letsNobodyInAndLeadsBack(HoldfastProcess holdfast, Visitor stranger) throws IOException {
+        stranger.open("/members?q=a");
+        assertThat(stranger.page().url()).endsWith("/sign-in?return=%2Fmembers%3Fq%3Da");
+        var answer = Http.send(HttpRequest.newBuilder(holdfast.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ me { id } }\"}")));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("not-signed-in");
+        assertThat(Http.get(holdfast.uri("/sign-in/..;/members")).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void endsTheWorkOfWhoIsShutOut(HoldfastProcess holdfast, @Owner Visitor owner, Visitor sam) {
+        invite(owner, "Sam Shut", "sam@example.com");
+        String address = owner.page().url();
+        sam.open(linkTo(owner, "sam@example.com"));
+        press(sam, "Join");
+        sam.page().waitForURL(holdfast.uri("/").toString());
+        assertThat(sam.open("/me").status()).isEqualTo(200);
+
+        owner.open(URI.create(address));
+        press(owner, "Shut out");
+        owner.page().locator("#suspend-yes").click();
+        owner.page().waitForURL(address);
+
+        sam.open("/me");
+        assertThat(sam.page().url()).contains("/sign-in");
+    }
+
+    @Test
+    void endsASessionBySigningOut(HoldfastProcess holdfast, @Owner Visitor owner, Visitor lea) {
+        invite(owner, "Lea Leaves", "lea@example.com");
+        lea.open(linkTo(owner, "lea@example.com"));
+        press(lea, "Join");
+        lea.page().waitForURL(holdfast.uri("/").toString());
+        lea.page().locator(".bar-button").click();
+        press(lea, "Sign out");
+        lea.page().waitForURL(holdfast.uri("/sign-in").toString());
+        lea.open("/me");
+        assertThat(lea.page().url()).contains("/sign-in");
+    }
+
+    @Test
+    void grantsOnASiteAndTakesBack(@Owner Visitor owner) {
+        String site = owner.get(
+                        "mutation { registerSite(input: {name: \"Identity Plant\", code: \"IDP-1\"}) { id } }", Map.of())
+                .getJsonObject("registerSite")
+                .getString("id");
+        assertThat(site).hasSize(26);
+        invite(owner, "Gus Granted", "gus@example.com");
+        String address = owner.page().url();
+        owner.page().getByLabel("Role").selectOption("EDITOR");
+        owner.page().locator("#site").fill("IDP-1");
+        owner.page().locator("#add").click();
+        owner.page().waitForURL(address);
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Identity Plant and all below it");
+        owner.page()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("Identity Plant"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        owner.page().waitForURL(address);
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).doesNotContain("Identity Plant and all");
+    }
+
+    @Test
+    void keepsTheLastOwner(@Owner Visitor owner) {
+        String id = owner.get("{ me { id } }", Map.of()).getJsonObject("me").getString("id");
+        owner.open("/members/" + id);
+        press(owner, "Shut out");
+        owner.page().locator("#suspend-yes").click();
+        assertThat(owner.page().getByRole(AriaRole.ALERT).first().innerText()).contains("last active owner");
+        assertThat(owner.open("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsPagesThatEverybodyCanUse(@Owner Visitor owner) {
+        String id = owner.get("{ me { id } }", Map.of()).getJsonObject("me").getString("id");
+        for (String path :
+                new String[] {"/members", "/members/invite", "/members/" + id, "/me", "/organisation", "/outbox"}) {
+            Response answer = owner.open(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            owner.findsNoBarrier();
+            owner.seesNoSidewaysScrolling();
+            owner.takePictures("identity" + path.replace('/', '-').replace(id, "one"));
+        }
+    }
+
+    private static void invite(Visitor owner, String name, String mail) {
+        owner.open("/members/invite");
+        owner.page().getByLabel("Mail address").fill(mail);
+        owner.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).first().fill(name);
+        press(owner, "Invite");
+        owner.page().waitForURL(Pattern.compile(".*/members/[0-9A-Z]{26}$"));
+    }
+
+    private static void ask(Visitor visitor, String mail) {
+        visitor.open("/members");
+        visitor.page().getByLabel("Mail address").fill(mail);
+        press(visitor, "Send me a link");
+        visitor.page().waitForURL("**/sign-in/sent");
+    }
+
+    /** The newest link to an address, from the outbox; it is written in the background. */
+    private static URI linkTo(Visitor owner, String mail) {
+        for (int second = 0; second < 20; second++) {
+            String mails = owner.get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
+                    .getJsonObject("outbox")
+                    .getJsonArray("nodes")
+                    .getValuesAs(node -> node.asJsonObject())
+                    .stream()
+                    .filter(node -> node.getString("to").equals(mail))
+                    .map(node -> node.getString("text"))
+                    .findFirst()
+                    .orElse("");
+            Matcher found = LINK.matcher(mails);
+            if (found.find()) {
+                return URI.create(((MatchResult) found).group());
+            }
+            owner.page().waitForTimeout(1000);
+        }
+        throw new AssertionError("no mail to " + mail);
+    }
+
+    private static void press(Visitor visitor, String button) {
+        visitor.page().getByRole(AriaRole.BUTTON, named(button)).first().click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
