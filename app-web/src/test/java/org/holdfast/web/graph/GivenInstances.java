@@ -15,6 +15,11 @@ public final class GivenInstances implements LookupService {
         INSTANCES.put(graph.getClass(), graph);
     }
 
+    /** The same for one that stands for a type, as a proxy does. */
+    static void give(Class<?> type, Object graph) {
+        INSTANCES.put(type, graph);
+    }
+
     @Override
     public String getName() {
         return "the graphs of a test";

@@ -57,8 +57,7 @@ public final class GraphFixture {
     public final InMemoryImportFiles files = new InMemoryImportFiles();
     public final GivenCaller caller = new GivenCaller();
     public final IdentityGraphs identity = new IdentityGraphs(caller, sites);
-    private final GraphErrors errors = new GraphErrors(new Texts(), new UnexpectedErrors(kernel.ids));
-    private final GraphEngine engine;
+    private final Asking asking;
 
     public GraphFixture() {
         this(GraphSettings.standard());
@@ -66,7 +65,7 @@ public final class GraphFixture {
 
     public GraphFixture(GraphSettings settings) {
         giveGraphs();
-        engine = new GraphEngine(SCHEMAS, settings, errors);
+        asking = new Asking(settings, new GraphErrors(new Texts(), new UnexpectedErrors(kernel.ids)));
     }
 
     private void giveGraphs() {
@@ -116,7 +115,7 @@ public final class GraphFixture {
 
     /** The schema as text. */
     public String schema() {
-        return engine.schema();
+        return asking.schema();
     }
 
     /** The answer to a query without variables. */
@@ -127,23 +126,42 @@ public final class GraphFixture {
     /** The answer to a query, as a client reads it. */
     public JsonObject ask(Actor actor, String query, Map<String, Object> variables) {
         caller.is(actor);
-        return ask(Json.createObjectBuilder()
-                .add("query", query)
-                .add("variables", Json.createObjectBuilder(variables))
-                .build());
+        return asking.ask(query, variables);
     }
 
-    private JsonObject ask(JsonObject request) {
-        Map<String, Object> answer;
-        try {
-            answer = engine.run(GraphRequest.of(request));
-        } catch (RequestRefusedException refused) {
-            answer = Map.of("errors", List.of(errors.of(refused)));
+    /** Asks the schema, and reads the answer as a client does. */
+    static final class Asking {
+
+        private final GraphErrors errors;
+        private final GraphEngine engine;
+
+        Asking(GraphSettings settings, GraphErrors errors) {
+            this.errors = errors;
+            this.engine = new GraphEngine(SCHEMAS, settings, errors);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GraphJson.write(answer, out);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
-            return reader.readObject();
+
+        String schema() {
+            return engine.schema();
+        }
+
+        JsonObject ask(String query, Map<String, Object> variables) {
+            JsonObject request = Json.createObjectBuilder()
+                    .add("query", query)
+                    .add("variables", Json.createObjectBuilder(variables))
+                    .build();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            GraphJson.write(answer(request), out);
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+                return reader.readObject();
+            }
+        }
+
+        private Map<String, Object> answer(JsonObject request) {
+            try {
+                return engine.run(GraphRequest.of(request));
+            } catch (RequestRefusedException refused) {
+                return Map.of("errors", List.of(errors.of(refused)));
+            }
         }
     }
 

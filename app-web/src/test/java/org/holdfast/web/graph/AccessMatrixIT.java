@@ -1,0 +1,145 @@
+package org.holdfast.web.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.domain.access.Actor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may do what: every operation of the schema, tried by everybody there is. */
+class AccessMatrixIT {
+
+    @TempDir
+    private static Path directory;
+
+    private static GraphWorld world;
+    private static AccessScene scene;
+
+    @BeforeAll
+    static void start() {
+        world = new GraphWorld(directory);
+        scene = new AccessScene(world);
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void hasARowForEveryOperation() {
+        Set<String> rows =
+                AccessRow.all().stream().map(AccessRow::operation).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(operations());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEverybodyAsItMust() {
+        return AccessRow.all().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.operation(), () -> assertThat(outcomes(row)).isEqualTo(row.expected())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesViewersEveryMutation() {
+        return mutations()
+                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> assertThat(outcome(scene.viewer, row))
+                        .isNotEqualTo("ok")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesNobodyEverything() {
+        return AccessRow.all().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.operation(), () -> assertThat(code(world.askAsNobody(row.document(), row.variables(scene))))
+                                .isEqualTo("not-signed-in")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsAnotherOrganisationNothing() {
+        return AccessRow.all().stream()
+                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> {
+                    JsonObject answer = world.ask(scene.stranger, row.document(), row.variables(scene));
+                    assertThat(answer.toString()).doesNotContain("Ours").doesNotContain("access-refused");
+                }));
+    }
+
+    @Test
+    void declaresThePermissionThatIsReallyAsked() {
+        List<String> wrong = new ArrayList<>();
+        for (AccessRow row : AccessRow.all()) {
+            JsonObject answer = world.ask(scene.viewer, row.document(), row.variables(scene));
+            if (code(answer).equals("access-refused")) {
+                String asked = answer.getValue("/errors/0/extensions/parameters/permission")
+                        .toString()
+                        .replace("\"", "");
+                if (!description(row.operation()).contains(asked)) {
+                    wrong.add(row.operation() + " asks " + asked);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Stream<AccessRow> mutations() {
+        Set<String> mutations = fields("Mutation").map(FieldDefinition::getName).collect(Collectors.toSet());
+        return AccessRow.all().stream().filter(row -> mutations.contains(row.operation()));
+    }
+
+    private static String outcomes(AccessRow row) {
+        return Stream.of(
+                        "owner " + outcome(scene.owner, row),
+                        "editor " + outcome(scene.editor, row),
+                        "viewer " + outcome(scene.viewer, row),
+                        "elsewhere " + outcome(scene.elsewhere, row),
+                        "stranger " + outcome(scene.stranger, row))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String outcome(Actor actor, AccessRow row) {
+        Map<String, Object> variables = row.variables(scene);
+        return code(world.ask(actor, row.document(), variables));
+    }
+
+    private static String code(JsonObject answer) {
+        return answer.containsKey("errors") ? GraphFixture.code(answer) : "ok";
+    }
+
+    private static Set<String> operations() {
+        return Stream.of("Query", "Mutation")
+                .flatMap(AccessMatrixIT::fields)
+                .map(FieldDefinition::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String description(String operation) {
+        return Stream.of("Query", "Mutation")
+                .flatMap(AccessMatrixIT::fields)
+                .filter(field -> field.getName().equals(operation))
+                .map(field -> field.getDescription().getContent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<FieldDefinition> fields(String type) {
+        TypeDefinitionRegistry schema = new SchemaParser().parse(world.schema());
+        return schema.getType(type, ObjectTypeDefinition.class).orElseThrow().getFieldDefinitions().stream();
+    }
+}

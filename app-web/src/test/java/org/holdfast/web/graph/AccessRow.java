@@ -1,0 +1,288 @@
+package org.holdfast.web.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One row of the access matrix. Whoever adds an operation to the schema adds its row here.
+ *
+ * @param operation its name in the schema
+ * @param document a query or mutation of it that succeeds for the owner
+ * @param making its variables, made anew for each call
+ * @param expected what each caller gets: {@code ok} or the code of the refusal
+ */
+record AccessRow(
+        String operation, String document, Function<AccessScene, Map<String, Object>> making, String expected) {
+
+    private static final String EVERYBODY = expect("ok", "ok", "ok", "ok", "ok");
+    private static final String READ_SITE = expect("ok", "ok", "ok", "site-not-found", "site-not-found");
+    private static final String WRITE_SITE = expect("ok", "ok", "access-refused", "site-not-found", "site-not-found");
+    private static final String READ_BOARD = expect("ok", "ok", "ok", "ok", "board-not-found");
+    private static final String WRITE_BOARD = expect("ok", "ok", "access-refused", "access-refused", "board-not-found");
+    private static final String WRITE_ITEM = expect("ok", "ok", "access-refused", "access-refused", "item-not-found");
+    private static final String OWN_FILE =
+            expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found");
+    private static final String OWN_REQUIREMENTS =
+            expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found");
+    private static final String IMPORT =
+            expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found");
+    private static final String PEOPLE =
+            expect("ok", "access-refused", "access-refused", "access-refused", "member-not-found");
+    private static final String PEOPLE_ANEW = expect("ok", "access-refused", "access-refused", "access-refused", "ok");
+    private static final String OWN_ORGANISATION = expect("ok", "ok", "access-refused", "access-refused", "ok");
+
+    Map<String, Object> variables(AccessScene scene) {
+        return making.apply(scene);
+    }
+
+    static List<AccessRow> all() {
+        return List.of(
+                // sites
+                row("sites", "{ sites { totalCount { value } } }", EVERYBODY),
+                row("topSites", "{ topSites { nodes { id } } }", EVERYBODY),
+                row("siteByCode", "{ siteByCode(code: \"ours-1\") { name } }", EVERYBODY),
+                row("site", "query($id: ID!) { site(id: $id) { name } }", AccessRow::site, READ_SITE),
+                row("registerSite", "mutation { registerSite(input: {name: \"New\"}) { id } }", OWN_ORGANISATION),
+                site("describeSite", "describeSite(id: $id, version: 1, input: {city: \"Ours\"})"),
+                site("renameSite", "renameSite(id: $id, version: 1, name: \"Ours\")"),
+                site("moveSite", "moveSite(id: $id, version: 1)"),
+                site("deactivateSite", "deactivateSite(id: $id, version: 1)"),
+                row(
+                        "reactivateSite",
+                        "mutation($id: ID!) { reactivateSite(id: $id, version: 2) { id } }",
+                        scene -> Map.of("id", scene.newInactiveSite()),
+                        WRITE_SITE),
+                // activity
+                row("activity", "{ activity { nodes { subjectName changes { after } } } }", EVERYBODY),
+                row(
+                        "history",
+                        "query($id: ID!) { history(subject: \"site\", id: $id) { nodes { subjectName } } }",
+                        AccessRow::site,
+                        READ_SITE),
+                row(
+                        "asOf",
+                        "query($id: ID!) { asOf(subject: \"site\", id: $id, moment: \"2100-01-01T00:00:00Z\") { fields { value } } }",
+                        AccessRow::site,
+                        READ_SITE),
+                // boards
+                row("boards", "{ boards { nodes { name } } }", EVERYBODY),
+                row("board", "query($id: ID!) { board(id: $id) { name } }", AccessRow::board, READ_BOARD),
+                row(
+                        "outline",
+                        "query($id: ID!) { outline(boardId: $id) { __typename } }",
+                        AccessRow::board,
+                        READ_BOARD),
+                row(
+                        "item",
+                        "query($id: ID!) { item(id: $id) { title } }",
+                        scene -> Map.of("id", scene.requirement()),
+                        expect("ok", "ok", "ok", "ok", "item-not-found")),
+                row("createBoard", "mutation { createBoard(input: {name: \"New\"}) { id } }", OWN_ORGANISATION),
+                row(
+                        "createSample",
+                        "mutation { createSample { id } }",
+                        expect(
+                                "sample-not-empty",
+                                "sample-not-empty",
+                                "access-refused",
+                                "access-refused",
+                                "sample-not-empty")),
+                row("sampleOffered", "{ sampleOffered }", EVERYBODY),
+                board("describeBoard", "describeBoard(id: $id, version: 1, input: {description: \"Ours\"})"),
+                row(
+                        "configureStatuses",
+                        "mutation($id: ID!, $statuses: [StatusInput!]!) { configureStatuses(id: $id, version: 1, input: {statuses: $statuses}) { id } }",
+                        AccessRow::statuses,
+                        WRITE_BOARD),
+                board("scopeBoard", "scopeBoard(id: $id, version: 1, scope: {wholeOrganisation: false})"),
+                board("archiveBoard", "archiveBoard(id: $id, version: 1)"),
+                row(
+                        "reopenBoard",
+                        "mutation($id: ID!) { reopenBoard(id: $id, version: 2) { id } }",
+                        scene -> Map.of("id", scene.newArchivedBoard()),
+                        WRITE_BOARD),
+                board("addSection", "addSection(boardId: $id, input: {title: \"Ours\"})"),
+                board("addRequirement", "addRequirement(boardId: $id, input: {title: \"Ours\"})"),
+                item("reviseItem", "reviseItem(id: $id, version: 1, input: {text: \"Ours\"})"),
+                item("moveItem", "moveItem(id: $id, version: 1)"),
+                item("removeItem", "removeItem(id: $id, version: 1)"),
+                row(
+                        "restoreItem",
+                        "mutation($id: ID!) { restoreItem(id: $id, version: 2) { id } }",
+                        scene -> Map.of("id", scene.newRemovedItem()),
+                        WRITE_ITEM),
+                row(
+                        "requirementsImportPreview",
+                        "query($board: ID!, $file: ID!) { requirementsImportPreview(boardId: $board, fileId: $file) { __typename } }",
+                        AccessRow::requirements,
+                        OWN_REQUIREMENTS),
+                row(
+                        "importRequirements",
+                        "mutation($board: ID!, $file: ID!) { importRequirements(boardId: $board, fileId: $file) { __typename } }",
+                        AccessRow::requirements,
+                        OWN_REQUIREMENTS),
+                // answers
+                row(
+                        "sheet",
+                        "query($board: ID!, $site: ID!) { sheet(board: $board, site: $site) { __typename } }",
+                        AccessRow::cell,
+                        READ_SITE),
+                row(
+                        "answer",
+                        "query($board: ID!, $site: ID!, $requirement: ID!) { answer(board: $board, site: $site, requirement: $requirement) { __typename } }",
+                        scene -> Map.of(
+                                "board", scene.board(), "site", scene.site(), "requirement", scene.requirement()),
+                        READ_SITE),
+                row("people", "{ people { name } }", EVERYBODY),
+                row(
+                        "overview",
+                        "query($board: ID!) { overview(board: $board) { boardName } }",
+                        scene -> Map.of("board", scene.board()),
+                        READ_BOARD),
+                row(
+                        "setStatus",
+                        "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { setStatus(board: $board, site: $site, requirement: $requirement, status: $status, version: 0) { __typename } }",
+                        AccessRow::answer,
+                        WRITE_SITE),
+                row(
+                        "answerRequirement",
+                        "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { answerRequirement(board: $board, site: $site, requirement: $requirement, version: 0, answer: {status: $status, labels: []}) { __typename } }",
+                        AccessRow::answer,
+                        WRITE_SITE),
+                // organisation, members, mail
+                row("me", "{ me { name } }", EVERYBODY),
+                row("organisation", "{ organisation { id } }", EVERYBODY),
+                row(
+                        "describeOrganisation",
+                        "mutation($version: Int!, $currency: String!, $timeZone: String!) { describeOrganisation(version: $version, organisation: \"Organisation\", currency: $currency, timeZone: $timeZone) { id } }",
+                        AccessScene::organisation,
+                        PEOPLE_ANEW),
+                row("members", "{ members { nodes { id } } }", PEOPLE_ANEW),
+                row(
+                        "member",
+                        "query($id: ID!) { member(id: $id) { name } }",
+                        scene -> Map.of("id", scene.owner.id()),
+                        expect("ok", "member-not-found", "member-not-found", "member-not-found", "member-not-found")),
+                row(
+                        "inviteMember",
+                        "mutation($mail: String!) { inviteMember(input: {name: \"New\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
+                        scene -> Map.of("mail", scene.newMail()),
+                        PEOPLE_ANEW),
+                member("inviteMemberAgain", "inviteMemberAgain(id: $id)"),
+                member("changeGrants", "changeGrants(id: $id, version: 1, grants: [{role: EDITOR}])"),
+                member("renameMember", "renameMember(id: $id, version: 1, name: \"Ours\")"),
+                member("suspendMember", "suspendMember(id: $id, version: 1)"),
+                row(
+                        "reactivateMember",
+                        "mutation($id: ID!) { reactivateMember(id: $id, version: 2) { id } }",
+                        scene -> Map.of("id", scene.newSuspendedMember()),
+                        PEOPLE),
+                row("outbox", "{ outbox { nodes { id } } }", PEOPLE_ANEW),
+                // imports
+                row(
+                        "siteImports",
+                        "{ siteImports { nodes { id } } }",
+                        expect("ok", "ok", "access-refused", "ok", "ok")),
+                row(
+                        "siteImport",
+                        "query($id: ID!) { siteImport(id: $id) { id } }",
+                        scene -> Map.of("id", scene.newImport()),
+                        IMPORT),
+                row(
+                        "startSiteImport",
+                        "mutation($file: ID!) { startSiteImport(file: $file) { id } }",
+                        scene -> Map.of("file", scene.newFile()),
+                        OWN_FILE),
+                row(
+                        "previewSiteImport",
+                        "mutation($id: ID!) { previewSiteImport(id: $id, columns: [{heading: \"Name\", meaning: \"name\"}]) { id } }",
+                        scene -> Map.of("id", scene.newImport()),
+                        IMPORT),
+                row(
+                        "applySiteImport",
+                        "mutation($id: ID!) { applySiteImport(id: $id) { id } }",
+                        scene -> Map.of("id", scene.newPreviewedImport()),
+                        IMPORT),
+                row(
+                        "forgetSiteImport",
+                        "mutation($id: ID!) { forgetSiteImport(id: $id) }",
+                        scene -> Map.of("id", scene.newImport()),
+                        IMPORT));
+    }
+
+    private static AccessRow site(String operation, String call) {
+        return row(
+                operation,
+                "mutation($id: ID!) { " + call + " { id } }",
+                scene -> Map.of("id", scene.newSite()),
+                WRITE_SITE);
+    }
+
+    private static AccessRow member(String operation, String call) {
+        return row(
+                operation,
+                "mutation($id: ID!) { " + call + " { id } }",
+                scene -> Map.of("id", scene.newInvitedMember()),
+                PEOPLE);
+    }
+
+    private static AccessRow board(String operation, String call) {
+        return row(
+                operation,
+                "mutation($id: ID!) { " + call + " { id } }",
+                scene -> Map.of("id", scene.newBoard()),
+                WRITE_BOARD);
+    }
+
+    private static AccessRow item(String operation, String call) {
+        return row(
+                operation,
+                "mutation($id: ID!) { " + call + " { id } }",
+                scene -> Map.of("id", scene.newItem()),
+                WRITE_ITEM);
+    }
+
+    private static AccessRow row(String operation, String document, String expected) {
+        return row(operation, document, scene -> Map.of(), expected);
+    }
+
+    private static AccessRow row(
+            String operation, String document, Function<AccessScene, Map<String, Object>> making, String expected) {
+        return new AccessRow(operation, document, making, expected);
+    }
+
+    private static Map<String, Object> site(AccessScene scene) {
+        return Map.of("id", scene.site());
+    }
+
+    private static Map<String, Object> board(AccessScene scene) {
+        return Map.of("id", scene.board());
+    }
+
+    private static Map<String, Object> requirements(AccessScene scene) {
+        return Map.of("board", scene.newBoard(), "file", scene.newRequirementsFile());
+    }
+
+    private static Map<String, Object> statuses(AccessScene scene) {
+        String board = scene.newBoard();
+        return Map.of("id", board, "statuses", scene.statuses(board));
+    }
+
+    private static Map<String, Object> cell(AccessScene scene) {
+        return Map.of("board", scene.board(), "site", scene.site());
+    }
+
+    private static Map<String, Object> answer(AccessScene scene) {
+        return Map.of(
+                "board", scene.board(),
+                "site", scene.newSite(),
+                "requirement", scene.requirement(),
+                "status", scene.closedStatus());
+    }
+
+    private static String expect(String owner, String editor, String viewer, String elsewhere, String stranger) {
+        return "owner %s, editor %s, viewer %s, elsewhere %s, stranger %s"
+                .formatted(owner, editor, viewer, elsewhere, stranger);
+    }
+}

@@ -1,0 +1,202 @@
+package org.holdfast.web.graph;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationName;
+
+/**
+ * An organisation whose things are all called “Ours”, another one, and the people of both. What a caller may change is
+ * made anew for each call, so that no call stands in the way of another.
+ */
+final class AccessScene {
+
+    final Actor owner = person("A1", ActorFixture.owner());
+    final Actor editor = person("A2", ActorFixture.editorOf(ActorFixture.ORGANISATION.value()));
+    final Actor viewer = person("A3", ActorFixture.viewer());
+    final Actor stranger = person("A4", ActorFixture.stranger());
+    /** May do everything an owner may, but at a site where nothing of the scene lies. */
+    final Actor elsewhere;
+
+    private final GraphWorld world;
+    private final String site;
+    private final String board;
+    private final String requirement;
+    private int number;
+
+    AccessScene(GraphWorld world) {
+        this.world = world;
+        found(owner);
+        found(stranger);
+        enrol(owner, editor, viewer, stranger);
+        site = newSite();
+        board = newBoard();
+        requirement = newItem();
+        elsewhere = person("A5", ActorFixture.of(ActorFixture.ORGANISATION, Role.OWNER, newSite()));
+        enrol(elsewhere);
+        made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
+    }
+
+    String site() {
+        return site;
+    }
+
+    String board() {
+        return board;
+    }
+
+    String requirement() {
+        return requirement;
+    }
+
+    String newSite() {
+        return made(
+                owner,
+                "mutation($code: String!) { registerSite(input: {name: \"Ours\", code: $code}) { id } }",
+                Map.of("code", "ours-" + ++number));
+    }
+
+    String newInactiveSite() {
+        String id = newSite();
+        made(owner, "mutation($id: ID!) { deactivateSite(id: $id, version: 1) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    String newBoard() {
+        return made(
+                owner,
+                "mutation { createBoard(input: {name: \"Ours\", scope: {wholeOrganisation: true}}) { id } }",
+                Map.of());
+    }
+
+    String newArchivedBoard() {
+        String id = newBoard();
+        made(owner, "mutation($id: ID!) { archiveBoard(id: $id, version: 1) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    String newItem() {
+        return made(
+                owner,
+                "mutation($board: ID!) { addRequirement(boardId: $board, input: {title: \"Ours\"}) { id } }",
+                Map.of("board", board));
+    }
+
+    String newRemovedItem() {
+        String id = newItem();
+        made(owner, "mutation($id: ID!) { removeItem(id: $id, version: 1) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    String closedStatus() {
+        return statuses(board).stream()
+                .map(JsonValue::asJsonObject)
+                .filter(status -> status.getString("meaning").equals("CLOSED"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    /** The statuses of a board, as its configuration gives them. */
+    JsonArray statuses(String of) {
+        return world.ask(
+                        owner,
+                        "query($id: ID!) { board(id: $id) { statuses { id name meaning colour standard } } }",
+                        Map.of("id", of))
+                .getValue("/data/board/statuses")
+                .asJsonArray();
+    }
+
+    String newFile() {
+        return world.bring(owner, "ours.csv", "Name,Code\nOurs,imported-" + ++number + "\n");
+    }
+
+    String newRequirementsFile() {
+        return world.bring(owner, "ours.csv", "Code,Title\nO-1,Ours\n");
+    }
+
+    String newImport() {
+        return made(owner, "mutation($file: ID!) { startSiteImport(file: $file) { id } }", Map.of("file", newFile()));
+    }
+
+    String newPreviewedImport() {
+        return made(
+                owner,
+                "mutation($id: ID!) { previewSiteImport(id: $id, columns: [{heading: \"Name\", meaning: \"name\"}, {heading: \"Code\", meaning: \"code\"}]) { id } }",
+                Map.of("id", newImport()));
+    }
+
+    Map<String, Object> organisation() {
+        JsonObject ours = world.ask(owner, "{ organisation { version currency timeZone } }", Map.of())
+                .getJsonObject("data")
+                .getJsonObject("organisation");
+        return Map.of(
+                "version", ours.getInt("version"),
+                "currency", ours.getString("currency"),
+                "timeZone", ours.getString("timeZone"));
+    }
+
+    String newMail() {
+        return "ours-" + ++number + "@example.com";
+    }
+
+    String newInvitedMember() {
+        return made(
+                owner,
+                "mutation($mail: String!) { inviteMember(input: {name: \"Ours\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
+                Map.of("mail", newMail()));
+    }
+
+    String newSuspendedMember() {
+        String id = newInvitedMember();
+        made(owner, "mutation($id: ID!) { suspendMember(id: $id, version: 1) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    /** Both have the same name, so that describing one as it is changes nothing, whoever does it. */
+    private void found(Actor by) {
+        Organisation organisation = Organisation.found(by.organisation(), new OrganisationName("Organisation"));
+        world.record(by, Change.created("organisation-founded", organisation));
+    }
+
+    private void enrol(Actor... people) {
+        for (Actor one : people) {
+            Member member = new Member(
+                    new MemberId(one.id()),
+                    1,
+                    one.organisation(),
+                    new MailAddress(newMail()),
+                    new MemberName(one.name()),
+                    new MemberState.Active(),
+                    one.grants());
+            world.record(one, Change.created("member-enrolled", member));
+        }
+    }
+
+    private String made(Actor actor, String mutation, Map<String, Object> variables) {
+        JsonObject answer = world.ask(actor, mutation, variables);
+        if (answer.containsKey("errors")) {
+            throw new AssertionError(mutation + " " + answer);
+        }
+        JsonObject made =
+                answer.getJsonObject("data").values().iterator().next().asJsonObject();
+        return ((JsonString) made.get("id")).getString();
+    }
+
+    private static Actor person(String end, Actor as) {
+        return new Actor(
+                as.organisation(), "01HZZZZZZZ00000000000000" + end, "Robin Example", as.origin(), as.grants());
+    }
+}

@@ -1,0 +1,123 @@
+package org.holdfast.web.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.persistence.database.DatabaseCommands;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each operation costs in commands to the database, however many things it shows. */
+class GraphCommandsIT {
+
+    private static final int SITES = 12;
+    private static final Actor OWNER = ActorFixture.owner();
+    private static final DatabaseCommands COMMANDS = new DatabaseCommands();
+    private static final Map<String, Object> NOTHING = Map.of();
+
+    @TempDir
+    private static Path directory;
+
+    private static GraphWorld world;
+    private static String top;
+    private static String below;
+
+    @BeforeAll
+    static void start() {
+        world = new GraphWorld(directory);
+        top = register("Top", Map.of());
+        below = register("Middle", Map.of("parent", top));
+        for (int number = 0; number < SITES; number++) {
+            register("Site " + number, Map.of("parent", below));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void readsAPageOfSitesWithOneCommand() {
+        assertThat(commands("{ sites(first: 1) { nodes { name } } }")).containsExactly("find");
+        assertThat(commands("{ sites(first: 50) { nodes { name tags ownFields { value } } } }"))
+                .containsExactly("find");
+    }
+
+    @Test
+    void readsParentsAndAncestorsOfAllSitesWithOneCommandEach() {
+        assertThat(commands("{ sites(first: 50) { nodes { parent { name } ancestors { name } } } }"))
+                .containsExactly("find", "find", "find");
+        assertThat(commands("{ sites(first: 50) { nodes { parent { parent { name } } } } }"))
+                .containsExactly("find", "find");
+    }
+
+    @Test
+    void countsOnlyWhenAsked() {
+        assertThat(commands("{ sites { totalCount { value } nodes { name } } }"))
+                .hasSize(2)
+                .startsWith("find");
+    }
+
+    @Test
+    void readsASiteWithItsChildrenAndHistory() {
+        String site = "{ site(id: \"" + below + "\") ";
+        assertThat(commands(site + "{ name } }")).containsExactly("find");
+        assertThat(commands(site + "{ children(first: 50) { nodes { name } } } }"))
+                .containsExactly("find", "find", "find");
+        assertThat(commands(site + "{ history { nodes { kind changes { field } } } } }"))
+                .containsExactly("find", "find", "find");
+    }
+
+    @Test
+    void readsActivityWithOneCommand() {
+        assertThat(commands("{ activity(first: 50) { nodes { kind changes { field before after } } } }"))
+                .containsExactly("find");
+    }
+
+    @Test
+    void readsAPageOfAMemberWhoSeesLittleWithTheSameCommands() {
+        Actor scoped = ActorFixture.viewerOf(below);
+        String query = "{ sites(first: 50) { nodes { name parent { name } ancestors { name } } } }";
+        assertThat(commands(scoped, query)).isEqualTo(commands(OWNER, query));
+    }
+
+    /** The claim of the code, the entry, the site, and the totals of the sites above. */
+    @Test
+    void registersASite() {
+        assertThat(commands("mutation { registerSite(input: {name: \"New\", code: \"new\"}) { id } }"))
+                .startsWith("insert", "insert", "insert")
+                .hasSize(6);
+    }
+
+    private static List<String> commands(String query) {
+        return commands(OWNER, query);
+    }
+
+    private static List<String> commands(Actor actor, String query) {
+        return COMMANDS.record(() -> answered(actor, query, NOTHING));
+    }
+
+    private static JsonObject answered(Actor actor, String query, Map<String, Object> variables) {
+        JsonObject answer = world.ask(actor, query, variables);
+        assertThat(answer.getJsonArray("errors")).isNull();
+        return answer;
+    }
+
+    private static String register(String name, Map<String, Object> parent) {
+        return answered(
+                        OWNER,
+                        "mutation($name: String!, $parent: ID) { registerSite(input: {name: $name, parentId: $parent}) { id } }",
+                        parent.isEmpty() ? Map.of("name", name) : Map.of("name", name, "parent", parent.get("parent")))
+                .getJsonObject("data")
+                .getJsonObject("registerSite")
+                .getString("id");
+    }
+}
