@@ -1,0 +1,133 @@
+package org.holdfast.domain.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.RegisterSite;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.site.SiteProjection;
+import org.holdfast.domain.site.SiteSubject;
+import org.junit.jupiter.api.Test;
+
+class ReadActivityTest {
+
+    private static final Actor OWNER = ActorFixture.owner();
+    private static final PageRequest PAGE = PageRequest.first(50);
+
+    private final InMemorySites sites = new InMemorySites();
+    private final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
+    private final SiteSubject subject = new SiteSubject(new ReadSites(kernel.access, sites));
+    private final ReadActivity activity = new ReadActivity(kernel.access, Subjects.of(subject), kernel.journal);
+    private final Site north = recorded(SiteFixture.site("N1", "North"));
+    private final Site south = recorded(SiteFixture.site("S1", "South"));
+    private final Site hall = recorded(SiteFixture.below(north.path(), "H1", "Hall"));
+
+    @Test
+    void showsTheHistoryToWhoSeesTheThingNow() {
+        Site moved = kernel.recorder.record(OWNER, Change.changed("site-moved", hall, hall.moved(south.path())));
+        assertThat(history(ActorFixture.viewerOf(south.id().value()), moved))
+                .extracting(Entry::kind)
+                .containsExactly("site-moved", RegisterSite.REGISTERED);
+        assertThatThrownBy(() -> history(ActorFixture.viewerOf(north.id().value()), moved))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void tellsAnotherOrganisationNoMoreThanOfAnUnknownThing() {
+        assertThatThrownBy(() -> history(ActorFixture.stranger(), hall)).hasMessageStartingWith("site-not-found");
+        assertThatThrownBy(() -> history(ActorFixture.stranger(), SiteFixture.site("Z9", "None")))
+                .hasMessageStartingWith("site-not-found");
+    }
+
+    @Test
+    void hasNoHistoryOfWhatNoFeatureSpeaksFor() {
+        assertThatThrownBy(() -> activity.history(OWNER, new AggregateRef("secret", "1"), PAGE))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("history-not-found");
+    }
+
+    @Test
+    void showsAThingAsItWas() {
+        Instant before = Instant.ofEpochMilli(kernel.clock.millis());
+        kernel.clock.advance(Duration.ofMinutes(1));
+        kernel.recorder.record(OWNER, Change.changed("site-deactivated", hall, hall.deactivated()));
+        assertThat(activity.asOf(OWNER, hall.ref(), before)
+                        .orElseThrow()
+                        .image()
+                        .flag("active"))
+                .isTrue();
+        assertThat(activity.asOf(OWNER, hall.ref(), before.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void showsActivityInSight() {
+        assertThat(activity(ActorFixture.viewerOf(north.id().value())))
+                .extracting(entry -> entry.image().text("name"))
+                .containsExactly("Hall", "North");
+        assertThat(activity(ActorFixture.stranger())).isEmpty();
+    }
+
+    @Test
+    void showsThingsThatTheCallerMayNotReadBare() {
+        ReadActivity guarded = new ReadActivity(kernel.access, Subjects.of(new Guarded(subject)), kernel.journal);
+        assertThat(guarded.activity(ActorFixture.viewer(), ActivityFilter.none(), PAGE)
+                        .items())
+                .hasSize(3)
+                .allSatisfy(entry -> {
+                    assertThat(entry.changes()).isEmpty();
+                    assertThat(entry.image().names()).isEmpty();
+                    assertThat(entry.actorName()).isNotEmpty();
+                });
+        assertThat(guarded.activity(OWNER, ActivityFilter.none(), PAGE).items())
+                .allSatisfy(entry -> assertThat(entry.changes()).isNotEmpty());
+    }
+
+    /** Sites as if reading them needed what only owners hold. */
+    private record Guarded(Subject subject) implements Subject {
+
+        @Override
+        public String type() {
+            return subject.type();
+        }
+
+        @Override
+        public Permission reading() {
+            return Permission.MEMBER_READ;
+        }
+
+        @Override
+        public ScopePath path(Actor actor, String id) {
+            return subject.path(actor, id);
+        }
+    }
+
+    private Site recorded(Site site) {
+        kernel.clock.advance(Duration.ofMillis(1));
+        return kernel.recorder.record(OWNER, Change.created(RegisterSite.REGISTERED, site));
+    }
+
+    private List<Entry> history(Actor actor, Site site) {
+        return activity.history(actor, site.ref(), PAGE).items();
+    }
+
+    private List<Entry> activity(Actor actor) {
+        return activity.activity(actor, ActivityFilter.none(), PAGE).items();
+    }
+}
