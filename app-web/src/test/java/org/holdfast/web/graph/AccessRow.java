@@ -21,8 +21,10 @@ record AccessRow(
     private static final String READ_BOARD = expect("ok", "ok", "ok", "ok", "board-not-found");
     private static final String WRITE_BOARD = expect("ok", "ok", "access-refused", "access-refused", "board-not-found");
     private static final String WRITE_ITEM = expect("ok", "ok", "access-refused", "access-refused", "item-not-found");
-    private static final String START_IMPORT =
+    private static final String OWN_FILE =
             expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found");
+    private static final String OWN_REQUIREMENTS =
+            expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found");
     private static final String IMPORT =
             expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found");
     private static final String PEOPLE =
@@ -110,6 +112,16 @@ record AccessRow(
                         "mutation($id: ID!) { restoreItem(id: $id, version: 2) { id } }",
                         scene -> Map.of("id", scene.newRemovedItem()),
                         WRITE_ITEM),
+                row(
+                        "requirementsImportPreview",
+                        "query($board: ID!, $file: ID!) { requirementsImportPreview(boardId: $board, fileId: $file) { __typename } }",
+                        AccessRow::requirements,
+                        OWN_REQUIREMENTS),
+                row(
+                        "importRequirements",
+                        "mutation($board: ID!, $file: ID!) { importRequirements(boardId: $board, fileId: $file) { __typename } }",
+                        AccessRow::requirements,
+                        OWN_REQUIREMENTS),
                 // answers
                 row(
                         "sheet",
@@ -181,7 +193,7 @@ record AccessRow(
                         "startSiteImport",
                         "mutation($file: ID!) { startSiteImport(file: $file) { id } }",
                         scene -> Map.of("file", scene.newFile()),
-                        START_IMPORT),
+                        OWN_FILE),
                 row(
                         "previewSiteImport",
                         "mutation($id: ID!) { previewSiteImport(id: $id, columns: [{heading: \"Name\", meaning: \"name\"}]) { id } }",
@@ -246,6 +258,10 @@ record AccessRow(
 
     private static Map<String, Object> board(AccessScene scene) {
         return Map.of("id", scene.board());
+    }
+
+    private static Map<String, Object> requirements(AccessScene scene) {
+        return Map.of("board", scene.newBoard(), "file", scene.newRequirementsFile());
     }
 
     private static Map<String, Object> statuses(AccessScene scene) {

@@ -123,6 +123,10 @@ final class AccessScene {
         return world.bring(owner, "ours.csv", "Name,Code\nOurs,imported-" + ++number + "\n");
     }
 
+    String newRequirementsFile() {
+        return world.bring(owner, "ours.csv", "Code,Title\nO-1,Ours\n");
+    }
+
     String newImport() {
         return made(owner, "mutation($file: ID!) { startSiteImport(file: $file) { id } }", Map.of("file", newFile()));
     }
