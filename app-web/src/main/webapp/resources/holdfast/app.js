@@ -2,14 +2,22 @@
 import "./theme.js";
 import "./dialogs.js";
 import "./drop.js";
+import "./repeat.js";
 import { relativeTimes } from "./time.js";
 import { startKeys } from "./keys.js";
-import { startSwapping } from "./swap.js";
+import { startSwapping, swap } from "./swap.js";
 
 function enhance(root) {
   relativeTimes(root);
   if (root.querySelector("[data-hf-chart]")) {
     import("./chart.js").then((chart) => chart.drawAll(root));
+  }
+  const waiting = root.querySelector("[data-hf-poll]");
+  if (waiting) {
+    setTimeout(() => waiting.isConnected && swap(location.href, waiting.dataset.hfPoll, false), 1_000);
+  }
+  if (root.querySelector("[data-hf-site-choice]")) {
+    import("./site-choice.js").then((choice) => choice.offerAll(root));
   }
 }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.holdfast.domain.shared.DomainException;
 
 /** The page of an error. Plain text with places to fill, so that it works when nothing else does. */
@@ -19,26 +20,41 @@ public class ErrorPage {
 
     private final Assets assets;
     private final Texts texts;
+    private final UnexpectedErrors errors;
     private final String template;
     private final String root;
 
     @Inject
-    public ErrorPage(ServletContext context, Assets assets, Texts texts) {
+    public ErrorPage(ServletContext context, Assets assets, Texts texts, UnexpectedErrors errors) {
         this.assets = assets;
         this.texts = texts;
+        this.errors = errors;
         this.template = template(context);
         this.root = context.getContextPath();
     }
 
-    /** The page of a broken rule. */
-    void write(HttpServletRequest request, HttpServletResponse response, DomainException refusal) throws IOException {
-        write(request, response, status(refusal), texts.title(refusal), texts.detail(refusal), "");
+    /**
+     * Answers what went wrong. A broken rule shows its text; anything else is logged once, with an id, and the id is all
+     * that the user sees. Of an answer that has begun, nothing can be changed.
+     */
+    void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        Optional<DomainException> refusal = Causes.find(failure, DomainException.class);
+        String where = request.getMethod() + " " + request.getRequestURI();
+        String reference =
+                refusal.isPresent() ? "" : texts.text("error.reference", Map.of("id", errors.log(where, failure)));
+        if (response.isCommitted()) {
+            return;
+        }
+        if (refusal.isPresent()) {
+            write(request, response, refusal.get());
+        } else {
+            writeStatus(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, reference);
+        }
     }
 
-    /** The page of something unforeseen, which was logged under the id. */
-    void writeUnexpected(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
-        String reference = texts.text("error.reference", Map.of("id", id));
-        writeStatus(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, reference);
+    private void write(HttpServletRequest request, HttpServletResponse response, DomainException refusal)
+            throws IOException {
+        write(request, response, status(refusal), texts.title(refusal), texts.detail(refusal), "");
     }
 
     /** The page of a status that the server gave. */

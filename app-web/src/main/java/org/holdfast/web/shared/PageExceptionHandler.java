@@ -8,6 +8,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -17,7 +19,8 @@ import org.holdfast.domain.shared.DomainException;
 
 /**
  * A form whose action was refused is shown again, with what was typed and with messages at its fields. A page that
- * waited too long is opened anew. Everything else goes on to the {@link EdgeFilter}.
+ * waited too long is opened anew. Everything else becomes an error page here already: what leaves a forwarded request as
+ * an exception is logged by the server, with its stack, even where it is only a mistyped address.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -30,26 +33,40 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            if (handled(events.next().getContext())) {
-                events.remove();
-            }
+            deal(events.next().getContext());
+            events.remove();
         }
         getWrapped().handle();
     }
 
-    private static boolean handled(ExceptionQueuedEventContext queued) {
+    private static void deal(ExceptionQueuedEventContext queued) {
         FacesContext context = queued.getContext();
+        Optional<DomainException> refusal = Causes.find(queued.getException(), DomainException.class);
         if (Causes.find(queued.getException(), ViewExpiredException.class).isPresent()) {
             openAnew(context);
-            return true;
+        } else if (refusal.isPresent() && formIsThere(queued)) {
+            CDI.current().select(FormMessages.class).get().add(context, refusal.get());
+            context.renderResponse();
+        } else {
+            showError(context, queued.getException());
         }
-        Optional<DomainException> refusal = Causes.find(queued.getException(), DomainException.class);
-        if (refusal.isEmpty() || !context.isPostback() || PhaseId.RENDER_RESPONSE.equals(queued.getPhaseId())) {
-            return false;
+    }
+
+    private static boolean formIsThere(ExceptionQueuedEventContext queued) {
+        return queued.getContext().isPostback() && !PhaseId.RENDER_RESPONSE.equals(queued.getPhaseId());
+    }
+
+    private static void showError(FacesContext context, Throwable failure) {
+        HttpServletRequest request =
+                (HttpServletRequest) context.getExternalContext().getRequest();
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        try {
+            CDI.current().select(ErrorPage.class).get().answer(request, response, failure);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        CDI.current().select(FormMessages.class).get().add(context, refusal.get());
-        context.renderResponse();
-        return true;
+        context.responseComplete();
     }
 
     private static void openAnew(FacesContext context) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** Leads an address of {@link Routes} to its page. The page's file cannot be reached by its own name. */
@@ -22,7 +23,9 @@ public class RouteFilter extends HttpFilter {
         String path = path(request);
         Optional<Routes.Match> match = Routes.find(path).filter(found -> open(path));
         if (match.isPresent()) {
-            RoutedRequest routed = new RoutedRequest(request, match.get().parameters());
+            Map<String, String> parameters = match.get().parameters();
+            request.setAttribute(Parameters.OF_ADDRESS, parameters);
+            RoutedRequest routed = new RoutedRequest(request, parameters);
             request.getRequestDispatcher(match.get().view()).forward(routed, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith(FACES_RESOURCES)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -25,6 +25,14 @@ final class Routes {
             Route.of("/boards/{id}/history", "/board/history.xhtml"),
             Route.of("/boards/{id}", "/progress/overview.xhtml"),
             Route.of("/boards/{id}/sites/{site}", "/answer/sheet.xhtml"),
+            Route.of("/sites", "/site/list.xhtml"),
+            Route.of("/sites/new", "/site/edit.xhtml"),
+            Route.of("/sites/{id}", "/site/view.xhtml"),
+            Route.of("/sites/{id}/edit", "/site/edit.xhtml"),
+            Route.of("/sites/{id}/move", "/site/move.xhtml"),
+            Route.of("/import/sites", "/importing/sites.xhtml"),
+            Route.of("/import/sites/{id}", "/importing/site-import.xhtml"),
+            Route.of("/activity", "/journal/activity.xhtml"),
             Route.of("/dev/components", "/dev/components.xhtml"));
 
     /** A page with the parameters of its address. */

@@ -1,0 +1,107 @@
+package org.holdfast.web.activity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.activity.ReadActivity;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.journal.HistoryLine;
+import org.holdfast.web.journal.HistoryLines;
+import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Link;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
+
+/** What happened in the organisation, or to one thing: newest first. */
+@Named("activityPage")
+@RequestScoped
+public class ActivityPage {
+
+    private static final int SIZE = 50;
+
+    private final Parameters parameters;
+    private final Supplier<Page<Entry>> page;
+    private final Supplier<List<HistoryLine>> lines;
+
+    @Inject
+    public ActivityPage(Parameters parameters, CurrentActor caller, ReadActivity activity, HistoryLines lines) {
+        this.parameters = parameters;
+        this.page = Once.of(() -> read(caller.get(), activity));
+        this.lines = Once.of(() -> lines.of(caller.get(), page.get().items()));
+    }
+
+    /** The entries of the page in words. */
+    public List<HistoryLine> lines() {
+        return lines.get();
+    }
+
+    /** Links to the pages around. */
+    public Pager pager() {
+        return Pager.of(page.get(), list(), entry -> cursors().cursor(entry.order()));
+    }
+
+    /** Whether the entries of one thing are shown. */
+    public boolean ofOneThing() {
+        return thing().isPresent();
+    }
+
+    /** A filter as given; empty for none. */
+    public String given(String name) {
+        return parameters.text(name).orElse("");
+    }
+
+    private Page<Entry> read(Actor actor, ReadActivity activity) {
+        return thing().map(thing -> activity.history(actor, thing, parameters.page(cursors(), SIZE)))
+                .orElseGet(() -> activity.activity(actor, filter(), parameters.page(cursors(), SIZE)));
+    }
+
+    private Optional<AggregateRef> thing() {
+        return parameters.text("subject").flatMap(type -> parameters.text("id").map(id -> new AggregateRef(type, id)));
+    }
+
+    private Cursors cursors() {
+        return new Cursors(thing().map(thing -> "history/" + thing).orElse("activity"));
+    }
+
+    private ActivityFilter filter() {
+        return new ActivityFilter(
+                parameters.text("type"),
+                parameters.text("kind"),
+                parameters.text("actor"),
+                parameters.text("origin"),
+                day("from"),
+                day("until").map(day -> day.plusSeconds(24 * 60 * 60)));
+    }
+
+    /** The beginning of a day in UTC. */
+    private Optional<Instant> day(String name) {
+        try {
+            return parameters.text(name).map(LocalDate::parse).map(day -> day.atStartOfDay(ZoneOffset.UTC)
+                    .toInstant());
+        } catch (DateTimeParseException garbled) {
+            throw InvalidValueException.invalid(name, "date-malformed");
+        }
+    }
+
+    private Link list() {
+        Link list = parameters.link("/activity");
+        for (String name : List.of("subject", "id", "type", "kind", "actor", "origin", "from", "until")) {
+            list = list.with(name, parameters.text(name));
+        }
+        return list;
+    }
+}

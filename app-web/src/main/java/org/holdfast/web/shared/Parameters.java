@@ -1,0 +1,68 @@
+package org.holdfast.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.holdfast.domain.shared.PageRequest;
+
+/** What the address and the form of the present request say. */
+@RequestScoped
+public class Parameters {
+
+    /** The attribute with those that the address itself carries; what is injected is the request before its routing. */
+    static final String OF_ADDRESS = Parameters.class.getName();
+
+    private final HttpServletRequest request;
+
+    @Inject
+    public Parameters(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** A value without blanks around it; empty where it is absent or blank. */
+    public Optional<String> text(String name) {
+        return ofAddress(name)
+                .or(() -> Optional.ofNullable(request.getParameter(name)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Every value of a name, as given. */
+    public List<String> texts(String name) {
+        return Optional.ofNullable(request.getParameterValues(name))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The page of a list that {@code after} or {@code before} ask for; else the first. */
+    public PageRequest page(Cursors list, int size) {
+        Optional<PageRequest> after = text("after").map(cursor -> PageRequest.after(list.key("after", cursor), size));
+        return after.or(() -> text("before").map(cursor -> PageRequest.before(list.key("before", cursor), size)))
+                .orElseGet(() -> PageRequest.first(size));
+    }
+
+    /** The value of a cookie; empty where it is absent or blank. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue())
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    /** A link within the application. */
+    public Link link(String path) {
+        return Link.to(request.getContextPath() + path);
+    }
+
+    private Optional<String> ofAddress(String name) {
+        return request.getAttribute(OF_ADDRESS) instanceof Map<?, ?> address
+                ? Optional.ofNullable(address.get(name)).map(Object::toString)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,82 @@
+package org.holdfast.web.site;
+
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteCode;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Parameters;
+
+/**
+ * A site chosen in a form by {@code hf:siteChoice}: by its id, which the script fills in, or by the code that was typed.
+ * An address may name it with {@code below}.
+ */
+@RequestScoped
+public class SiteChoice {
+
+    private static final String FIELD = "parent";
+
+    private final Parameters parameters;
+    private final ReadSites sites;
+    private final CurrentActor caller;
+    private String typed = "";
+
+    @Inject
+    public SiteChoice(Parameters parameters, ReadSites sites, CurrentActor caller) {
+        this.parameters = parameters;
+        this.sites = sites;
+        this.caller = caller;
+    }
+
+    /** The id that the form carries; empty for none. */
+    public String id() {
+        return parameters.text("parentId").or(() -> parameters.text("below")).orElse("");
+    }
+
+    /** What is in the field: the name of the site chosen, or what was typed. */
+    public String getTyped() {
+        return typed.isEmpty() ? named() : typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed.strip();
+    }
+
+    /**
+     * The site chosen; empty where the field is empty.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}
+     */
+    public Optional<Site> chosen(Actor actor) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Site> byId = parameters
+                .text("parentId")
+                .map(id -> sites.get(actor, new SiteId(id)))
+                .filter(site -> label(site).equals(typed));
+        return Optional.of(byId.or(() -> sites.findByCode(actor, new SiteCode(typed)))
+                .orElseThrow(() -> invalid(FIELD, "site-choice-unknown", Map.of("value", typed))));
+    }
+
+    /** How a site is written in the field. The script writes it the same way. */
+    static String label(Site site) {
+        return site.code()
+                .map(code -> site.name() + " (" + code + ")")
+                .orElse(site.name().value());
+    }
+
+    private String named() {
+        return parameters
+                .text("below")
+                .map(id -> label(sites.get(caller.get(), new SiteId(id))))
+                .orElse("");
+    }
+}

@@ -1,0 +1,105 @@
+package org.holdfast.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.site.Country;
+import org.holdfast.domain.site.DescribeSite;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.RegisterSite;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteDetails;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
+
+/** The form of a site: of one that is there, or of a new one below a parent. */
+@Named("siteEdit")
+@RequestScoped
+public class SiteEditPage {
+
+    private final Parameters parameters;
+    private final Onward onward;
+    private final RegisterSite registering;
+    private final DescribeSite describing;
+    private final SiteChoice choice;
+    private final Supplier<Actor> actor;
+    private final Supplier<Optional<Site>> site;
+    private final Supplier<Map<String, String>> typed;
+
+    @Inject
+    public SiteEditPage(
+            Parameters parameters,
+            Onward onward,
+            CurrentActor caller,
+            ReadSites sites,
+            RegisterSite registering,
+            DescribeSite describing,
+            SiteChoice choice) {
+        this.parameters = parameters;
+        this.onward = onward;
+        this.registering = registering;
+        this.describing = describing;
+        this.choice = choice;
+        this.actor = Once.of(caller::get);
+        this.site = Once.of(() -> parameters.text("id").map(id -> sites.get(actor.get(), new SiteId(id))));
+        this.typed = Once.of(() -> TypedSite.typed(site.get()));
+    }
+
+    /** The site; empty for a new one. */
+    public Optional<Site> site() {
+        return site.get();
+    }
+
+    /** What is in the fields. */
+    public Map<String, String> getTyped() {
+        return typed.get();
+    }
+
+    /** The own fields in the form, with room for more. */
+    public List<TypedSite.OwnField> ownFields() {
+        return parameters.texts("ownName").isEmpty()
+                ? site.get().map(known -> TypedSite.ownFields(known.details())).orElseGet(this::sent)
+                : sent();
+    }
+
+    /** The site chosen as the parent of a new one. */
+    public SiteChoice getParent() {
+        return choice;
+    }
+
+    /** Every country to choose from. */
+    public List<Country> countries() {
+        return Country.all();
+    }
+
+    /** Registers a new site. */
+    public void register() {
+        SiteDetails details = TypedSite.details(typed.get(), sent());
+        Optional<SiteId> parent = choice.chosen(actor.get()).map(Site::id);
+        lead(registering.register(actor.get(), parent, details), "site-registered");
+    }
+
+    /** Changes what is known of the site. */
+    public void save() {
+        Site before = site.get().orElseThrow();
+        SiteDetails details = TypedSite.details(typed.get(), sent());
+        long version = FormNumbers.version(parameters);
+        lead(describing.describe(actor.get(), before.id(), version, details), "site-described");
+    }
+
+    private List<TypedSite.OwnField> sent() {
+        return TypedSite.ownFields(parameters.texts("ownName"), parameters.texts("ownValue"));
+    }
+
+    private void lead(Site after, String notice) {
+        onward.to("/sites/" + after.id(), notice, Map.of("name", after.name().value()));
+    }
+}

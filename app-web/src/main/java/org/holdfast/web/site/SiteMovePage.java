@@ -1,0 +1,84 @@
+package org.holdfast.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.site.MoveSite;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
+
+/** Moves a site, with all below it, to another parent or to the top. */
+@Named("siteMove")
+@RequestScoped
+public class SiteMovePage {
+
+    private final Parameters parameters;
+    private final Onward onward;
+    private final ReadSites sites;
+    private final MoveSite moving;
+    private final SiteChoice choice;
+    private final Supplier<Actor> actor;
+    private final Supplier<Site> site;
+
+    @Inject
+    public SiteMovePage(
+            Parameters parameters,
+            Onward onward,
+            CurrentActor caller,
+            ReadSites sites,
+            MoveSite moving,
+            SiteChoice choice) {
+        this.parameters = parameters;
+        this.onward = onward;
+        this.sites = sites;
+        this.moving = moving;
+        this.choice = choice;
+        this.actor = Once.of(caller::get);
+        this.site = Once.of(
+                () -> sites.get(actor.get(), new SiteId(parameters.text("id").orElse(""))));
+    }
+
+    /** The site to move. */
+    public Site site() {
+        return site.get();
+    }
+
+    /** The present parent, where the viewer may see it. */
+    public Optional<Site> parentNow() {
+        return site.get()
+                .parent()
+                .flatMap(id -> Optional.ofNullable(
+                        sites.findAll(actor.get(), List.of(id)).get(id)));
+    }
+
+    /** How many lie directly below and come along. */
+    public Count children() {
+        return sites.countChildren(actor.get(), site.get().id());
+    }
+
+    /** The site chosen as the new parent. */
+    public SiteChoice getParent() {
+        return choice;
+    }
+
+    /** Moves it. */
+    public void move() {
+        Optional<SiteId> parent = choice.chosen(actor.get()).map(Site::id);
+        Site moved = moving.move(actor.get(), site.get().id(), FormNumbers.version(parameters), parent);
+        onward.to(
+                "/sites/" + moved.id(),
+                "site-moved",
+                Map.of("name", moved.name().value()));
+    }
+}

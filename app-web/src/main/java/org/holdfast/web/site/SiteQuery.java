@@ -1,0 +1,71 @@
+package org.holdfast.web.site;
+
+import java.util.Optional;
+import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.site.Country;
+import org.holdfast.domain.site.SiteFilter;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteSort;
+import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Link;
+import org.holdfast.web.shared.Parameters;
+
+/**
+ * What the address of a list of sites asks for.
+ *
+ * @param filter what is shown
+ * @param sort in which order
+ */
+record SiteQuery(SiteFilter filter, SiteSort sort) {
+
+    private static final String ACTIVE = "active";
+
+    /** The query of a request. What cannot be read in the order or the state is taken as not given. */
+    static SiteQuery from(Parameters parameters) {
+        InputCheck check = new InputCheck();
+        Optional<SiteId> below = parameters.text("below").flatMap(id -> check.value(() -> new SiteId(id)));
+        Optional<Country> country = parameters.text("country").flatMap(name -> check.value(() -> Country.parse(name)));
+        check.done();
+        SiteSort sort = parameters.text("sort").flatMap(SiteQuery::sort).orElse(SiteSort.NAME);
+        Optional<Boolean> active = parameters.text("state").flatMap(SiteQuery::active);
+        return new SiteQuery(
+                new SiteFilter(parameters.text("q"), active, below, parameters.text("tag"), country), sort);
+    }
+
+    /** The list with this query, from its beginning. */
+    Link link(Link list) {
+        return list.with("q", filter.text())
+                .with("state", filter.active().map(active -> active ? ACTIVE : "inactive"))
+                .with("below", filter.below().map(SiteId::value))
+                .with("country", filter.country().map(Country::code))
+                .with("tag", filter.tag())
+                .with("sort", sort == SiteSort.NAME ? Optional.empty() : Optional.of(sort.name()));
+    }
+
+    /** The same in another order. */
+    SiteQuery sorted(SiteSort other) {
+        return new SiteQuery(filter, other);
+    }
+
+    /** The cursors of the list in its order. */
+    Cursors cursors() {
+        return new Cursors("sites/" + sort);
+    }
+
+    private static Optional<SiteSort> sort(String name) {
+        for (SiteSort sort : SiteSort.values()) {
+            if (sort.name().equals(name)) {
+                return Optional.of(sort);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Boolean> active(String state) {
+        return switch (state) {
+            case ACTIVE -> Optional.of(true);
+            case "inactive" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}
