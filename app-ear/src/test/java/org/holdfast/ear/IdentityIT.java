@@ -43,9 +43,12 @@ class IdentityIT {
         assertThat(vera.open("/members").status()).isEqualTo(403);
         assertThat(vera.open("/outbox").status()).isEqualTo(403);
         vera.open("/organisation");
-        assertThat(vera.page().getByRole(AriaRole.BUTTON, named("Save")).count()).isZero();
-        assertThat(vera.ask("mutation { describeOrganisation(version: 1, organisation: \"X\", currency: \"EUR\","
-                                + " timeZone: \"UTC\") { id } }", Map.of())
+        assertThat(vera.page().getByRole(AriaRole.BUTTON, named("Save")).count())
+                .isZero();
+        assertThat(vera.ask(
+                                "mutation { describeOrganisation(version: 1, organisation: \"X\", currency: \"EUR\","
+                                        + " timeZone: \"UTC\") { id } }",
+                                Map.of())
                         .getValue("/errors/0/extensions/code"))
                 .hasToString("\"access-refused\"");
     }
@@ -60,12 +63,14 @@ class IdentityIT {
 
         second.open(link);
         assertThat(second.page().getByRole(AriaRole.MAIN).innerText()).contains("used");
-        assertThat(second.page().getByRole(AriaRole.BUTTON, named("Join")).count()).isZero();
+        assertThat(second.page().getByRole(AriaRole.BUTTON, named("Join")).count())
+                .isZero();
         second.findsNoBarrier();
     }
 
     @Test
-    void signsInOnlyInTheBrowserThatAsked(HoldfastProcess holdfast, @Owner Visitor owner, Visitor asking, Visitor other) {
+    void signsInOnlyInTheBrowserThatAsked(
+            HoldfastProcess holdfast, @Owner Visitor owner, Visitor asking, Visitor other) {
         ask(asking, "owner@example.com");
         URI link = linkTo(owner, "owner@example.com");
 
@@ -94,7 +99,8 @@ class IdentityIT {
         stranger.page().getByLabel("Mail address").fill("not an address");
         press(stranger, "Send me a link");
         assertThat(stranger.page().locator("#mail-problem").innerText()).isNotBlank();
-        assertThat(stranger.page().locator("#mail").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(stranger.page().locator("#mail").getAttribute("aria-invalid"))
+                .isEqualTo("true");
         stranger.findsNoBarrier();
     }
 
@@ -144,7 +150,8 @@ class IdentityIT {
     @Test
     void grantsOnASiteAndTakesBack(@Owner Visitor owner) {
         String site = owner.get(
-                        "mutation { registerSite(input: {name: \"Identity Plant\", code: \"IDP-1\"}) { id } }", Map.of())
+                        "mutation { registerSite(input: {name: \"Identity Plant\", code: \"IDP-1\"}) { id } }",
+                        Map.of())
                 .getJsonObject("registerSite")
                 .getString("id");
         assertThat(site).hasSize(26);
@@ -190,7 +197,10 @@ class IdentityIT {
     private static void invite(Visitor owner, String name, String mail) {
         owner.open("/members/invite");
         owner.page().getByLabel("Mail address").fill(mail);
-        owner.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).first().fill(name);
+        owner.page()
+                .getByLabel("Name", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(name);
         press(owner, "Invite");
         owner.page().waitForURL(Pattern.compile(".*/members/[0-9A-Z]{26}$"));
     }
@@ -205,7 +215,8 @@ class IdentityIT {
     /** The newest link to an address, from the outbox; it is written in the background. */
     private static URI linkTo(Visitor owner, String mail) {
         for (int second = 0; second < 20; second++) {
-            String mails = owner.get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
+            String mails = owner
+                    .get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
                     .getJsonObject("outbox")
                     .getJsonArray("nodes")
                     .getValuesAs(node -> node.asJsonObject())

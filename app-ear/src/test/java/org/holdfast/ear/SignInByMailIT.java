@@ -30,8 +30,8 @@ class SignInByMailIT {
     private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
 
     @RegisterExtension
-    static final GreenMailExtension SERVER = new GreenMailExtension(
-            new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort()});
+    static final GreenMailExtension SERVER =
+            new GreenMailExtension(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort()});
 
     @Test
     void keepsSessionsThroughAKillAndSendsLinksByMail(@TempDir Path directory, Visitors visitors) throws Exception {
@@ -42,7 +42,9 @@ class SignInByMailIT {
             owner = visitors.stranger(first.uri("/"));
             URI printed = first.firstOwnerLink();
             owner.becomeFirstOwner(printed, "Example Works", "Olive Owner", "owner@example.com");
-            assertThat(first.output()).filteredOn(line -> line.contains("/sign-in/link/")).hasSize(1);
+            assertThat(first.output())
+                    .filteredOn(line -> line.contains("/sign-in/link/"))
+                    .hasSize(1);
             first.kill();
         }
         try (HoldfastProcess second = start(directory).port(port).ready()) {
@@ -84,7 +86,10 @@ class SignInByMailIT {
 
     private static URI linkIn(MimeMessage message) throws Exception {
         assertThat(GreenMailUtil.getHeaders(message)).contains("To: owner@example.com");
-        String text = ((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString();
+        String text = ((MimeMultipart) message.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
         Matcher link = LINK.matcher(text);
         assertThat(link.find()).as(text).isTrue();
         return URI.create(link.group());

@@ -37,7 +37,11 @@ public class GrantForm {
      */
     Grant grant(Actor actor) {
         Role granted = Role.find(role).orElseThrow(() -> invalid("role", "role-unknown"));
-        return new Grant(granted, site.isEmpty() ? actor.organisation().value() : chosen(actor).id().value());
+        return new Grant(
+                granted,
+                site.isEmpty()
+                        ? actor.organisation().value()
+                        : chosen(actor).id().value());
     }
 
     /** By the id that the script filled in, or by the code that was typed. */

@@ -31,8 +31,7 @@ public class MePage {
     private String name = "";
 
     @Inject
-    public MePage(
-            CurrentActor caller, ReadMembers members, ReadSites sites, RenameMember renaming, Onward onward) {
+    public MePage(CurrentActor caller, ReadMembers members, ReadSites sites, RenameMember renaming, Onward onward) {
         this.caller = caller;
         this.members = members;
         this.sites = sites;

@@ -101,8 +101,8 @@ public class MemberListPage {
         Optional<MemberName> person = check.value(() -> new MemberName(name));
         Optional<Grant> granted = check.value(() -> grant.grant(actor));
         check.done();
-        Member invited = inviting.invite(
-                actor, address.orElseThrow(), person.orElseThrow(), Set.of(granted.orElseThrow()));
+        Member invited =
+                inviting.invite(actor, address.orElseThrow(), person.orElseThrow(), Set.of(granted.orElseThrow()));
         onward.to(
                 "/members/" + invited.id(),
                 "member-invited",
@@ -145,9 +145,11 @@ public class MemberListPage {
 
     private String at(String direction, Member member) {
         StringBuilder address = new StringBuilder("/members?");
-        filter().text().ifPresent(text -> address.append("q=").append(encoded(text)).append('&'));
+        filter().text()
+                .ifPresent(text -> address.append("q=").append(encoded(text)).append('&'));
         filter().state()
-                .ifPresent(state -> address.append("state=").append(encoded(state)).append('&'));
+                .ifPresent(
+                        state -> address.append("state=").append(encoded(state)).append('&'));
         return address.append(direction)
                 .append('=')
                 .append(encoded(CURSORS.cursor(members.keyOf(member))))

@@ -58,9 +58,8 @@ public class MemberViewPage {
     /** The member of the address. */
     public Member member() {
         if (member.isEmpty()) {
-            MemberId id = Asked.text("id")
-                    .map(MemberId::new)
-                    .orElseThrow(() -> NotFoundException.notFound(Member.TYPE));
+            MemberId id =
+                    Asked.text("id").map(MemberId::new).orElseThrow(() -> NotFoundException.notFound(Member.TYPE));
             member = Optional.of(members.get(caller.get(), id));
         }
         return member.get();
@@ -134,6 +133,9 @@ public class MemberViewPage {
     }
 
     private void leave(Member changed, String notice) {
-        onward.to("/members/" + changed.id(), notice, Map.of("name", changed.name().value()));
+        onward.to(
+                "/members/" + changed.id(),
+                notice,
+                Map.of("name", changed.name().value()));
     }
 }

@@ -63,8 +63,7 @@ public record ShownGrant(String role, String scope, Optional<SiteId> site, Strin
         String scope = Optional.ofNullable(found.get(id))
                 .map(site -> site.name() + " and all below it")
                 .orElse("A site that you may not see");
-        return new ShownGrant(
-                word(grant.role()), scope, Optional.of(id).filter(found::containsKey), key(grant));
+        return new ShownGrant(word(grant.role()), scope, Optional.of(id).filter(found::containsKey), key(grant));
     }
 
     private static boolean whole(Member member, Grant grant) {

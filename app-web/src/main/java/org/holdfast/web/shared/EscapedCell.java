@@ -4,17 +4,17 @@ package org.holdfast.web.shared;
  * Text that a spreadsheet would take for a formula, made harmless: a cell that begins with {@code = + - @} or a control
  * character gets an apostrophe in front when it goes out, and loses it when it comes back in.
  */
-final class EscapedCell {
+public final class EscapedCell {
 
     private static final String DANGEROUS = "=+-@\t\r\n";
 
     private EscapedCell() {}
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return dangerous(text, 0) || (text.startsWith("'") && dangerous(text, 1)) ? "'" + text : text;
     }
 
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         return text.startsWith("'") && (dangerous(text, 1) || (text.startsWith("''") && dangerous(text, 2)))
                 ? text.substring(1)
                 : text;

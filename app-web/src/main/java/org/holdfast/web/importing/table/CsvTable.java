@@ -22,6 +22,7 @@ import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.Table;
 import org.holdfast.domain.importing.TableForm;
 import org.holdfast.domain.importing.TableRow;
+import org.holdfast.web.shared.EscapedCell;
 
 /** A table in CSV: RFC 4180 with any usual delimiter, with blanks around quotes allowed. */
 final class CsvTable implements Table {

@@ -1,4 +1,4 @@
-package org.holdfast.web.shared;
+package org.holdfast.web.importing.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.holdfast.domain.importing.Cell;
 import org.holdfast.domain.importing.FileFixture;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.Table;
+import org.holdfast.web.shared.CsvExport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
