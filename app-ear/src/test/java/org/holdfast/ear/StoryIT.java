@@ -3,25 +3,19 @@ package org.holdfast.ear;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -32,7 +26,6 @@ import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.StoryFiles;
 import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.Visitors;
-import org.holdfast.ear.fixture.Waiting;
 import org.holdfast.ear.fixture.WholeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +45,7 @@ class StoryIT {
             "owner", "ownField:owner");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/link/[\\w-]+");
     private static final Pattern BOARD = Pattern.compile(".*/boards/([0-9A-Z]{26})(/.*)?");
+    private static final double LONG = 180_000;
 
     private final StoryFiles files = StoryFiles.found();
     private final Queue<String> consoleErrors = new ConcurrentLinkedQueue<>();
@@ -106,61 +100,37 @@ class StoryIT {
     }
 
     private void importsTheSites(Visitor owner) {
-        String id = started(owner);
-        JsonObject previewed = owner.get(
-                        """
-                        mutation ($id: ID!, $columns: [ImportColumnInput!]!) {
-                          previewSiteImport(id: $id, columns: $columns) { stage } }""",
-                        Map.of("id", id, "columns", columns()))
-                .getJsonObject("previewSiteImport");
-        assertThat(previewed.getString("stage")).isEqualTo("PREVIEWED");
-        assertThat(latestImport(owner).getInt("made")).isEqualTo(files.good());
-        assertThat(count(owner)).as("sites after the preview, which writes none").isZero();
-
-        owner.get("mutation ($id: ID!) { applySiteImport(id: $id) { stage } }", Map.of("id", id));
-        Set<Double> seen = new TreeSet<>();
-        Waiting.until(() -> isApplied(owner, id, seen), Duration.ofMinutes(3), () -> "not applied, seen " + seen);
-        if (files.good() > 1_000) {
-            assertThat(seen).as("progress between begin and end").hasSizeGreaterThan(1);
+        lookAt(owner, "/sites");
+        lookAt(owner, "/import/sites");
+        Page page = owner.page();
+        page.locator("input[type=file]").setInputFiles(files.sites());
+        press(page, "Look at it");
+        page.waitForURL(Pattern.compile(".*/import/sites/[0-9A-Z]{26}.*"));
+        for (ElementHandle column : page.querySelectorAll("select[name=column]")) {
+            String heading = String.valueOf(column.evaluate(
+                    "select => document.getElementById(select.getAttribute('aria-labelledby')).textContent"));
+            column.selectOption(MEANINGS.getOrDefault(heading, "ignored"));
         }
+        seesNoBarrierWideAndNarrow(owner);
+        press(page, "Preview");
+        assertThat(page.locator("#apply-open")).isVisible(patient());
+        assertThat(latestImport(owner).getInt("made")).isEqualTo(files.good());
+        assertThat(count(owner))
+                .as("sites after the preview, which writes none")
+                .isZero();
+        seesNoBarrierWideAndNarrow(owner);
+        page.locator("#apply-open").click();
+        page.locator("#apply-yes").click();
+        if (files.good() > 1_000) {
+            assertThat(page.locator("progress#progress")).isVisible();
+        }
+        assertThat(page.getByText("The import is done")).isVisible(patient());
+        seesNoBarrierWideAndNarrow(owner);
         JsonObject counts = latestImport(owner);
         assertThat(counts.getInt("made")).isEqualTo(files.good());
         assertThat(counts.getInt("parents")).isEqualTo(files.fuels());
         assertThat(counts.getInt("refused")).isEqualTo(files.refused());
-    }
-
-    private String started(Visitor owner) {
-        APIResponse brought = owner.page()
-                .request()
-                .post(
-                        URI.create(owner.page().url()).resolve("/import-files?name=plants.csv").toString(),
-                        RequestOptions.create()
-                                .setHeader("X-Holdfast-Request", "1")
-                                .setHeader("Content-Type", "application/octet-stream")
-                                .setData(files.sitesAsBytes()));
-        assertThat(brought.status()).as(brought::text).isEqualTo(201);
-        try (JsonReader reader = Json.createReader(new StringReader(brought.text()))) {
-            return owner.get(
-                            "mutation ($file: ID!) { startSiteImport(file: $file) { id } }",
-                            Map.of("file", reader.readObject().getString("id")))
-                    .getJsonObject("startSiteImport")
-                    .getString("id");
-        }
-    }
-
-    private static List<Map<String, String>> columns() {
-        return MEANINGS.entrySet().stream()
-                .map(column -> Map.of("heading", column.getKey(), "meaning", column.getValue()))
-                .toList();
-    }
-
-    private static boolean isApplied(Visitor owner, String id, Set<Double> seen) {
-        JsonObject found = owner.get("query ($id: ID!) { siteImport(id: $id) { stage progress } }", Map.of("id", id))
-                .getJsonObject("siteImport");
-        if (!found.isNull("progress")) {
-            seen.add(found.getJsonNumber("progress").doubleValue());
-        }
-        return found.getString("stage").equals("APPLIED");
+        lookAt(owner, "/sites");
     }
 
     private String createsABoardWithTheRequirements(Visitor owner) {
@@ -257,6 +227,8 @@ class StoryIT {
         seesFigures(owner, files.allSites(), below.closed + elsewhere.closed, below.ignored + elsewhere.ignored);
         lookAt(owner, "/boards/" + board + "/history");
         lookAt(owner, "/boards/" + board + "/settings");
+        lookAt(owner, "/activity");
+        assertThat(owner.page().getByText("Olive Owner").first()).isVisible();
         lookAt(owner, "/boards/" + board + "?below=" + subtree);
         seesFigures(owner, files.petcoke() + 1, below.closed, below.ignored);
         owner.page()
@@ -287,6 +259,8 @@ class StoryIT {
     private void seesTheSubtreeAlone(Visitor editor, String board) {
         lookAt(editor, "/");
         assertThat(count(editor)).isEqualTo(files.petcoke() + 1);
+        lookAt(editor, "/sites");
+        assertThat(editor.page().getByText(SUBTREE).first()).isVisible();
         lookAt(editor, "/boards");
         lookAt(editor, "/boards/" + board);
         seesFigures(editor, files.petcoke() + 1, below.closed, below.ignored);
@@ -446,5 +420,9 @@ class StoryIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patient() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG);
     }
 }
