@@ -37,6 +37,7 @@ import org.holdfast.domain.site.SiteDetails;
 import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteName;
+import org.holdfast.persistence.ProductContainer;
 
 /** Makes sites in regions, a board for all of them, and answers, through the recorder: everything has its entry. */
 final class BenchData {
@@ -56,7 +57,7 @@ final class BenchData {
     private final Recorder recorder;
     private final Random random = new Random(11);
 
-    BenchData(BenchContainer container, BenchSize size) {
+    BenchData(ProductContainer container, BenchSize size) {
         ids = container.get(Ids.class);
         recorder = container.get(Recorder.class);
         makeRegions();

@@ -44,6 +44,7 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteSort;
+import org.holdfast.persistence.ProductContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +66,7 @@ class OperationsBench {
         table.add("| sites | operation | user | p50 ms | p95 ms | raw p50 ms | ratio |");
         table.add("| ---: | --- | --- | ---: | ---: | ---: | ---: |");
         for (int sites : SIZES) {
-            try (BenchContainer container = new BenchContainer(directory.resolve("sites-" + sites))) {
+            try (ProductContainer container = ProductContainer.on(directory.resolve("sites-" + sites))) {
                 measure(container, BenchSize.of(sites));
             }
         }
@@ -75,7 +76,7 @@ class OperationsBench {
         assertThat(growth).as("a page of 11,879 sites against one of 100").isLessThan(3);
     }
 
-    private void measure(BenchContainer container, BenchSize size) throws IOException {
+    private void measure(ProductContainer container, BenchSize size) throws IOException {
         BenchData data = new BenchData(container, size);
         RawDriver raw = new RawDriver(container.get(MongoDatabase.class));
         String top = data.owner.organisation().value();
@@ -89,7 +90,7 @@ class OperationsBench {
     }
 
     private void user(
-            BenchContainer container,
+            ProductContainer container,
             BenchSize size,
             BenchData data,
             RawDriver raw,
@@ -143,7 +144,7 @@ class OperationsBench {
     }
 
     private static void answer(
-            BenchContainer container,
+            ProductContainer container,
             AnswerRequirement answers,
             BenchData data,
             Actor actor,
@@ -161,7 +162,7 @@ class OperationsBench {
         answers.setStatus(actor, id, before.version(), next);
     }
 
-    private void boardOverAllSites(BenchContainer container, BenchSize size, BenchData data) {
+    private void boardOverAllSites(ProductContainer container, BenchSize size, BenchData data) {
         MongoDatabase database = container.get(MongoDatabase.class);
         long before = documents(database);
         Measured took = Measured.once(() -> container
@@ -172,7 +173,8 @@ class OperationsBench {
         assertThat(written).isLessThan(5);
     }
 
-    private void importing(BenchContainer container, BenchSize size, BenchData data, RawDriver raw) throws IOException {
+    private void importing(ProductContainer container, BenchSize size, BenchData data, RawDriver raw)
+            throws IOException {
         StringBuilder rows = new StringBuilder("name,code,region,latitude,longitude,owner\n");
         for (int number = 0; number < size.sites(); number++) {
             rows.append("Imported ")
@@ -202,7 +204,7 @@ class OperationsBench {
         row(size, "import all sites", "owner", took, baseline);
     }
 
-    private static FileId brought(BenchContainer container, BenchData data, FileFixture file) {
+    private static FileId brought(ProductContainer container, BenchData data, FileFixture file) {
         try {
             return container
                     .get(BringFile.class)

@@ -4,27 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.holdfast.domain.access.ActorFixture.owner;
 
 import com.mongodb.client.MongoDatabase;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.holdfast.domain.access.Access;
-import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.importing.BroughtFile;
 import org.holdfast.domain.importing.FileFixture;
 import org.holdfast.domain.importing.ImportCounts;
-import org.holdfast.domain.importing.ImportLimits;
-import org.holdfast.domain.importing.InMemoryTables;
-import org.holdfast.domain.importing.Tables;
 import org.holdfast.domain.importing.site.ApplySiteImport;
 import org.holdfast.domain.importing.site.PreviewSiteImport;
 import org.holdfast.domain.importing.site.ReadSiteImports;
@@ -33,10 +22,7 @@ import org.holdfast.domain.importing.site.SiteImport;
 import org.holdfast.domain.importing.site.SiteImportState;
 import org.holdfast.domain.importing.site.SiteMapping;
 import org.holdfast.domain.importing.site.StartSiteImport;
-import org.holdfast.domain.journal.Recorder;
-import org.holdfast.domain.shared.Ids;
-import org.holdfast.domain.site.Sites;
-import org.holdfast.persistence.database.DatabaseSettings;
+import org.holdfast.persistence.ProductContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,57 +39,16 @@ class SiteImportIT {
     @TempDir
     private static Path directory;
 
-    private static SeContainer container;
+    private static ProductContainer product;
 
     @BeforeAll
     static void start() {
-        System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
-        container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addProperty("org.jboss.weld.construction.relaxed", true)
-                .addPackages(Access.class, Recorder.class, Ids.class, Sites.class, BringFile.class, SiteImport.class)
-                .addBeanClasses(stores())
-                .addBeanClasses(Surroundings.class)
-                .initialize();
-    }
-
-    /** The beans that keep what an import needs; they are nobody's business outside their packages. */
-    private static Class<?>[] stores() {
-        String root = "org.holdfast.persistence.";
-        return Stream.of(
-                        "database.DatabaseProducers",
-                        "database.DatabaseStart",
-                        "database.Migrations",
-                        "journal.MongoJournal",
-                        "journal.MongoClaims",
-                        "journal.MongoLeases",
-                        "journal.MongoWatermarks",
-                        "journal.JournalIndexes",
-                        "site.MongoSites",
-                        "site.SiteTallies",
-                        "site.SiteIndexes",
-                        "tally.TallyBook",
-                        "tally.Settling",
-                        "importing.MongoImportFiles",
-                        "importing.MongoImportedRows",
-                        "importing.MongoSiteImports",
-                        "importing.ImportIndexes")
-                .map(name -> bean(root + name))
-                .toArray(Class<?>[]::new);
-    }
-
-    private static Class<?> bean(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException renamed) {
-            throw new AssertionError(renamed);
-        }
+        product = ProductContainer.on(directory);
     }
 
     @AfterAll
     static void stop() {
-        container.close();
-        System.clearProperty(DatabaseSettings.DATA_DIRECTORY);
+        product.close();
     }
 
     @Test
@@ -115,34 +60,26 @@ class SiteImportIT {
 
         assertThat(counts(first)).isEqualTo(new ImportCounts(SITES, 0, 0, 0, 0, 4));
         assertThat(counts(second)).isEqualTo(new ImportCounts(0, 0, SITES, 0, 0, 0));
-        assertThat(container
-                        .select(MongoDatabase.class)
-                        .get()
-                        .getCollection("journal")
-                        .countDocuments())
+        assertThat(product.get(MongoDatabase.class).getCollection("journal").countDocuments())
                 .isEqualTo(SITES + 4);
     }
 
     private SiteImport applied(FileFixture file) throws IOException {
         long start = System.nanoTime();
-        BroughtFile brought = get(BringFile.class).bring(owner(), file.name(), file.size(), file.open());
-        SiteImport started = get(StartSiteImport.class).start(owner(), brought.id());
+        BroughtFile brought = product.get(BringFile.class).bring(owner(), file.name(), file.size(), file.open());
+        SiteImport started = product.get(StartSiteImport.class).start(owner(), brought.id());
         String[] columns = {
             "name", "code", "latitude", "longitude", "parentLevel:1", "ownField:capacity", "ownField:owner",
             "ownField:source", "ownField:url", "ownField:year", "ownField:a", "ownField:b", "ownField:c", "ownField:d"
         };
         SiteMapping mapping =
                 new SiteMapping(Arrays.stream(columns).map(SiteColumn::parse).toList(), Optional.empty());
-        SiteImport previewed = get(PreviewSiteImport.class).preview(owner(), started.id(), mapping);
+        SiteImport previewed = product.get(PreviewSiteImport.class).preview(owner(), started.id(), mapping);
         report("brought and previewed", start);
         long apply = System.nanoTime();
-        get(ApplySiteImport.class).apply(owner(), previewed.id());
+        product.get(ApplySiteImport.class).apply(owner(), previewed.id());
         report("applied", apply);
-        return get(ReadSiteImports.class).get(owner(), previewed.id());
-    }
-
-    private static <T> T get(Class<T> bean) {
-        return container.select(bean).get();
+        return product.get(ReadSiteImports.class).get(owner(), previewed.id());
     }
 
     private static void report(String what, long start) {
@@ -172,29 +109,5 @@ class SiteImportIT {
                     site));
         }
         return table.toString();
-    }
-
-    /** What the server gives. */
-    static class Surroundings {
-
-        @Produces
-        static Config config() {
-            return ConfigProvider.getConfig();
-        }
-
-        @Produces
-        static ImportLimits limits() {
-            return ImportLimits.standard();
-        }
-
-        @Produces
-        static Tables tables() {
-            return new InMemoryTables(ImportLimits.standard());
-        }
-
-        @Produces
-        static Background background() {
-            return (name, work, failed) -> work.run();
-        }
     }
 }

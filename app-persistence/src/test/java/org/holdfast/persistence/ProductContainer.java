@@ -1,0 +1,150 @@
+package org.holdfast.persistence;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ScanResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
+import org.eclipse.jnosql.mapping.core.Converters;
+import org.eclipse.jnosql.mapping.document.DocumentTemplate;
+import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
+import org.eclipse.jnosql.mapping.reflection.Reflections;
+import org.eclipse.jnosql.mapping.semistructured.EntityConverter;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.holdfast.domain.importing.Background;
+import org.holdfast.domain.importing.Catalogs;
+import org.holdfast.domain.importing.ImportLimits;
+import org.holdfast.domain.importing.InMemoryCatalogs;
+import org.holdfast.domain.importing.InMemoryTables;
+import org.holdfast.domain.importing.Tables;
+import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.mail.MailText;
+import org.holdfast.domain.mail.MailTransport;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.SessionLimits;
+import org.holdfast.persistence.database.DatabaseSettings;
+import org.holdfast.persistence.shared.Stored;
+
+/**
+ * Every use case on the real stores, wired by CDI as in the product, on an embedded database of its own. The beans are
+ * found, not listed, so that nobody has to think of this class when a store or a use case is added; only what app-web and
+ * app-security give has a stand-in here.
+ */
+public final class ProductContainer implements AutoCloseable {
+
+    private final SeContainer container;
+
+    private ProductContainer(SeContainer container) {
+        this.container = container;
+    }
+
+    /** Starts it on the data in a directory. */
+    public static ProductContainer on(Path directory) {
+        System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
+        return new ProductContainer(SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addProperty("org.jboss.weld.construction.relaxed", true)
+                .addExtensions(DocumentExtension.class)
+                .addPackages(
+                        true,
+                        Converters.class,
+                        Reflections.class,
+                        EntityConverter.class,
+                        DocumentTemplate.class,
+                        MongoDBTemplate.class)
+                .addBeanClasses(beans())
+                .addBeanClasses(Surroundings.class)
+                .initialize());
+    }
+
+    /** A bean of the product. */
+    public <T> T get(Class<T> bean) {
+        return container.select(bean).get();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+        System.clearProperty(DatabaseSettings.DATA_DIRECTORY);
+    }
+
+    private static Class<?>[] beans() {
+        try (ScanResult found = new ClassGraph()
+                .overrideClasspath(module(Recorder.class), module(Stored.class))
+                .ignoreClassVisibility()
+                .enableAnnotationInfo()
+                .scan()) {
+            return found.getClassesWithAnyAnnotation(ApplicationScoped.class, Dependent.class)
+                    .loadClasses()
+                    .toArray(Class<?>[]::new);
+        }
+    }
+
+    private static Object module(Class<?> member) {
+        return member.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    /** What the server and the other modules give. */
+    static class Surroundings {
+
+        @Produces
+        static Config config() {
+            return ConfigProvider.getConfig();
+        }
+
+        @Produces
+        static ImportLimits limits() {
+            return ImportLimits.standard();
+        }
+
+        @Produces
+        static Tables tables() {
+            return new InMemoryTables(ImportLimits.standard());
+        }
+
+        @Produces
+        static Catalogs catalogs() {
+            return new InMemoryCatalogs();
+        }
+
+        @Produces
+        static Background background() {
+            return (name, work, failed) -> work.run();
+        }
+
+        @Produces
+        static PublicUrl url() {
+            return new PublicUrl("http://localhost:8080");
+        }
+
+        @Produces
+        static SessionLimits sessions() {
+            return new SessionLimits(Duration.ofDays(1), Duration.ofDays(7));
+        }
+
+        @Produces
+        static MailTransport transport() {
+            return new NoMailServer();
+        }
+    }
+
+    private static final class NoMailServer implements MailTransport {
+
+        @Override
+        public boolean available() {
+            return false;
+        }
+
+        @Override
+        public void send(MailAddress to, MailText text) {
+            throw new AssertionError("there is no mail server");
+        }
+    }
+}
