@@ -28,13 +28,17 @@ class PayaraServerIT {
     static Path place;
 
     private static PayaraServer server;
+    private static String refusal;
 
     @BeforeAll
     static void deploy() {
         server = PayaraServer.start(place);
         server.configure(Map.of(
                 "holdfast.data.dir", place.resolve("data").toString(),
-                "holdfast.url", server.uri("/").toString()));
+                "holdfast.url", server.uri("/").toString(),
+                "holdfast.session.idle", "a while"));
+        refusal = server.refuse(Artifacts.ear());
+        server.configure(Map.of("holdfast.session.idle", "P1D"));
         server.deploy(Artifacts.ear());
     }
 
@@ -45,6 +49,12 @@ class PayaraServerIT {
         } finally {
             server.close();
         }
+    }
+
+    /** The deployment after the refused one runs in the same process on the same data directory: it was given back. */
+    @Test
+    void refusesAWrongSettingByNameAndGivesTheDataDirectoryBack() {
+        assertThat(refusal).contains("holdfast.session.idle").doesNotContain("data-directory-in-use");
     }
 
     @Test
@@ -63,7 +73,7 @@ class PayaraServerIT {
                 URI.create(server.awaitLog(LINK).group()), "Example Works", "Olive Owner", "owner@example.com");
 
         assertThat(owner.page().title()).contains("Olive Owner");
-        assertThat(owner.get("{ __typename }", Map.of()).getString("__typename"))
-                .isEqualTo("Query");
+        assertThat(owner.get("{ organisation { name } me { mail } }", Map.of()).toString())
+                .contains("\"Example Works\"", "\"owner@example.com\"");
     }
 }

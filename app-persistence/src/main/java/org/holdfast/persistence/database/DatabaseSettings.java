@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.shared.Setting;
 
 /**
  * Which database Holdfast uses.
@@ -47,20 +48,16 @@ public record DatabaseSettings(DatabaseLocation location, String database) {
      */
     public static DatabaseSettings from(Config config) {
         return new DatabaseSettings(
-                location(config),
-                config.getOptionalValue(DATABASE, String.class).orElse("holdfast"));
+                location(config), setting(config, DATABASE).text().orElse("holdfast"));
     }
 
     private static DatabaseLocation location(Config config) {
-        return config.getOptionalValue(URI, String.class)
-                .filter(uri -> !uri.isBlank())
-                .map(DatabaseSettings::external)
-                .orElseGet(() -> embedded(config));
+        return setting(config, URI).text().map(DatabaseSettings::external).orElseGet(() -> embedded(config));
     }
 
     private static DatabaseLocation external(String uri) {
         try {
-            return new DatabaseLocation.External(new ConnectionString(uri.strip()));
+            return new DatabaseLocation.External(new ConnectionString(uri));
         } catch (IllegalArgumentException e) {
             throw invalid(URI, "mongodb-uri-invalid");
         }
@@ -69,16 +66,20 @@ public record DatabaseSettings(DatabaseLocation location, String database) {
     private static DatabaseLocation embedded(Config config) {
         return new DatabaseLocation.Embedded(
                 dataDirectory(config).resolve("database"),
-                config.getOptionalValue(SYNC, Boolean.class).orElse(false),
-                config.getOptionalValue(CACHE, Integer.class).orElse(48));
+                setting(config, SYNC).flag(false),
+                setting(config, CACHE).number(48));
     }
 
     private static Path dataDirectory(Config config) {
-        String directory = config.getOptionalValue(DATA_DIRECTORY, String.class).orElse("holdfast-data");
+        String directory = setting(config, DATA_DIRECTORY).text().orElse("holdfast-data");
         try {
-            return Path.of(directory.strip()).toAbsolutePath().normalize();
+            return Path.of(directory).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw invalid(DATA_DIRECTORY, "path-invalid");
         }
+    }
+
+    private static Setting setting(Config config, String key) {
+        return new Setting(key, config.getOptionalValue(key, String.class));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.Setting;
 
 /**
  * The mail server.
@@ -90,7 +91,7 @@ public record MailSettings(String host, int port, Protection protection, Optiona
         Protection protection = text(config, PROTECTION).map(Protection::of).orElse(Protection.STARTTLS);
         return new MailSettings(
                 host,
-                config.getOptionalValue(PORT, Integer.class).orElse(protection.usualPort),
+                setting(config, PORT).number(protection.usualPort),
                 protection,
                 text(config, USER).map(user -> new Login(user, password(config))),
                 from(text(config, FROM)));
@@ -114,6 +115,10 @@ public record MailSettings(String host, int port, Protection protection, Optiona
     }
 
     private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return setting(config, key).text();
+    }
+
+    private static Setting setting(Config config, String key) {
+        return new Setting(key, config.getOptionalValue(key, String.class));
     }
 }

@@ -3,6 +3,7 @@ package org.holdfast.security.signin;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.shared.Setting;
 import org.holdfast.domain.signin.SessionLimits;
 
 /**
@@ -25,20 +26,23 @@ public record SignInSettings(PublicUrl url, SessionLimits limits) {
         return new SignInSettings(
                 url(config),
                 new SessionLimits(
-                        config.getOptionalValue(SessionLimits.IDLE, Duration.class)
-                                .orElse(IDLE),
-                        config.getOptionalValue(SessionLimits.ABSOLUTE, Duration.class)
-                                .orElse(ABSOLUTE)));
+                        setting(config, SessionLimits.IDLE).duration(IDLE),
+                        setting(config, SessionLimits.ABSOLUTE).duration(ABSOLUTE)));
     }
 
     private static PublicUrl url(Config config) {
-        return config.getOptionalValue(PublicUrl.KEY, String.class)
+        return setting(config, PublicUrl.KEY)
+                .text()
                 .map(PublicUrl::new)
                 .orElseGet(() -> new PublicUrl("http://127.0.0.1:" + port(config)));
     }
 
     /** The port that holdfast.jar was told to listen on. */
     private static int port(Config config) {
-        return config.getOptionalValue("holdfast.http.port", Integer.class).orElse(8080);
+        return setting(config, "holdfast.http.port").number(8080);
+    }
+
+    private static Setting setting(Config config, String key) {
+        return new Setting(key, config.getOptionalValue(key, String.class));
     }
 }

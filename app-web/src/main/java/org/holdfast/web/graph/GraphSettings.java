@@ -1,6 +1,7 @@
 package org.holdfast.web.graph;
 
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.shared.Setting;
 
 /**
  * How much one request to {@code /graphql} may ask for. Keys {@code holdfast.graphql.<name>}.
@@ -45,7 +46,7 @@ public record GraphSettings(
     public static GraphSettings from(Config config) {
         GraphSettings standard = standard();
         return new GraphSettings(
-                config.getOptionalValue(PREFIX + "introspection", Boolean.class).orElse(standard.introspection),
+                setting(config, "introspection").flag(standard.introspection),
                 number(config, "body-bytes", standard.bodyBytes),
                 number(config, "tokens", standard.tokens),
                 number(config, "depth", standard.depth),
@@ -56,7 +57,11 @@ public record GraphSettings(
     }
 
     private static int number(Config config, String name, int standard) {
-        return config.getOptionalValue(PREFIX + name, Integer.class).orElse(standard);
+        return setting(config, name).number(standard);
+    }
+
+    private static Setting setting(Config config, String name) {
+        return new Setting(PREFIX + name, config.getOptionalValue(PREFIX + name, String.class));
     }
 
     private static void within(String name, int value, int minimum, int maximum) {

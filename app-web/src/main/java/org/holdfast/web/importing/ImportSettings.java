@@ -1,8 +1,8 @@
 package org.holdfast.web.importing;
 
-import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.importing.ImportLimits;
+import org.holdfast.domain.shared.Setting;
 
 /**
  * How much an import may bring. Keys {@code holdfast.import.max-bytes}, {@code max-rows}, {@code max-columns},
@@ -22,13 +22,15 @@ public record ImportSettings(ImportLimits limits) {
     public static ImportSettings from(Config config) {
         ImportLimits standard = ImportLimits.standard();
         return new ImportSettings(new ImportLimits(
-                config.getOptionalValue(PREFIX + "max-bytes", Long.class).orElse(standard.maxBytes()),
-                config.getOptionalValue(PREFIX + "max-rows", Integer.class).orElse(standard.maxRows()),
-                config.getOptionalValue(PREFIX + "max-columns", Integer.class).orElse(standard.maxColumns()),
-                config.getOptionalValue(PREFIX + "max-inflated-bytes", Long.class)
-                        .orElse(standard.maxInflatedBytes()),
-                config.getOptionalValue(PREFIX + "max-requirements", Integer.class)
-                        .orElse(standard.maxRequirements()),
-                config.getOptionalValue(PREFIX + "keep", Duration.class).orElse(standard.keep())));
+                setting(config, "max-bytes").largeNumber(standard.maxBytes()),
+                setting(config, "max-rows").number(standard.maxRows()),
+                setting(config, "max-columns").number(standard.maxColumns()),
+                setting(config, "max-inflated-bytes").largeNumber(standard.maxInflatedBytes()),
+                setting(config, "max-requirements").number(standard.maxRequirements()),
+                setting(config, "keep").duration(standard.keep())));
+    }
+
+    private static Setting setting(Config config, String name) {
+        return new Setting(PREFIX + name, config.getOptionalValue(PREFIX + name, String.class));
     }
 }
