@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.shared.NotFoundException;
 
 /**
@@ -24,12 +26,12 @@ public class Access {
     /** Whether a grant of the caller allows the permission on what lies on the path. */
     public boolean may(Actor actor, Permission permission, ScopePath path) {
         return actor.organisation().equals(path.organisation())
-                && actor.grants().stream().anyMatch(grant -> grant.allows(permission, path));
+                && actor.grants().allow(permission, path);
     }
 
     /** Whether the caller holds the permission anywhere in the own organisation. */
     public boolean mayAnywhere(Actor actor, Permission permission) {
-        return !sight(actor, permission).nothing();
+        return !sight(actor, permission).nothing() || !boards(actor, permission).isEmpty();
     }
 
     /** Whether the caller holds the permission on the own organisation as a whole. */
@@ -65,21 +67,45 @@ public class Access {
         }
     }
 
-    /** Everything that the caller may reach with the permission, as a filter for queries. */
+    /** Everything in the tree of sites that the caller may reach with the permission, as a filter for queries. */
     public Sight sight(Actor actor, Permission permission) {
-        return new Sight(
-                actor.organisation(),
-                actor.grants().stream()
-                        .filter(grant -> grant.role().permissions().contains(permission))
-                        .map(Grant::key)
-                        .toList());
+        return actor.grants().tree(permission).orElseGet(() -> new Sight(actor.organisation(), List.of()));
+    }
+
+    /** The keys of the boards on which the caller holds the permission, beside what {@link #sight} reaches. */
+    public Set<String> boards(Actor actor, Permission permission) {
+        return actor.grants().boards(permission);
+    }
+
+    /** Everything that the caller may reach with the permission, sites and boards: what has either in its path. */
+    public Sight sightOfAll(Actor actor, Permission permission) {
+        Sight tree = sight(actor, permission);
+        Set<String> boards = boards(actor, permission);
+        return boards.isEmpty()
+                ? tree
+                : new Sight(
+                        actor.organisation(),
+                        Stream.concat(tree.keys().stream(), boards.stream()).toList());
+    }
+
+    /**
+     * What the caller may reach of one board: where the permission is held on the board itself, all of it.
+     *
+     * @param board the key of the board
+     */
+    public Sight sightOn(Actor actor, Permission permission, String board) {
+        return boards(actor, permission).contains(board)
+                ? Sight.everything(actor.organisation())
+                : sight(actor, permission);
     }
 
     /** The grants behind a permission on a path: why this caller may do this here. Empty when they may not. */
-    public List<Grant> explain(Actor actor, Permission permission, ScopePath path) {
-        return actor.grants().stream()
-                .filter(grant -> actor.organisation().equals(path.organisation()) && grant.allows(permission, path))
-                .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::key))
-                .toList();
+    public List<HeldGrant> explain(Actor actor, Permission permission, ScopePath path) {
+        return actor.organisation().equals(path.organisation())
+                ? actor.grants().held().stream()
+                        .filter(held -> held.allows(permission, path))
+                        .sorted(Comparator.comparing(HeldGrant::grant, Grant.ORDER))
+                        .toList()
+                : List.of();
     }
 }

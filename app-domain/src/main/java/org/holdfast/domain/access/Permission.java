@@ -16,6 +16,8 @@ public enum Permission {
     BOARD_CONFIGURE(true),
     ANSWER_READ(false),
     ANSWER_WRITE(true),
+    /** To give an answer a status that a board keeps for those who approve. */
+    ANSWER_APPROVE(true),
     ACTIVITY_READ(false);
 
     private final boolean writing;

@@ -64,7 +64,7 @@ public class ReadActivity {
      * something happened, by whom, and no more.
      */
     public Page<Entry> activity(Actor actor, ActivityFilter filter, PageRequest page) {
-        Sight sight = access.sight(actor, Permission.ACTIVITY_READ);
+        Sight sight = access.sightOfAll(actor, Permission.ACTIVITY_READ);
         return sight.nothing()
                 ? Page.empty()
                 : journal.activity(sight, filter, page).map(entry -> shown(actor, entry));

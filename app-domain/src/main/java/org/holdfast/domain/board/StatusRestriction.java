@@ -9,7 +9,7 @@ import org.holdfast.domain.shared.Assert;
 /**
  * Lets only some people set a status.
  *
- * @param role who may: those who hold the role, or one that allows all that it allows, where the answer lies
+ * @param role who may: those whose grants together allow all that the role allows, where the answer lies
  * @param message what the others are told, up to {@value #MAXIMUM_MESSAGE} characters
  */
 public record StatusRestriction(Role role, String message) {
@@ -24,9 +24,7 @@ public record StatusRestriction(Role role, String message) {
 
     /** Whether the caller may set the status for what lies on the path. */
     boolean admits(Actor actor, ScopePath path) {
-        return actor.grants().stream()
-                .anyMatch(grant ->
-                        path.contains(grant.key()) && grant.role().permissions().containsAll(role.permissions()));
+        return actor.holds(role, path);
     }
 
     Map<String, Object> asMap() {

@@ -24,14 +24,16 @@ public class ChangeGrants {
     }
 
     /**
-     * Gives a member exactly these grants.
+     * Gives a member exactly these grants. From their own, members can only take.
      *
      * @param version the version that the caller has seen
-     * @throws MemberRefusedException {@code grant-not-held}, {@code member-last-owner}
+     * @throws MemberRefusedException {@code grant-not-held}, {@code grant-to-oneself}, {@code member-last-owner}
      */
     public Member change(Actor actor, MemberId id, long version, Set<Grant> grants) {
         return changes.oneByOne(actor, () -> {
             Member before = changes.writable(actor, id, version);
+            grantable.checkNotOneself(actor, before, grants);
+            grantable.checkStillToEnd(before.grants(), grants);
             grantable.check(actor, before.grants(), grants);
             return changes.change(actor, CHANGED, before, member -> member.granted(grants), Optional.empty());
         });

@@ -1,24 +1,22 @@
 package org.holdfast.domain.member;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.journal.Fields;
 
 /** Grants as values of the journal, in a stable order, and back. */
 final class GrantFields {
 
-    private static final Comparator<Grant> ORDER =
-            Comparator.comparing(Grant::role).thenComparing(Grant::key);
-
     private GrantFields() {}
 
     static List<Object> of(Set<Grant> grants) {
-        return grants.stream().sorted(ORDER).<Object>map(GrantFields::of).toList();
+        return grants.stream().sorted(Grant.ORDER).<Object>map(GrantFields::of).toList();
     }
 
     static Set<Grant> from(List<Fields> stored) {
@@ -27,15 +25,16 @@ final class GrantFields {
 
     private static Map<String, Object> of(Grant grant) {
         return Fields.none()
-                .with("role", grant.role().name())
+                .with("role", grant.role().value())
                 .with("scope", grant.key())
+                .with("board", Optional.of(true).filter(board -> grant.scope().kind() == Scope.Kind.BOARD))
+                .with("until", grant.until())
                 .asMap();
     }
 
     private static Grant from(Fields stored) {
-        String role = stored.text("role");
+        Scope.Kind kind = stored.find("board").isPresent() ? Scope.Kind.BOARD : Scope.Kind.TREE;
         return new Grant(
-                Role.find(role).orElseThrow(() -> new IllegalStateException("no role is called " + role)),
-                stored.text("scope"));
+                new RoleId(stored.text("role")), new Scope(kind, stored.text("scope")), stored.findInstant("until"));
     }
 }

@@ -42,6 +42,7 @@ public class InviteMember {
      */
     public Member invite(Actor actor, MailAddress mail, MemberName name, Set<Grant> grants) {
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        grantable.checkStillToEnd(Set.of(), grants);
         grantable.check(actor, Set.of(), grants);
         Member member = Member.invite(new MemberId(ids.next()), actor.organisation(), mail, name, grants);
         if (!claims.claim(member.mailClaim(), member.ref())) {

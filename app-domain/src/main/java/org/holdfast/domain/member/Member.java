@@ -11,6 +11,7 @@ import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
+import org.holdfast.domain.shared.InvalidValueException;
 
 /**
  * A person of an organisation.
@@ -41,6 +42,7 @@ public record Member(
 
     public Member {
         Assert.atMost("grants", grants.size(), MAXIMUM_GRANTS);
+        requireOnce(grants);
         grants = Set.copyOf(grants);
     }
 
@@ -99,7 +101,12 @@ public record Member(
 
     /** Whether the member can do everything, and is here to do it. */
     public boolean activeOwner() {
-        return state instanceof MemberState.Active && grants.contains(new Grant(Role.OWNER, organisation.value()));
+        return state instanceof MemberState.Active && owner();
+    }
+
+    /** Whether the member was made an owner of the organisation by a grant of the own that does not end. */
+    public boolean owner() {
+        return grants.contains(new Grant(Role.OWNER, organisation.value()));
     }
 
     /** The key that keeps the mail address unique in the organisation. */
@@ -127,6 +134,12 @@ public record Member(
                 .with("state", state.word())
                 .with("joined", joined)
                 .with("grants", GrantFields.of(grants));
+    }
+
+    private static void requireOnce(Set<Grant> grants) {
+        if (grants.stream().map(Grant::name).distinct().count() < grants.size()) {
+            throw InvalidValueException.invalid("grants", "grant-twice");
+        }
     }
 
     private Member in(MemberState other) {

@@ -1,7 +1,7 @@
 package org.holdfast.domain.member;
 
 import java.util.Map;
-import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.DomainException;
 
@@ -24,8 +24,13 @@ public final class MemberRefusedException extends DomainException {
     }
 
     /** The caller does not hold what is to be granted or withdrawn. */
-    public static MemberRefusedException grantNotHeld(Role role) {
-        return new MemberRefusedException(Kind.FORBIDDEN, "grant-not-held", Map.of("role", role.name()));
+    public static MemberRefusedException grantNotHeld(RoleId role) {
+        return new MemberRefusedException(Kind.FORBIDDEN, "grant-not-held", Map.of("role", role.value()));
+    }
+
+    /** The caller would grant something to the own person. */
+    public static MemberRefusedException grantToOneself() {
+        return new MemberRefusedException(Kind.FORBIDDEN, "grant-to-oneself", Map.of());
     }
 
     /** The member has come already and needs no invitation. */

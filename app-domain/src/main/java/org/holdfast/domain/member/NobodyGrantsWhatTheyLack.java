@@ -2,6 +2,8 @@ package org.holdfast.domain.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,10 @@ import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -23,11 +28,36 @@ public class NobodyGrantsWhatTheyLack {
 
     private final Access access;
     private final Sites sites;
+    private final Clock clock;
 
     @Inject
-    public NobodyGrantsWhatTheyLack(Access access, Sites sites) {
+    public NobodyGrantsWhatTheyLack(Access access, Sites sites, Clock clock) {
         this.access = access;
         this.sites = sites;
+        this.clock = clock;
+    }
+
+    /**
+     * From their own grants, members can only take.
+     *
+     * @throws MemberRefusedException {@code grant-to-oneself}
+     */
+    void checkNotOneself(Actor actor, Member before, Set<Grant> after) {
+        if (actor.id().equals(before.id().value()) && !before.grants().containsAll(after)) {
+            throw MemberRefusedException.grantToOneself();
+        }
+    }
+
+    /**
+     * A new grant does something.
+     *
+     * @throws InvalidValueException {@code grant-end-past}
+     */
+    void checkStillToEnd(Set<Grant> before, Set<Grant> after) {
+        Instant now = clock.instant();
+        if (after.stream().anyMatch(grant -> !before.contains(grant) && grant.endedAt(now))) {
+            throw InvalidValueException.invalid("until", "grant-end-past");
+        }
     }
 
     /**
@@ -45,10 +75,17 @@ public class NobodyGrantsWhatTheyLack {
         if (path == null) {
             throw NotFoundException.notFound(Site.TYPE);
         }
-        boolean held = grant.role().permissions().stream().allMatch(needed -> access.may(actor, needed, path));
+        boolean held = permissions(grant).stream().allMatch(needed -> access.may(actor, needed, path));
         if (!held) {
             throw MemberRefusedException.grantNotHeld(grant.role());
         }
+    }
+
+    private static Set<Permission> permissions(Grant grant) {
+        return grant.role()
+                .builtIn()
+                .map(Role::permissions)
+                .orElseThrow(() -> InvalidValueException.invalid("role", "role-unknown"));
     }
 
     private Map<String, ScopePath> paths(Actor actor, Set<Grant> grants) {

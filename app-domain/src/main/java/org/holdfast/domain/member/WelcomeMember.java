@@ -22,8 +22,8 @@ public class WelcomeMember {
 
     /** The member, active. A suspended one stays so: that is for the caller to refuse. */
     public Member welcome(Member member) {
-        Actor self = new Actor(
-                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE, member.grants());
+        Actor self = Actor.named(
+                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE);
         return changes.change(self, JOINED, member, Member::joined, Optional.empty());
     }
 }

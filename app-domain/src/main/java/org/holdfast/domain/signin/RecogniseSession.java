@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.team.GrantsInForce;
 
 /** Finds out who is calling from the secret of a session. */
 @ApplicationScoped
@@ -17,13 +19,16 @@ public class RecogniseSession {
 
     private final Sessions sessions;
     private final Members members;
+    private final GrantsInForce grants;
     private final SessionLimits limits;
     private final Clock clock;
 
     @Inject
-    public RecogniseSession(Sessions sessions, Members members, SessionLimits limits, Clock clock) {
+    public RecogniseSession(
+            Sessions sessions, Members members, GrantsInForce grants, SessionLimits limits, Clock clock) {
         this.sessions = sessions;
         this.members = members;
+        this.grants = grants;
         this.limits = limits;
         this.clock = clock;
     }
@@ -34,7 +39,12 @@ public class RecogniseSession {
         Optional<Session> session = sessions.find(id).filter(found -> !limits.over(found, now));
         session.filter(found -> found.seenAt().plus(NOTED_EVERY).isBefore(now))
                 .ifPresent(found -> sessions.seen(id, now));
-        return session.map(found -> new SignedIn(found, member(found)));
+        return session.map(this::signedIn);
+    }
+
+    private SignedIn signedIn(Session session) {
+        Optional<Member> member = member(session);
+        return new SignedIn(session, member, member.map(grants::of).orElse(Grants.none()));
     }
 
     private Optional<Member> member(Session session) {

@@ -62,7 +62,7 @@ public class SecurityEvents {
     }
 
     private static Actor self(Member member) {
-        return new Actor(
-                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE, member.grants());
+        return Actor.named(
+                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE);
     }
 }

@@ -1,6 +1,7 @@
 package org.holdfast.domain.signin;
 
 import java.util.Optional;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.member.Member;
 
 /**
@@ -8,5 +9,6 @@ import org.holdfast.domain.member.Member;
  *
  * @param session a session that is not over
  * @param member as whom it is at work; empty until an organisation was chosen, or when the member was shut out
+ * @param grants what the member may do at this moment
  */
-public record SignedIn(Session session, Optional<Member> member) {}
+public record SignedIn(Session session, Optional<Member> member, Grants grants) {}

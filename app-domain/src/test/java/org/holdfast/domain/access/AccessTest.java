@@ -6,7 +6,6 @@ import static org.holdfast.domain.access.ActorFixture.ORGANISATION;
 import static org.holdfast.domain.access.ActorFixture.OTHER_ORGANISATION;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.NotFoundException;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ class AccessTest {
 
     private static final String NORTH = "01HZZZZZZZ00000000000000N1";
     private static final String SOUTH = "01HZZZZZZZ00000000000000S1";
+    private static final String BOARD = "01HZZZZZZZ00000000000000B1";
     private static final ScopePath WHOLE = ScopePath.of(ORGANISATION);
 
     private final FiredEvents<AccessRefused> refusals = new FiredEvents<>();
@@ -39,7 +39,7 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource(Permission.class)
     void nothingIsAllowedWithoutAGrant(Permission permission) {
-        Actor nobody = new Actor(ORGANISATION, "id", "name", Origin.API, Set.of());
+        Actor nobody = Actor.named(ORGANISATION, "id", "name", Origin.API);
         assertThat(access.may(nobody, permission, WHOLE)).isFalse();
         assertThat(access.sight(nobody, permission).nothing()).isTrue();
     }
@@ -85,19 +85,42 @@ class AccessTest {
 
     @Test
     void sightOfTheOrganisationNeedsNoFurtherKey() {
-        Actor both = new Actor(
-                ORGANISATION,
-                "id",
-                "name",
-                Origin.API,
-                Set.of(new Grant(Role.VIEWER, NORTH), new Grant(Role.VIEWER, ORGANISATION.value())));
+        Actor both = ActorFixture.as("id", new Grant(Role.VIEWER, NORTH), new Grant(Role.VIEWER, ORGANISATION.value()));
         assertThat(access.sight(both, Permission.SITE_READ).keys()).containsExactly(ORGANISATION.value());
+    }
+
+    @Test
+    void grantOnABoardReachesWhatLiesOnIt() {
+        Actor contributor = ActorFixture.as("id", Grant.of(Role.CONTRIBUTOR.id(), Scope.board(BOARD)));
+        ScopePath cell = WHOLE.below(NORTH).below(BOARD);
+        assertThat(access.may(contributor, Permission.ANSWER_WRITE, cell)).isTrue();
+        assertThat(access.may(contributor, Permission.ANSWER_WRITE, WHOLE.below(NORTH)))
+                .isFalse();
+        assertThat(access.mayAnywhere(contributor, Permission.ANSWER_WRITE)).isTrue();
+        assertThat(access.sight(contributor, Permission.ANSWER_READ).nothing()).isTrue();
+        assertThat(access.boards(contributor, Permission.ANSWER_READ)).containsExactly(BOARD);
+        assertThat(access.sightOfAll(contributor, Permission.ANSWER_READ).keys())
+                .containsExactly(BOARD);
+        assertThat(access.sightOn(contributor, Permission.ANSWER_READ, BOARD).wholeOrganisation())
+                .isTrue();
+        assertThat(access.sightOn(contributor, Permission.ANSWER_READ, SOUTH).nothing())
+                .isTrue();
+    }
+
+    @Test
+    void takesTheUnionOfGrants() {
+        Actor both = ActorFixture.as("id", new Grant(Role.VIEWER, NORTH), new Grant(Role.APPROVER, SOUTH));
+        assertThat(access.sight(both, Permission.SITE_READ).keys()).containsExactly(NORTH, SOUTH);
+        assertThat(access.sight(both, Permission.ANSWER_APPROVE).keys()).containsExactly(SOUTH);
+        assertThat(both.holds(Role.APPROVER, WHOLE.below(SOUTH))).isTrue();
+        assertThat(both.holds(Role.APPROVER, WHOLE.below(NORTH))).isFalse();
     }
 
     @Test
     void explainsByTheGrantsBehindIt() {
         Actor editor = ActorFixture.editorOf(NORTH);
         assertThat(access.explain(editor, Permission.SITE_WRITE, WHOLE.below(NORTH)))
+                .extracting(HeldGrant::grant)
                 .containsExactly(new Grant(Role.EDITOR, NORTH));
         assertThat(access.explain(editor, Permission.MEMBER_MANAGE, WHOLE.below(NORTH)))
                 .isEmpty();

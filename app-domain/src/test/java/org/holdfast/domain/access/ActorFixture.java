@@ -1,6 +1,6 @@
 package org.holdfast.domain.access;
 
-import java.util.Set;
+import java.util.List;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /** Callers for tests. */
@@ -32,7 +32,16 @@ public final class ActorFixture {
     }
 
     public static Actor of(OrganisationId organisation, Role role, String key) {
+        return of(organisation, "01HZZZZZZZ00000000000000M1", new Grant(role, key));
+    }
+
+    /** A member of {@link #ORGANISATION} with grants of built-in roles. */
+    public static Actor as(String id, Grant... grants) {
+        return of(ORGANISATION, id, grants);
+    }
+
+    private static Actor of(OrganisationId organisation, String id, Grant... grants) {
         return new Actor(
-                organisation, "01HZZZZZZZ00000000000000M1", "Robin Example", Origin.PAGE, Set.of(new Grant(role, key)));
+                organisation, id, "Robin Example", Origin.PAGE, Grants.ofBuiltIn(organisation, List.of(grants)));
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Role;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
@@ -65,8 +63,7 @@ public final class InMemoryMembers implements Members {
 
     @Override
     public synchronized boolean anyOwner() {
-        return members.values().stream().anyMatch(member -> member.grants()
-                .contains(new Grant(Role.OWNER, member.organisation().value())));
+        return members.values().stream().anyMatch(Member::owner);
     }
 
     @Override

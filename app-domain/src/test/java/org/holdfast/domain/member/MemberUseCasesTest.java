@@ -3,6 +3,8 @@ package org.holdfast.domain.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Entry;
@@ -33,6 +34,7 @@ class MemberUseCasesTest {
     private static final String WHOLE = ActorFixture.ORGANISATION.value();
     private static final Grant OWNING = new Grant(Role.OWNER, WHOLE);
     private static final Grant EDITING = new Grant(Role.EDITOR, WHOLE);
+    private static final Grant VIEWING = new Grant(Role.VIEWER, WHOLE);
     private static final Actor OWNER = ActorFixture.owner();
 
     private final InMemoryMembers members = new InMemoryMembers();
@@ -41,7 +43,7 @@ class MemberUseCasesTest {
     private final ReadMembers read = new ReadMembers(kernel.access, members);
     private final ChangeMember changes =
             new ChangeMember(kernel.access, read, members, kernel.recorder, kernel.exclusive);
-    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites, kernel.clock);
     private final InviteMember invite =
             new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids);
     private final ChangeGrants grants = new ChangeGrants(changes, grantable);
@@ -115,6 +117,65 @@ class MemberUseCasesTest {
     }
 
     @Test
+    void refusesAGrantToOneself() {
+        Member ann = enrolled("Ann", "ann@example.com");
+        Actor self = ActorFixture.as(ann.id().value(), OWNING);
+        assertThatThrownBy(() -> grants.change(self, ann.id(), 1, Set.of(OWNING, EDITING)))
+                .hasMessageContaining("grant-to-oneself");
+        enrolled("Bo", "bo@example.com");
+        assertThat(grants.change(self, ann.id(), 1, Set.of()).grants())
+                .as("taking is allowed")
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnEndThatHasPassed() {
+        Instant now = kernel.clock.instant();
+        assertThatThrownBy(() -> invited("Ann", "ann@example.com", EDITING.ending(now)))
+                .hasMessageContaining("grant-end-past");
+        Member ann = invited("Ann", "ann@example.com", EDITING.ending(now.plusSeconds(60)));
+        kernel.clock.advance(Duration.ofMinutes(2));
+        Member still = rename.rename(OWNER, ann.id(), 1, new MemberName("Anna"));
+        assertThat(grants.change(OWNER, ann.id(), 2, Set.of(EDITING.ending(now.plusSeconds(60)), VIEWING))
+                        .grants())
+                .as("an ended grant may stay")
+                .hasSize(2);
+        assertThat(still.grants()).isEqualTo(ann.grants());
+    }
+
+    @Test
+    void grantsARoleOnAScopeOnce() {
+        assertThatThrownBy(() -> invite.invite(
+                        OWNER,
+                        new MailAddress("ann@example.com"),
+                        new MemberName("Ann"),
+                        Set.of(EDITING, EDITING.ending(kernel.clock.instant().plusSeconds(60)))))
+                .hasMessageContaining("grant-twice");
+    }
+
+    @Test
+    void doesNotCountAnOwnerWhoseGrantEnds() {
+        Member ann = enrolled("Ann", "ann@example.com");
+        Member bo = enrolled("Bo", "bo@example.com");
+        grants.change(
+                OWNER, bo.id(), 1, Set.of(OWNING.ending(kernel.clock.instant().plusSeconds(60))));
+        assertThatThrownBy(() -> suspend.suspend(OWNER, ann.id(), 1, Optional.empty()))
+                .hasMessageContaining("member-last-owner");
+    }
+
+    @Test
+    void keepsAdministratorsFromOwners() {
+        Actor administrator = ActorFixture.as("id", new Grant(Role.ADMINISTRATOR, WHOLE));
+        Member ann = enrolled("Ann", "ann@example.com");
+        enrolled("Bo", "bo@example.com");
+        assertThatThrownBy(() -> grantable.check(administrator, Set.of(), Set.of(OWNING)))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> suspend.suspend(administrator, ann.id(), 1, Optional.empty()))
+                .hasMessageContaining("grant-not-held");
+        grantable.check(administrator, Set.of(), Set.of(EDITING, new Grant(Role.ADMINISTRATOR, WHOLE)));
+    }
+
+    @Test
     void keepsAnActiveOwner() {
         Member ann = enrolled("Ann", "ann@example.com");
         assertThatThrownBy(() -> suspend.suspend(OWNER, ann.id(), 1, Optional.empty()))
@@ -169,7 +230,7 @@ class MemberUseCasesTest {
     void letsMembersRenameThemselvesAndNobodyElse() {
         Member ann = invited("Ann", "ann@example.com", EDITING);
         Member bo = invited("Bo", "bo@example.com", EDITING);
-        Actor asAnn = new Actor(ActorFixture.ORGANISATION, ann.id().value(), "Ann", Origin.PAGE, ann.grants());
+        Actor asAnn = ActorFixture.as(ann.id().value(), EDITING);
         assertThat(rename.rename(asAnn, ann.id(), 1, new MemberName("Anna")).name())
                 .isEqualTo(new MemberName("Anna"));
         assertThatThrownBy(() -> rename.rename(asAnn, bo.id(), 1, new MemberName("X")))

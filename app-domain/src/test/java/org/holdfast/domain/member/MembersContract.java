@@ -2,12 +2,14 @@ package org.holdfast.domain.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
@@ -27,7 +29,11 @@ public interface MembersContract {
     default void findsAMemberWithEverything() {
         Member member = MemberFixture.invited("A1", "Zoë  Example", "Zoe@Example.com")
                 .granted(Set.of(
-                        new Grant(Role.EDITOR, SiteFixture.id("S1").value()), new Grant(Role.VIEWER, HERE.value())))
+                        new Grant(Role.EDITOR, SiteFixture.id("S1").value()),
+                        new Grant(Role.VIEWER, HERE.value()).ending(Instant.parse("2027-01-01T00:00:00Z")),
+                        Grant.of(
+                                Role.APPROVER.id(),
+                                Scope.board(SiteFixture.id("B1").value()))))
                 .suspended();
         members().save(member);
         assertThat(members().find(HERE, member.id())).contains(member);

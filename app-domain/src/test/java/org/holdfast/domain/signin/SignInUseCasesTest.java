@@ -14,6 +14,7 @@ import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Sight;
@@ -50,6 +51,7 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.team.GrantsInForce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +78,8 @@ class SignInUseCasesTest {
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
     private final ReadMembers reading = new ReadMembers(access, members);
     private final ChangeMember changes = new ChangeMember(access, reading, members, kernel.recorder, kernel.exclusive);
-    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(access, new InMemorySites());
+    private final NobodyGrantsWhatTheyLack grantable =
+            new NobodyGrantsWhatTheyLack(access, new InMemorySites(), kernel.clock);
     private final InviteMember invite = new InviteMember(access, grantable, kernel.claims, kernel.recorder, kernel.ids);
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final PostMail post = new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock);
@@ -97,7 +100,8 @@ class SignInUseCasesTest {
             kernel.recorder,
             kernel.exclusive,
             kernel.ids);
-    private final RecogniseSession recognise = new RecogniseSession(sessions, members, limits, kernel.clock);
+    private final RecogniseSession recognise =
+            new RecogniseSession(sessions, members, new GrantsInForce(kernel.clock), limits, kernel.clock);
     private final ChooseOrganisation choosing = new ChooseOrganisation(sessions, members, organisations, starting);
     private final SignOut leaving = new SignOut(sessions, recognise, events);
 
@@ -510,6 +514,10 @@ class SignInUseCasesTest {
 
     private static Actor actor(Member member) {
         return new Actor(
-                member.organisation(), member.id().value(), member.name().value(), Origin.PAGE, member.grants());
+                member.organisation(),
+                member.id().value(),
+                member.name().value(),
+                Origin.PAGE,
+                Grants.ofBuiltIn(member.organisation(), member.grants()));
     }
 }

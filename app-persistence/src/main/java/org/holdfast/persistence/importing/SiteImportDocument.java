@@ -6,11 +6,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.HeldGrant;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.importing.FileId;
 import org.holdfast.domain.importing.ImportCounts;
 import org.holdfast.domain.importing.ImportId;
@@ -27,6 +27,7 @@ import org.holdfast.domain.importing.site.SiteMapping;
 import org.holdfast.domain.importing.site.SiteProgress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.persistence.shared.StoredGrant;
 
 /** The stored form of an import of sites. */
 final class SiteImportDocument {
@@ -64,7 +65,7 @@ final class SiteImportDocument {
                 sample(document),
                 instant(document, "at"),
                 instant(document, "expires"),
-                toState(part(document, "state")));
+                toState(new OrganisationId(document.getString("organisation")), part(document, "state")));
     }
 
     private static List<List<String>> sample(Document document) {
@@ -94,7 +95,7 @@ final class SiteImportDocument {
             document.append("progress", progress(applying.progress()))
                     .append(
                             "grants",
-                            applying.grants().stream()
+                            applying.grants().held().stream()
                                     .map(SiteImportDocument::grant)
                                     .toList())
                     .append("started", Date.from(applying.started()));
@@ -111,14 +112,18 @@ final class SiteImportDocument {
         return document;
     }
 
-    private static SiteImportState toState(Document state) {
+    private static SiteImportState toState(OrganisationId organisation, Document state) {
         SiteMapping mapping = toMapping(part(state, "mapping"));
         String label = state.getString("label");
         return switch (label) {
             case "uploaded" -> new Uploaded(mapping);
             case "previewed" -> new Previewed(mapping, toCounts(part(state, "counts")), instant(state, "at"));
             case "applying" ->
-                new Applying(mapping, toProgress(part(state, "progress")), grants(state), instant(state, "started"));
+                new Applying(
+                        mapping,
+                        toProgress(part(state, "progress")),
+                        grants(organisation, state),
+                        instant(state, "started"));
             case "applied" ->
                 new Applied(
                         mapping,
@@ -185,14 +190,28 @@ final class SiteImportDocument {
                 toCounts(part(progress, "counts")));
     }
 
-    private static Document grant(Grant grant) {
-        return new Document("role", grant.role().name()).append("key", grant.key());
+    private static Document grant(HeldGrant held) {
+        return StoredGrant.from(held.grant())
+                .append(
+                        "permissions",
+                        held.permissions().stream().map(Enum::name).sorted().toList());
     }
 
-    private static Set<Grant> grants(Document state) {
-        return state.getList("grants", Document.class, Collections.emptyList()).stream()
-                .map(grant -> new Grant(Role.valueOf(grant.getString("role")), grant.getString("key")))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Grants grants(OrganisationId organisation, Document state) {
+        return Grants.of(
+                organisation,
+                state.getList("grants", Document.class, Collections.emptyList()).stream()
+                        .map(SiteImportDocument::toHeldGrant)
+                        .toList());
+    }
+
+    private static HeldGrant toHeldGrant(Document held) {
+        return new HeldGrant(
+                StoredGrant.toGrant(held),
+                held.getList("permissions", String.class).stream()
+                        .map(Permission::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.empty());
     }
 
     private static Document part(Document document, String field) {

@@ -1,12 +1,10 @@
 package org.holdfast.persistence.member;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Role;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
@@ -14,6 +12,7 @@ import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.FoldedText;
+import org.holdfast.persistence.shared.StoredGrant;
 
 /**
  * The stored form of a member. Personal data stands in {@code mail} and {@code name} and in what is derived from them:
@@ -23,8 +22,6 @@ final class MemberDocument {
 
     private static final int SCHEMA = 1;
     private static final String BETWEEN = "\u0001";
-    private static final Comparator<Grant> ORDER =
-            Comparator.comparing(Grant::role).thenComparing(Grant::key);
 
     private MemberDocument() {}
 
@@ -44,7 +41,7 @@ final class MemberDocument {
                                 + FoldedText.fold(member.mail().value()))
                 .append("state", member.state().word())
                 .append("joined", joined(member.state()))
-                .append("owner", owner(member))
+                .append("owner", member.owner())
                 .append("grants", grants(member));
     }
 
@@ -68,21 +65,16 @@ final class MemberDocument {
                 || (state instanceof MemberState.Suspended suspended && suspended.hadJoined());
     }
 
-    private static boolean owner(Member member) {
-        return member.grants()
-                .contains(new Grant(Role.OWNER, member.organisation().value()));
-    }
-
     private static List<Document> grants(Member member) {
         return member.grants().stream()
-                .sorted(ORDER)
-                .map(grant -> new Document("role", grant.role().name()).append("scope", grant.key()))
+                .sorted(Grant.ORDER)
+                .map(StoredGrant::from)
                 .toList();
     }
 
     private static Set<Grant> grants(Document document) {
         return document.getList("grants", Document.class).stream()
-                .map(grant -> new Grant(Role.valueOf(grant.getString("role")), grant.getString("scope")))
+                .map(StoredGrant::toGrant)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,11 +2,13 @@ package org.holdfast.persistence.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.site.SiteFixture;
@@ -22,6 +24,11 @@ class MemberDocumentTest {
                 invited,
                 invited.granted(Set.of()),
                 invited.granted(Set.of(onSite, new Grant(Role.VIEWER, onSite.key()))),
+                invited.granted(Set.of(
+                        onSite.ending(Instant.parse("2027-01-01T00:00:00Z")),
+                        Grant.of(
+                                Role.APPROVER.id(),
+                                Scope.board(SiteFixture.id("B1").value())))),
                 invited.joined(),
                 invited.suspended(),
                 invited.joined().suspended(),

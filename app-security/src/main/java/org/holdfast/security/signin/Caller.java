@@ -3,6 +3,7 @@ package org.holdfast.security.signin;
 import jakarta.security.enterprise.CallerPrincipal;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.signin.Session;
@@ -25,7 +26,8 @@ public final class Caller extends CallerPrincipal {
         String name = signedIn.member()
                 .map(member -> member.name().value())
                 .orElse(signedIn.session().mail().value());
-        return new Caller(name, signedIn.session(), signedIn.member().map(member -> actor(member, origin)));
+        return new Caller(
+                name, signedIn.session(), signedIn.member().map(member -> actor(member, signedIn.grants(), origin)));
     }
 
     /** The session. */
@@ -38,8 +40,8 @@ public final class Caller extends CallerPrincipal {
         return actor;
     }
 
-    private static Actor actor(Member member, Origin origin) {
+    private static Actor actor(Member member, Grants grants, Origin origin) {
         return new Actor(
-                member.organisation(), member.id().value(), member.name().value(), origin, member.grants());
+                member.organisation(), member.id().value(), member.name().value(), origin, grants);
     }
 }

@@ -46,9 +46,9 @@ public class KnownSessions {
         if (remembered != null && clock.instant().isBefore(remembered.until())) {
             return Optional.of(remembered.signedIn());
         }
-        Instant until = clock.instant().plus(REMEMBERED);
+        Instant latest = clock.instant().plus(REMEMBERED);
         Optional<SignedIn> found = recognise.recognise(id);
-        found.ifPresentOrElse(one -> known.put(id, new Known(one, until)), () -> known.remove(id));
+        found.ifPresentOrElse(one -> known.put(id, Known.of(one, latest)), () -> known.remove(id));
         return found;
     }
 
@@ -71,6 +71,13 @@ public class KnownSessions {
     }
 
     private record Known(SignedIn signedIn, Instant until) {
+
+        /** No longer than the first of the grants holds. */
+        static Known of(SignedIn signedIn, Instant latest) {
+            return new Known(
+                    signedIn,
+                    signedIn.grants().nextEnd().filter(latest::isAfter).orElse(latest));
+        }
 
         boolean isOf(String member) {
             return signedIn.session()

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.MailAddress;
@@ -20,6 +23,7 @@ import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignedIn;
+import org.holdfast.domain.team.GrantsInForce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +34,11 @@ class KnownSessionsTest {
     private final KernelFixture kernel = new KernelFixture(new MemberProjection(members));
     private final KnownSessions known = new KnownSessions(
             new RecogniseSession(
-                    sessions, members, new SessionLimits(Duration.ofHours(1), Duration.ofHours(8)), kernel.clock),
+                    sessions,
+                    members,
+                    new GrantsInForce(kernel.clock),
+                    new SessionLimits(Duration.ofHours(1), Duration.ofHours(8)),
+                    kernel.clock),
             kernel.clock);
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Session session = new Session(
@@ -67,6 +75,18 @@ class KnownSessionsTest {
     }
 
     @Test
+    void rememberNoLongerThanTheFirstGrantHolds() {
+        Grant ending = new Grant(Role.VIEWER, ann.organisation().value())
+                .ending(kernel.clock.instant().plusSeconds(2));
+        members.save(ann.granted(Set.of(ending)));
+        assertThat(held()).containsExactly(ending);
+        kernel.clock.advance(Duration.ofMillis(1_999));
+        assertThat(held()).containsExactly(ending);
+        kernel.clock.advance(Duration.ofMillis(1));
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
     void letNobodyInWhoWasShutOut() {
         assertThat(name()).contains("Ann");
         kernel.recorder.record(ActorFixture.owner(), Change.changed("member-suspended", ann, ann.suspended()));
@@ -93,6 +113,10 @@ class KnownSessionsTest {
                 session.startedAt(),
                 session.seenAt()));
         assertThat(known.find(unknown.hash())).isPresent();
+    }
+
+    private Set<Grant> held() {
+        return known.find(session.id()).orElseThrow().grants().given();
     }
 
     private Optional<String> name() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
@@ -98,6 +99,6 @@ class TurnstileTest {
     }
 
     private static Optional<Caller> caller(Optional<Member> member) {
-        return Optional.of(Caller.of(new SignedIn(SESSION, member), Origin.PAGE));
+        return Optional.of(Caller.of(new SignedIn(SESSION, member, Grants.none()), Origin.PAGE));
     }
 }

@@ -1,5 +1,6 @@
 package org.holdfast.web.member;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.site.SiteId;
@@ -21,7 +23,10 @@ public record GrantInput(
         @NonNull RoleName role,
 
         @Description("The site to reach from; left out for the organisation as a whole.") @Id @Nullable
-        String siteId) {
+        String siteId,
+
+        @Description("The moment from which on it does nothing; left out for no end.") @Nullable
+        Instant until) {
 
     /** All of them, with every problem at once. */
     static Set<Grant> grants(OrganisationId organisation, List<GrantInput> inputs) {
@@ -35,6 +40,6 @@ public record GrantInput(
     private Grant grant(OrganisationId organisation) {
         String scope =
                 Optional.ofNullable(siteId).map(SiteId::new).map(SiteId::value).orElse(organisation.value());
-        return new Grant(role.role(), scope);
+        return new Grant(role.id(), Scope.tree(scope), Optional.ofNullable(until));
     }
 }

@@ -1,6 +1,6 @@
 package org.holdfast.web.member;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -17,17 +17,23 @@ public record GrantView(
         @NonNull RoleName role,
 
         @Description("The site that it reaches from; null for the organisation as a whole.") @Id @Nullable
-        String siteId) {
+        String siteId,
+
+        @Description("The moment from which on it does nothing; null for no end.") @Nullable
+        Instant until) {
 
     static List<GrantView> of(Member member) {
         return member.grants().stream()
-                .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::key))
+                .sorted(Grant.ORDER)
                 .map(grant -> of(member, grant))
                 .toList();
     }
 
     private static GrantView of(Member member, Grant grant) {
         boolean whole = grant.key().equals(member.organisation().value());
-        return new GrantView(RoleName.of(grant.role()), whole ? null : grant.key());
+        return new GrantView(
+                RoleName.valueOf(grant.role().value()),
+                whole ? null : grant.key(),
+                grant.until().orElse(null));
     }
 }

@@ -11,7 +11,6 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.RenameMember;
-import org.holdfast.domain.site.ReadSites;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
 
@@ -22,7 +21,7 @@ public class MePage {
 
     private final CurrentActor caller;
     private final ReadMembers members;
-    private final ReadSites sites;
+    private final GrantWords words;
     private final RenameMember renaming;
     private final Onward onward;
 
@@ -31,10 +30,10 @@ public class MePage {
     private String name = "";
 
     @Inject
-    public MePage(CurrentActor caller, ReadMembers members, ReadSites sites, RenameMember renaming, Onward onward) {
+    public MePage(CurrentActor caller, ReadMembers members, GrantWords words, RenameMember renaming, Onward onward) {
         this.caller = caller;
         this.members = members;
-        this.sites = sites;
+        this.words = words;
         this.renaming = renaming;
         this.onward = onward;
     }
@@ -50,7 +49,7 @@ public class MePage {
 
     /** What is granted to the viewer, with names. */
     public List<ShownGrant> grants() {
-        return ShownGrant.of(caller.get(), member(), sites);
+        return words.of(caller.get(), member().grants());
     }
 
     /** Gives the viewer another name. */

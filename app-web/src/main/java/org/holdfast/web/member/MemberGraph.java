@@ -2,6 +2,8 @@ package org.holdfast.web.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +59,7 @@ public class MemberGraph {
     private final RenameMember renaming;
     private final SuspendMember suspending;
     private final ReactivateMember reactivating;
+    private final Clock clock;
 
     @Inject
     public MemberGraph(
@@ -68,7 +71,8 @@ public class MemberGraph {
             ChangeGrants granting,
             RenameMember renaming,
             SuspendMember suspending,
-            ReactivateMember reactivating) {
+            ReactivateMember reactivating,
+            Clock clock) {
         this.caller = caller;
         this.members = members;
         this.sites = sites;
@@ -78,6 +82,7 @@ public class MemberGraph {
         this.renaming = renaming;
         this.suspending = suspending;
         this.reactivating = reactivating;
+        this.clock = clock;
     }
 
     @Query
@@ -122,6 +127,16 @@ public class MemberGraph {
                 .toList();
         Map<SiteId, Site> found = ids.isEmpty() ? Map.of() : sites.findAll(actor(), ids);
         return grants.stream().map(grant -> view(found, grant.siteId())).toList();
+    }
+
+    @Description("Whether its end has come, so that it does nothing any more.")
+    public @NonNull List<@NonNull Boolean> ended(@Source List<GrantView> grants) {
+        Instant now = clock.instant();
+        return grants.stream()
+                .map(grant -> Optional.ofNullable(grant.until())
+                        .filter(end -> !end.isAfter(now))
+                        .isPresent())
+                .toList();
     }
 
     @Mutation

@@ -16,7 +16,6 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.shared.NotFoundException;
-import org.holdfast.domain.site.ReadSites;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
 
@@ -28,7 +27,7 @@ public class MemberViewPage {
     private final CurrentActor caller;
     private final Access access;
     private final ReadMembers members;
-    private final ReadSites sites;
+    private final GrantWords words;
     private final GrantForm grant;
     private final MemberChanges changes;
     private final Onward onward;
@@ -42,14 +41,14 @@ public class MemberViewPage {
             CurrentActor caller,
             Access access,
             ReadMembers members,
-            ReadSites sites,
+            GrantWords words,
             GrantForm grant,
             MemberChanges changes,
             Onward onward) {
         this.caller = caller;
         this.access = access;
         this.members = members;
-        this.sites = sites;
+        this.words = words;
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
@@ -67,7 +66,7 @@ public class MemberViewPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return ShownGrant.of(caller.get(), member(), sites);
+        return words.of(caller.get(), member().grants());
     }
 
     /** Whether the viewer may change it. */
@@ -75,17 +74,19 @@ public class MemberViewPage {
         return access.mayEverywhere(caller.get(), Permission.MEMBER_MANAGE);
     }
 
-    /** Adds the grant of the form. */
+    /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
+        Grant added = grant.grant(caller.get());
         Set<Grant> more = new HashSet<>(member().grants());
-        more.add(grant.grant(caller.get()));
+        more.removeIf(one -> one.name().equals(added.name()));
+        more.add(added);
         saved(changes.granting().change(caller.get(), member().id(), version, more));
     }
 
     /** Takes the grant that the button names. */
     public void withdraw(String key) {
         Set<Grant> less = new HashSet<>(member().grants());
-        less.removeIf(one -> ShownGrant.key(one).equals(key));
+        less.removeIf(one -> one.name().equals(key));
         saved(changes.granting().change(caller.get(), member().id(), version, less));
     }
 

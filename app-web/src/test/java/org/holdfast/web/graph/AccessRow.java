@@ -1,5 +1,6 @@
 package org.holdfast.web.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,24 +14,37 @@ import java.util.function.Function;
  * @param expected what each caller gets: {@code ok} or the code of the refusal
  */
 record AccessRow(
-        String operation, String document, Function<AccessScene, Map<String, Object>> making, String expected) {
+        String operation,
+        String document,
+        Function<AccessScene, Map<String, Object>> making,
+        Map<String, String> expected) {
 
-    private static final String EVERYBODY = expect("ok", "ok", "ok", "ok", "ok");
-    private static final String READ_SITE = expect("ok", "ok", "ok", "site-not-found", "site-not-found");
-    private static final String WRITE_SITE = expect("ok", "ok", "access-refused", "site-not-found", "site-not-found");
-    private static final String READ_BOARD = expect("ok", "ok", "ok", "ok", "board-not-found");
-    private static final String WRITE_BOARD = expect("ok", "ok", "access-refused", "access-refused", "board-not-found");
-    private static final String WRITE_ITEM = expect("ok", "ok", "access-refused", "access-refused", "item-not-found");
-    private static final String OWN_FILE =
-            expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found");
-    private static final String OWN_REQUIREMENTS =
-            expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found");
-    private static final String IMPORT =
+    private static final Map<String, String> EVERYBODY = expect("ok", "ok", "ok", "ok", "ok");
+    private static final Map<String, String> READ_SITE = expect("ok", "ok", "ok", "site-not-found", "site-not-found");
+    private static final Map<String, String> WRITE_SITE =
+            expect("ok", "ok", "access-refused", "site-not-found", "site-not-found");
+    private static final Map<String, String> READ_BOARD = expect("ok", "ok", "ok", "ok", "board-not-found");
+    private static final Map<String, String> WRITE_BOARD =
+            but(expect("ok", "ok", "access-refused", "access-refused", "board-not-found"), "ok", "programme owner");
+    private static final Map<String, String> WRITE_ITEM =
+            but(expect("ok", "ok", "access-refused", "access-refused", "item-not-found"), "ok", "programme owner");
+    private static final Map<String, String> OWN_FILE = but(
+            expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found"),
+            "file-not-found",
+            "administrator");
+    private static final Map<String, String> OWN_REQUIREMENTS = but(
+            expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found"),
+            "file-not-found",
+            "administrator",
+            "programme owner");
+    private static final Map<String, String> IMPORT =
             expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found");
-    private static final String PEOPLE =
+    private static final Map<String, String> PEOPLE =
             expect("ok", "access-refused", "access-refused", "access-refused", "member-not-found");
-    private static final String PEOPLE_ANEW = expect("ok", "access-refused", "access-refused", "access-refused", "ok");
-    private static final String OWN_ORGANISATION = expect("ok", "ok", "access-refused", "access-refused", "ok");
+    private static final Map<String, String> PEOPLE_ANEW =
+            expect("ok", "access-refused", "access-refused", "access-refused", "ok");
+    private static final Map<String, String> OWN_ORGANISATION =
+            expect("ok", "ok", "access-refused", "access-refused", "ok");
 
     Map<String, Object> variables(AccessScene scene) {
         return making.apply(scene);
@@ -78,7 +92,10 @@ record AccessRow(
                         "query($id: ID!) { item(id: $id) { title } }",
                         scene -> Map.of("id", scene.requirement()),
                         expect("ok", "ok", "ok", "ok", "item-not-found")),
-                row("createBoard", "mutation { createBoard(input: {name: \"New\"}) { id } }", OWN_ORGANISATION),
+                row(
+                        "createBoard",
+                        "mutation { createBoard(input: {name: \"New\"}) { id } }",
+                        but(OWN_ORGANISATION, "ok", "programme owner")),
                 row(
                         "createSample",
                         "mutation { createSample { id } }",
@@ -144,12 +161,12 @@ record AccessRow(
                         "setStatus",
                         "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { setStatus(board: $board, site: $site, requirement: $requirement, status: $status, version: 0) { __typename } }",
                         AccessRow::answer,
-                        WRITE_SITE),
+                        but(WRITE_SITE, "ok", "programme owner", "contributor", "approver")),
                 row(
                         "answerRequirement",
                         "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { answerRequirement(board: $board, site: $site, requirement: $requirement, version: 0, answer: {status: $status, labels: []}) { __typename } }",
                         AccessRow::answer,
-                        WRITE_SITE),
+                        but(WRITE_SITE, "ok", "programme owner", "contributor", "approver")),
                 // organisation, members, mail
                 row("me", "{ me { name } }", EVERYBODY),
                 row("organisation", "{ organisation { id } }", EVERYBODY),
@@ -158,12 +175,20 @@ record AccessRow(
                         "mutation($version: Int!, $currency: String!, $timeZone: String!) { describeOrganisation(version: $version, organisation: \"Organisation\", currency: $currency, timeZone: $timeZone) { id } }",
                         AccessScene::organisation,
                         PEOPLE_ANEW),
-                row("members", "{ members { nodes { id } } }", PEOPLE_ANEW),
+                row("members", "{ members { nodes { id } } }", but(PEOPLE_ANEW, "ok", "auditor")),
                 row(
                         "member",
                         "query($id: ID!) { member(id: $id) { name } }",
                         scene -> Map.of("id", scene.owner.id()),
-                        expect("ok", "member-not-found", "member-not-found", "member-not-found", "member-not-found")),
+                        but(
+                                expect(
+                                        "ok",
+                                        "member-not-found",
+                                        "member-not-found",
+                                        "member-not-found",
+                                        "member-not-found"),
+                                "ok",
+                                "auditor")),
                 row(
                         "inviteMember",
                         "mutation($mail: String!) { inviteMember(input: {name: \"New\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
@@ -178,7 +203,7 @@ record AccessRow(
                         "mutation($id: ID!) { reactivateMember(id: $id, version: 2) { id } }",
                         scene -> Map.of("id", scene.newSuspendedMember()),
                         PEOPLE),
-                row("outbox", "{ outbox { nodes { id } } }", PEOPLE_ANEW),
+                row("outbox", "{ outbox { nodes { id } } }", but(PEOPLE_ANEW, "access-refused", "administrator")),
                 // imports
                 row(
                         "siteImports",
@@ -243,12 +268,15 @@ record AccessRow(
                 WRITE_ITEM);
     }
 
-    private static AccessRow row(String operation, String document, String expected) {
+    private static AccessRow row(String operation, String document, Map<String, String> expected) {
         return row(operation, document, scene -> Map.of(), expected);
     }
 
     private static AccessRow row(
-            String operation, String document, Function<AccessScene, Map<String, Object>> making, String expected) {
+            String operation,
+            String document,
+            Function<AccessScene, Map<String, Object>> making,
+            Map<String, String> expected) {
         return new AccessRow(operation, document, making, expected);
     }
 
@@ -281,8 +309,32 @@ record AccessRow(
                 "status", scene.closedStatus());
     }
 
-    private static String expect(String owner, String editor, String viewer, String elsewhere, String stranger) {
-        return "owner %s, editor %s, viewer %s, elsewhere %s, stranger %s"
-                .formatted(owner, editor, viewer, elsewhere, stranger);
+    /**
+     * What everybody gets. An administrator gets what an owner gets, and the other roles what a viewer gets, unless
+     * {@link #but} says otherwise.
+     */
+    private static Map<String, String> expect(
+            String owner, String editor, String viewer, String elsewhere, String stranger) {
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put("owner", owner);
+        expected.put("administrator", owner);
+        expected.put("programme owner", viewer);
+        expected.put("editor", editor);
+        expected.put("contributor", viewer);
+        expected.put("approver", viewer);
+        expected.put("auditor", viewer);
+        expected.put("viewer", viewer);
+        expected.put("elsewhere", elsewhere);
+        expected.put("stranger", stranger);
+        return expected;
+    }
+
+    /** The same, but for some another outcome. */
+    private static Map<String, String> but(Map<String, String> expected, String outcome, String... callers) {
+        Map<String, String> other = new LinkedHashMap<>(expected);
+        for (String caller : callers) {
+            other.put(caller, outcome);
+        }
+        return other;
     }
 }

@@ -4,6 +4,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -24,11 +27,13 @@ import org.holdfast.domain.organisation.OrganisationName;
 final class AccessScene {
 
     final Actor owner = person("A1", ActorFixture.owner());
-    final Actor editor = person("A2", ActorFixture.editorOf(ActorFixture.ORGANISATION.value()));
-    final Actor viewer = person("A3", ActorFixture.viewer());
+    final Actor viewer = withRole("A3", Role.VIEWER);
     final Actor stranger = person("A4", ActorFixture.stranger());
     /** May do everything an owner may, but at a site where nothing of the scene lies. */
     final Actor elsewhere;
+
+    /** Everybody, by what the matrix calls them. */
+    final Map<String, Actor> callers = new LinkedHashMap<>();
 
     private final GraphWorld world;
     private final String site;
@@ -40,12 +45,22 @@ final class AccessScene {
         this.world = world;
         found(owner);
         found(stranger);
-        enrol(owner, editor, viewer, stranger);
+        callers.put("owner", owner);
+        callers.put("administrator", withRole("A6", Role.ADMINISTRATOR));
+        callers.put("programme owner", withRole("A7", Role.PROGRAMME_OWNER));
+        callers.put("editor", withRole("A2", Role.EDITOR));
+        callers.put("contributor", withRole("A8", Role.CONTRIBUTOR));
+        callers.put("approver", withRole("A9", Role.APPROVER));
+        callers.put("auditor", withRole("AA", Role.AUDITOR));
+        callers.put("viewer", viewer);
+        callers.put("stranger", stranger);
+        enrol(callers.values());
         site = newSite();
         board = newBoard();
         requirement = newItem();
         elsewhere = person("A5", ActorFixture.of(ActorFixture.ORGANISATION, Role.OWNER, newSite()));
-        enrol(elsewhere);
+        enrol(List.of(elsewhere));
+        callers.put("elsewhere", elsewhere);
         made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
     }
 
@@ -171,7 +186,7 @@ final class AccessScene {
         world.record(by, Change.created("organisation-founded", organisation));
     }
 
-    private void enrol(Actor... people) {
+    private void enrol(Collection<Actor> people) {
         for (Actor one : people) {
             Member member = new Member(
                     new MemberId(one.id()),
@@ -180,7 +195,7 @@ final class AccessScene {
                     new MailAddress(newMail()),
                     new MemberName(one.name()),
                     new MemberState.Active(),
-                    one.grants());
+                    one.grants().given());
             world.record(one, Change.created("member-enrolled", member));
         }
     }
@@ -193,6 +208,10 @@ final class AccessScene {
         JsonObject made =
                 answer.getJsonObject("data").values().iterator().next().asJsonObject();
         return ((JsonString) made.get("id")).getString();
+    }
+
+    private static Actor withRole(String end, Role role) {
+        return person(end, ActorFixture.of(ActorFixture.ORGANISATION, role, ActorFixture.ORGANISATION.value()));
     }
 
     private static Actor person(String end, Actor as) {

@@ -62,7 +62,7 @@ public final class IdentityGraphs {
     private MemberGraph members() {
         ReadMembers reading = new ReadMembers(kernel.access, members);
         ChangeMember changes = new ChangeMember(kernel.access, reading, members, kernel.recorder, kernel.exclusive);
-        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites);
+        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites, kernel.clock);
         return new MemberGraph(
                 caller,
                 reading,
@@ -72,7 +72,8 @@ public final class IdentityGraphs {
                 new ChangeGrants(changes, grantable),
                 new RenameMember(kernel.access, changes),
                 new SuspendMember(changes, grantable),
-                new ReactivateMember(changes, grantable));
+                new ReactivateMember(changes, grantable),
+                kernel.clock);
     }
 
     private SendInvitation invitations(ReadMembers reading) {

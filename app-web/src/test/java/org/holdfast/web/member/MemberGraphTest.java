@@ -7,11 +7,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.member.Member;
@@ -126,12 +124,8 @@ class MemberGraphTest {
 
     @Test
     void tellsEverybodyWhoTheyAre() {
-        Actor self = new Actor(
-                ann.organisation(),
-                ann.id().value(),
-                "Ann",
-                Origin.PAGE,
-                Set.of(new Grant(Role.VIEWER, north.id().value())));
+        Actor self = ActorFixture.as(
+                ann.id().value(), new Grant(Role.VIEWER, north.id().value()));
         assertThat(ask(self, "{ me { mail } organisation { name currency timeZone } }", Map.of())
                         .getValue("/data"))
                 .hasToString(

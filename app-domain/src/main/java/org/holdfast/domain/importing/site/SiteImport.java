@@ -2,9 +2,8 @@ package org.holdfast.domain.importing.site;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.importing.FileId;
 import org.holdfast.domain.importing.ImportId;
@@ -86,7 +85,7 @@ public record SiteImport(
     }
 
     /** Whoever started it, as the journal will name them, with what they were allowed when they did. */
-    Actor actor(Set<Grant> grants) {
+    Actor actor(Grants grants) {
         return new Actor(organisation, ownerId, ownerName, Origin.IMPORT, grants);
     }
 }

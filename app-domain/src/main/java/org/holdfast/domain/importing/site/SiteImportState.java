@@ -3,8 +3,7 @@ package org.holdfast.domain.importing.site;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.importing.ImportCounts;
 
 /** Where an import is on its way. */
@@ -34,13 +33,8 @@ public sealed interface SiteImportState {
      * @param grants what the member may do who started it, as it was then
      * @param started when
      */
-    record Applying(SiteMapping mapping, SiteProgress progress, Set<Grant> grants, Instant started)
-            implements SiteImportState {
-
-        public Applying {
-            grants = Set.copyOf(grants);
-        }
-    }
+    record Applying(SiteMapping mapping, SiteProgress progress, Grants grants, Instant started)
+            implements SiteImportState {}
 
     /**
      * Every row is written or refused.

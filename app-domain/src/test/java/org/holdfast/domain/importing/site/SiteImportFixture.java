@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
-import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Role;
 import org.holdfast.domain.importing.FileId;
 import org.holdfast.domain.importing.ImportCounts;
 import org.holdfast.domain.importing.ImportId;
@@ -55,7 +52,7 @@ public final class SiteImportFixture {
                 .to(new SiteImportState.Applying(
                         MAPPING,
                         new SiteProgress(1, 500, 900, COUNTS),
-                        Set.of(new Grant(Role.EDITOR, ActorFixture.ORGANISATION.value())),
+                        ActorFixture.editorOf(ActorFixture.ORGANISATION.value()).grants(),
                         AT));
     }
 

@@ -1,0 +1,32 @@
+package org.holdfast.persistence.shared;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
+
+/** A grant within the stored form of whoever holds it. */
+public final class StoredGrant {
+
+    private StoredGrant() {}
+
+    /** The stored form. */
+    public static Document from(Grant grant) {
+        Document stored = new Document("role", grant.role().value()).append("scope", grant.key());
+        if (grant.scope().kind() == Scope.Kind.BOARD) {
+            stored.append("board", true);
+        }
+        grant.until().ifPresent(end -> stored.append("until", Date.from(end)));
+        return stored;
+    }
+
+    /** What {@link #from} made. */
+    public static Grant toGrant(Document stored) {
+        Scope.Kind kind = stored.getBoolean("board", false) ? Scope.Kind.BOARD : Scope.Kind.TREE;
+        Optional<Instant> until = Optional.ofNullable(stored.getDate("until")).map(Date::toInstant);
+        return new Grant(new RoleId(stored.getString("role")), new Scope(kind, stored.getString("scope")), until);
+    }
+}
