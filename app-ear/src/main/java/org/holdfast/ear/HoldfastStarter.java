@@ -8,23 +8,44 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The main class of {@code holdfast.jar}. Arguments are those of Payara Micro and win over our defaults. */
+/**
+ * The main class of {@code holdfast.jar}. Arguments are those of Payara Micro and win over our
+ * defaults, but for {@code owner-link}, which starts nothing: see {@link OwnerLinkCommand}.
+ */
 public final class HoldfastStarter {
 
     private static final PrintStream CONSOLE = System.err;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private HoldfastStarter() {}
 
     @SuppressWarnings("SystemExitOutsideMain") // the exit code is what a service manager sees of a failed start
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(OwnerLinkCommand.NAME)) {
+            System.exit(ownerLink(List.of(arguments).subList(1, arguments.length)));
+        }
         try {
             start(Settings.from(System.getProperties(), System.getenv()), arguments);
         } catch (Exception failure) {
             CONSOLE.println("Holdfast could not start: " + reason(failure));
             System.exit(1);
+        }
+    }
+
+    /** @return the exit code: 0 when a link was made */
+    private static int ownerLink(List<String> arguments) {
+        try {
+            Settings settings = Settings.from(System.getProperties(), System.getenv());
+            return OwnerLinkCommand.parse(arguments, settings).run(System.out, PATIENCE) ? 0 : 2;
+        } catch (Exception failure) {
+            CONSOLE.println("No link was made: " + reason(failure));
+            return 1;
         }
     }
 

@@ -3,8 +3,11 @@ package org.holdfast.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.holdfast.ear.fixture.Artifacts;
@@ -12,6 +15,7 @@ import org.holdfast.ear.fixture.Http;
 import org.holdfast.ear.fixture.PayaraServer;
 import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.Visitors;
+import org.holdfast.ear.fixture.Waiting;
 import org.holdfast.ear.fixture.WholeTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,5 +79,19 @@ class PayaraServerIT {
         assertThat(owner.page().title()).contains("Olive Owner");
         assertThat(owner.get("{ organisation { name } me { mail } }", Map.of()).toString())
                 .contains("\"Example Works\"", "\"owner@example.com\"");
+        assertThat(ownerLinkByFile()).contains("Olive Owner (owner@example.com)", "/sign-in/link/");
+    }
+
+    /** As an administrator asks who has no holdfast.jar at hand. */
+    private static String ownerLinkByFile() {
+        Path console = place.resolve("data/console");
+        Path answer = console.resolve("owner-link.answer");
+        try {
+            Files.createFile(console.resolve("owner-link.request"));
+            Waiting.until(() -> Files.exists(answer), Duration.ofSeconds(30), () -> "no answer in " + console);
+            return Files.readString(answer);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

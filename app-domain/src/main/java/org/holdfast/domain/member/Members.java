@@ -34,6 +34,9 @@ public interface Members {
     /** Whether the organisation has an active owner besides this one. */
     boolean anotherActiveOwner(OrganisationId organisation, MemberId besides);
 
+    /** The active owners of all organisations, by address; at most so many. */
+    List<Member> activeOwners(int most);
+
     /** Whether any organisation has an owner, active or not. */
     boolean anyOwner();
 

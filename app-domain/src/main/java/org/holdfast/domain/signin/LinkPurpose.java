@@ -28,6 +28,15 @@ public sealed interface LinkPurpose {
         }
     }
 
+    /** Come in as an owner who has no other way: made by the server administrator. */
+    record OwnerLink(OrganisationId organisation, MemberId member, MailAddress mail) implements LinkPurpose {
+
+        @Override
+        public String subject() {
+            return "owner-link/" + member;
+        }
+    }
+
     /** Come in with an address: sent because a browser asked. */
     record SignIn(MailAddress mail) implements LinkPurpose {
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
 
 /** Somebody opens a link. Looking consumes nothing, as mail scanners look too; only the button uses it. */
 @ApplicationScoped
@@ -80,9 +82,14 @@ public class OpenLink {
         if (link.purpose() instanceof LinkPurpose.SignIn signIn) {
             members.findByMail(signIn.mail()).forEach(member -> events.linkRefused(member, code));
         } else if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
-            members.find(invitation.organisation(), invitation.member())
-                    .ifPresent(member -> events.linkRefused(member, code));
+            leaveEvent(invitation.organisation(), invitation.member(), code);
+        } else if (link.purpose() instanceof LinkPurpose.OwnerLink printed) {
+            leaveEvent(printed.organisation(), printed.member(), code);
         }
+    }
+
+    private void leaveEvent(OrganisationId organisation, MemberId id, String code) {
+        members.find(organisation, id).ifPresent(member -> events.linkRefused(member, code));
     }
 
     private Instant now() {

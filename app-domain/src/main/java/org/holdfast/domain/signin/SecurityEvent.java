@@ -9,7 +9,7 @@ import org.holdfast.domain.member.Member;
 /**
  * Something about who came in, for the journal. It has one version, as what happened does not change.
  *
- * @param type {@link #SIGN_IN} or {@link #SESSION}
+ * @param type {@link #SIGN_IN}, {@link #SESSION} or {@link #OWNER_LINK}
  * @param id of its own
  * @param member whom it is about
  * @param fields what is known besides
@@ -21,6 +21,9 @@ record SecurityEvent(String type, String id, Member member, Fields fields) imple
 
     /** About coming and going. */
     static final String SESSION = "session";
+
+    /** About links that the server administrator made. */
+    static final String OWNER_LINK = OwnerLinkAlarm.TYPE;
 
     @Override
     public AggregateRef ref() {

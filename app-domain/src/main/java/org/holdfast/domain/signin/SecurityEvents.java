@@ -26,6 +26,12 @@ public class SecurityEvents {
     /** The kind of the entry: a member left. */
     public static final String SIGNED_OUT = "signed-out";
 
+    /** The kind of the entry: the server administrator made a link that signs in as an owner. */
+    public static final String OWNER_LINK_PRINTED = "owner-link-printed";
+
+    /** The kind of the entry: somebody came in by such a link. */
+    public static final String OWNER_LINK_USED = "owner-link-used";
+
     private final Recorder recorder;
     private final Ids ids;
 
@@ -50,6 +56,24 @@ public class SecurityEvents {
 
     void signedOut(Member member) {
         record(self(member), SecurityEvent.SESSION, SIGNED_OUT, member, Fields.none());
+    }
+
+    void ownerLinkPrinted(Member owner) {
+        Actor console = Actor.holdfast(owner.organisation(), Origin.CONSOLE);
+        record(console, SecurityEvent.OWNER_LINK, OWNER_LINK_PRINTED, owner, named(owner));
+    }
+
+    void ownerLinkUsed(Member owner, String place) {
+        record(
+                self(owner),
+                SecurityEvent.OWNER_LINK,
+                OWNER_LINK_USED,
+                owner,
+                named(owner).with("place", place));
+    }
+
+    private static Fields named(Member member) {
+        return Fields.none().with("name", member.name().value());
     }
 
     private void record(Actor actor, String type, String kind, Member member, Fields more) {

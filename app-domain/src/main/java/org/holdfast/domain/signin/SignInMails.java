@@ -4,6 +4,10 @@ import static org.holdfast.domain.mail.MailText.escape;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.shared.PublicUrl;
@@ -11,6 +15,11 @@ import org.holdfast.domain.shared.PublicUrl;
 /** What the mails with links say. */
 @ApplicationScoped
 public class SignInMails {
+
+    private static final String ACTIVITY = "See what happened";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final PublicUrl url;
 
@@ -51,6 +60,37 @@ public class SignInMails {
                 %s
                 """.formatted(name, inviter, organisation, link(secret), url.at("/sign-in"));
         return new MailText(inviter + " asks you to join " + organisation, text, html(text, link(secret), "Join"));
+    }
+
+    MailText ownerLinkPrinted(MemberName name, MemberName owner, Instant at) {
+        String text = """
+                Hello %s,
+
+                somebody at the server of Holdfast made a link that signs in as %s, on %s.
+
+                The administrator of the server does so when an owner cannot sign in any other way. The link works once, for 15 minutes. None of you asked for it? Then talk to whoever looks after the server.
+
+                %s
+                """.formatted(name, owner, MOMENT.format(at), activity());
+        return new MailText("A link to sign in as an owner was made", text, html(text, activity(), ACTIVITY));
+    }
+
+    MailText ownerLinkUsed(MemberName name, MemberName owner, String place, Instant at) {
+        String text = """
+                Hello %s,
+
+                somebody signed in as %s on %s, from %s, by the link that was made at the server of Holdfast.
+
+                None of you? Shut out that member, and talk to whoever looks after the server.
+
+                %s
+                """.formatted(name, owner, MOMENT.format(at), place, activity());
+        return new MailText(
+                "Somebody signed in as an owner by a link of the server", text, html(text, activity(), ACTIVITY));
+    }
+
+    private String activity() {
+        return url.at("/activity");
     }
 
     private static String html(String text, String link, String button) {

@@ -15,13 +15,15 @@ public class UseLink {
     private final Members members;
     private final StartSession sessions;
     private final SlowDown slowDown;
+    private final OwnerLinkBell bell;
 
     @Inject
-    public UseLink(OpenLink opening, Members members, StartSession sessions, SlowDown slowDown) {
+    public UseLink(OpenLink opening, Members members, StartSession sessions, SlowDown slowDown, OwnerLinkBell bell) {
         this.opening = opening;
         this.members = members;
         this.sessions = sessions;
         this.slowDown = slowDown;
+        this.bell = bell;
     }
 
     /**
@@ -40,7 +42,18 @@ public class UseLink {
         if (purpose instanceof LinkPurpose.Invitation invitation) {
             return asInvited(invitation);
         }
+        if (purpose instanceof LinkPurpose.OwnerLink printed) {
+            return asOwner(printed, place);
+        }
         throw LinkRefusedException.pointless();
+    }
+
+    private NewSession asOwner(LinkPurpose.OwnerLink printed, String place) {
+        Member owner = members.find(printed.organisation(), printed.member())
+                .filter(Member::activeOwner)
+                .orElseThrow(LinkRefusedException::pointless);
+        bell.used(owner, place);
+        return sessions.startOnly(owner);
     }
 
     private NewSession withAddress(MailAddress mail) {

@@ -62,6 +62,16 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
+    public synchronized List<Member> activeOwners(int most) {
+        return members.values().stream()
+                .filter(Member::activeOwner)
+                .sorted(Comparator.comparing((Member owner) -> owner.mail().key())
+                        .thenComparing(owner -> owner.id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean anyOwner() {
         return members.values().stream().anyMatch(Member::owner);
     }

@@ -116,6 +116,17 @@ public interface MembersContract {
     }
 
     @Test
+    default void listsActiveOwnersByAddress() {
+        Member bo = MemberFixture.owner("A1", "Bo", "bo@example.com");
+        Member ann = MemberFixture.owner("A2", "Ann", "ann@example.com");
+        Member shut = MemberFixture.owner("A3", "Cy", "cy@example.com").suspended();
+        List.of(bo, ann, shut, MemberFixture.invited("A4", "Di", "di@example.com"))
+                .forEach(members()::save);
+        assertThat(members().activeOwners(10)).containsExactly(ann, bo);
+        assertThat(members().activeOwners(1)).containsExactly(ann);
+    }
+
+    @Test
     default void doesNotTakeAnOwnerOfASiteForAnOwner() {
         Grant ownSite = new Grant(Role.OWNER, SiteFixture.id("S1").value());
         members().save(MemberFixture.invited("A1", "Ann", "ann@example.com").granted(Set.of(ownSite)));

@@ -24,6 +24,7 @@ public interface SignInLinksContract {
         for (LinkPurpose purpose : List.of(
                 new LinkPurpose.FirstOwner(),
                 new LinkPurpose.Invitation(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN),
+                new LinkPurpose.OwnerLink(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN),
                 new LinkPurpose.SignIn(ANN))) {
             SignInLink link = issued(purpose, NOW);
             assertThat(links().find(link.id())).contains(link);

@@ -32,6 +32,7 @@ import org.holdfast.domain.member.EnrolFirstOwner;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberProjection;
@@ -66,11 +67,13 @@ class SignInUseCasesTest {
     private final InMemorySignInLinks links = new InMemorySignInLinks();
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryMails mails = new InMemoryMails();
+    private final InMemoryOwnerLinkAlarms alarms = new InMemoryOwnerLinkAlarms();
     private final KernelFixture kernel = new KernelFixture(
             new MemberProjection(members),
             new OrganisationProjection(organisations),
             new SignInEventProjection(),
-            new SessionEventProjection());
+            new SessionEventProjection(),
+            new OwnerLinkProjection(alarms));
     private final Access access = kernel.access;
     private final SessionLimits limits = new SessionLimits(Duration.ofHours(12), Duration.ofDays(14));
     private final SignInMails texts = new SignInMails(new PublicUrl("https://holdfast.example.com/"));
@@ -91,7 +94,11 @@ class SignInUseCasesTest {
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
     private final OpenLink opening = new OpenLink(links, members, slowDown, events, kernel.clock);
     private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
-    private final UseLink using = new UseLink(opening, members, starting, slowDown);
+    private final OwnerLinkBell bell = new OwnerLinkBell(members, post, texts, events, kernel.clock);
+    private final UseLink using = new UseLink(opening, members, starting, slowDown, bell);
+    private final PrintOwnerLink printing =
+            new PrintOwnerLink(members, organisations, firstOwner, links, texts, bell, kernel.clock);
+    private final ReadOwnerLinkAlarm alarming = new ReadOwnerLinkAlarm(access, alarms, kernel.clock);
     private final FoundOrganisation founding = new FoundOrganisation(
             opening,
             firstOwner,
@@ -429,6 +436,69 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void letsAnOwnerInWhoHasNoOtherWay() {
+        Member owner = founded("Example Works", ANN);
+        Secret link = printedForOwner(Optional.empty());
+        assertThat(opening.look(link)).isEqualTo(new LinkPurpose.OwnerLink(owner.organisation(), owner.id(), ANN));
+        NewSession session = using.signIn(link, browser, PLACE);
+        assertThat(signedIn(session)).contains(owner);
+        assertThat(session.session().only()).contains(owner.organisation());
+        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-used");
+    }
+
+    @Test
+    void writesALinkOfTheServerToTheJournalAndTellsAllOwners() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = MemberFixture.owner("B1", "Bo", "bo@example.com");
+        members.save(new Member(bo.id(), 1, owner.organisation(), bo.mail(), bo.name(), bo.state(), owner.grants()));
+        assertThat(alarming.find(actor(owner))).isEmpty();
+        Secret link = printedForOwner(Optional.of(new MailAddress("ANN@example.com")));
+        assertThat(kinds(owner.organisation())).contains("owner-link-printed");
+        assertThat(mails.all())
+                .filteredOn(mail -> mail.subject().equals("A link to sign in as an owner was made"))
+                .extracting(Mail::to)
+                .containsExactly(ANN, bo.mail());
+        assertThat(alarming.find(actor(owner)).orElseThrow().used()).isFalse();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        using.signIn(link, browser, PLACE);
+        assertThat(kinds(owner.organisation())).contains("owner-link-used", "signed-in");
+        assertThat(mails.all())
+                .filteredOn(mail -> mail.subject().startsWith("Somebody signed in as an owner"))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text().orElseThrow().text()).contains(PLACE));
+        assertThat(alarming.find(actor(owner)))
+                .contains(new OwnerLinkAlarm(owner.organisation(), kernel.clock.instant(), "Ann", true));
+        assertThat(alarming.find(ActorFixture.viewer())).isEmpty();
+        kernel.clock.advance(Duration.ofDays(7));
+        assertThat(alarming.find(actor(owner))).isEmpty();
+    }
+
+    @Test
+    void asksWhichOwnerWhereThereAreSeveral() {
+        Member owner = founded("Example Works", ANN);
+        members.save(MemberFixture.owner("B1", "Bo", "bo@example.com"));
+        PrintedLinks.Choice choice = new PrintedLinks.Choice(List.of(ANN, new MailAddress("bo@example.com")));
+        assertThat(printing.print(Optional.empty())).isEqualTo(choice);
+        assertThat(printing.print(Optional.of(new MailAddress("cy@example.com"))))
+                .isEqualTo(choice);
+        assertThat(kinds(owner.organisation())).doesNotContain("owner-link-printed");
+    }
+
+    @Test
+    void printsTheFirstOwnersLinkWhereNobodyOwns() {
+        assertThat(printing.print(Optional.empty())).isInstanceOf(PrintedLinks.ForFirstOwner.class);
+    }
+
+    @Test
+    void letsNobodyInByALinkOfWhoOwnsNoMore() {
+        Member owner = founded("Example Works", ANN);
+        Secret link = printedForOwner(Optional.empty());
+        members.save(owner.granted(Set.of()));
+        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-pointless");
+        assertThat(kinds(owner.organisation())).doesNotContain("owner-link-used");
+    }
+
+    @Test
     void escapesNamesInMails() {
         MailText text =
                 texts.invitation(new MemberName("<b>Bo</b>"), "Ann & Co", "\"Works\" <script>", Secret.random());
@@ -456,6 +526,12 @@ class SignInUseCasesTest {
 
     private Secret printed() {
         return secretIn(firstOwner.issue().orElseThrow());
+    }
+
+    private Secret printedForOwner(Optional<MailAddress> mail) {
+        PrintedLinks.ForOwner printed = (PrintedLinks.ForOwner) printing.print(mail);
+        assertThat(printed.toString()).doesNotContain("/sign-in/link/");
+        return secretIn(printed.links().get(0).link());
     }
 
     private static Founding founding(String organisation) {

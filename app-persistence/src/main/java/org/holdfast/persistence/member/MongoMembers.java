@@ -92,6 +92,15 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public List<Member> activeOwners(int most) {
+        return Stored.read(() -> members.find(and(eq("owner", true), eq("state", "active")))
+                .sort(Sorts.ascending("mailKey", "_id"))
+                .limit(most)
+                .map(MemberDocument::toMember)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
     public boolean anyOwner() {
         return any(eq("owner", true));
     }

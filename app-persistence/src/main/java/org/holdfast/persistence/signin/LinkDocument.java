@@ -44,6 +44,12 @@ final class LinkDocument {
                     .append("organisation", invitation.organisation().value())
                     .append("member", invitation.member().value());
         }
+        if (purpose instanceof LinkPurpose.OwnerLink printed) {
+            return new Document("purpose", "owner-link")
+                    .append("mail", printed.mail().value())
+                    .append("organisation", printed.organisation().value())
+                    .append("member", printed.member().value());
+        }
         if (purpose instanceof LinkPurpose.SignIn signIn) {
             return new Document("purpose", "sign-in")
                     .append("mail", signIn.mail().value());
@@ -56,6 +62,11 @@ final class LinkDocument {
             case "first-owner" -> new LinkPurpose.FirstOwner();
             case "invitation" ->
                 new LinkPurpose.Invitation(
+                        new OrganisationId(document.getString("organisation")),
+                        new MemberId(document.getString("member")),
+                        new MailAddress(document.getString("mail")));
+            case "owner-link" ->
+                new LinkPurpose.OwnerLink(
                         new OrganisationId(document.getString("organisation")),
                         new MemberId(document.getString("member")),
                         new MailAddress(document.getString("mail")));

@@ -29,8 +29,9 @@ public class Rounds {
         rounds.scheduleWithFixedDelay(() -> guarded(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Does nothing more; called by the container, or by whoever made it. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         rounds.shutdownNow();
     }
 

@@ -87,6 +87,9 @@ public class LinkPage {
         if (known instanceof LinkPurpose.FirstOwner) {
             return "first-owner";
         }
+        if (known instanceof LinkPurpose.OwnerLink) {
+            return "owner-link";
+        }
         return known instanceof LinkPurpose.Invitation ? "invitation" : "sign-in";
     }
 }
