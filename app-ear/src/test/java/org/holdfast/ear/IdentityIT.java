@@ -148,6 +148,41 @@ class IdentityIT {
     }
 
     @Test
+    void endsASessionInAnotherBrowser(HoldfastProcess holdfast, @Owner Visitor owner, Visitor here, Visitor there) {
+        invite(owner, "Mona Many", "mona@example.com");
+        String address = owner.page().url();
+        URI invitation = linkTo(owner, "mona@example.com");
+        here.open(invitation);
+        press(here, "Join");
+        here.page().waitForURL(holdfast.uri("/").toString());
+        ask(there, "mona@example.com");
+        there.open(linkAfter(invitation, owner, "mona@example.com"));
+        press(there, "Sign in");
+        there.page().waitForURL(holdfast.uri("/members").toString());
+
+        here.open("/me/sessions");
+        assertThat(here.page().getByRole(AriaRole.ROW).count()).isEqualTo(3);
+        assertThat(here.page().getByRole(AriaRole.MAIN).innerText())
+                .contains("Chrome on Linux", "127.0.0.1", "(this browser)");
+        here.findsNoBarrier();
+        here.seesNoSidewaysScrolling();
+        here.takePictures("sessions");
+        press(here, "End");
+        here.page().waitForURL(holdfast.uri("/me/sessions").toString());
+        there.open("/me");
+        assertThat(there.page().url()).contains("/sign-in");
+        assertThat(here.open("/me").status()).isEqualTo(200);
+
+        owner.open(URI.create(address + "/sessions"));
+        assertThat(owner.page().getByRole(AriaRole.ROW).count()).isEqualTo(2);
+        press(owner, "End all");
+        owner.page().locator("#end-all-yes").click();
+        owner.page().waitForURL(address + "/sessions");
+        here.open("/me");
+        assertThat(here.page().url()).contains("/sign-in");
+    }
+
+    @Test
     void grantsOnASiteAndTakesBack(@Owner Visitor owner) {
         String site = owner.get(
                         "mutation { registerSite(input: {name: \"Identity Plant\", code: \"IDP-1\"}) { id } }",
@@ -232,6 +267,15 @@ class IdentityIT {
             owner.page().waitForTimeout(1000);
         }
         throw new AssertionError("no mail to " + mail);
+    }
+
+    private static URI linkAfter(URI earlier, Visitor owner, String mail) {
+        URI link = linkTo(owner, mail);
+        for (int tried = 0; link.equals(earlier) && tried < 20; tried++) {
+            owner.page().waitForTimeout(1000);
+            link = linkTo(owner, mail);
+        }
+        return link;
     }
 
     private static void press(Visitor visitor, String button) {

@@ -54,19 +54,19 @@ public class FoundOrganisation {
      *
      * @throws LinkRefusedException when the link is not good, not for that browser, or somebody else became owner
      */
-    public NewSession found(Secret secret, Secret browser, String place, Founding founding) {
-        return exclusive.doing("first-owner", () -> foundNow(secret, browser, place, founding));
+    public NewSession found(Secret secret, Secret browser, Client client, Founding founding) {
+        return exclusive.doing("first-owner", () -> foundNow(secret, browser, client, founding));
     }
 
-    private NewSession foundNow(Secret secret, Secret browser, String place, Founding founding) {
-        SignInLink link = opening.use(secret, browser, place);
+    private NewSession foundNow(Secret secret, Secret browser, Client client, Founding founding) {
+        SignInLink link = opening.use(secret, browser, client.place());
         if (!(link.purpose() instanceof LinkPurpose.FirstOwner) || !links.wanted()) {
             throw LinkRefusedException.pointless();
         }
         Organisation organisation = Organisation.found(new OrganisationId(ids.next()), founding.organisation());
         recorder.record(Actor.holdfast(organisation.id(), Origin.PAGE), Change.created(FOUNDED, organisation));
         Member owner = owners.enrol(organisation.id(), founding.mail(), founding.name());
-        return sessions.startOnly(owner);
+        return sessions.startOnly(owner, client);
     }
 
     /**

@@ -26,6 +26,9 @@ public class SecurityEvents {
     /** The kind of the entry: a member left. */
     public static final String SIGNED_OUT = "signed-out";
 
+    /** The kind of the entry: sessions of a member were ended from elsewhere. */
+    public static final String SESSIONS_ENDED = "sessions-ended";
+
     /** The kind of the entry: the server administrator made a link that signs in as an owner. */
     public static final String OWNER_LINK_PRINTED = "owner-link-printed";
 
@@ -56,6 +59,10 @@ public class SecurityEvents {
 
     void signedOut(Member member) {
         record(self(member), SecurityEvent.SESSION, SIGNED_OUT, member, Fields.none());
+    }
+
+    void sessionsEnded(Actor by, Member member, int count) {
+        record(by, SecurityEvent.SESSION, SESSIONS_ENDED, member, named(member).with("sessions", (long) count));
     }
 
     void ownerLinkPrinted(Member owner) {

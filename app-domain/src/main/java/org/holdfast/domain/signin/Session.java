@@ -3,6 +3,7 @@ package org.holdfast.domain.signin;
 import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /**
@@ -12,6 +13,7 @@ import org.holdfast.domain.organisation.OrganisationId;
  * @param mail the address
  * @param only the one organisation that it may enter, for a session that came from an invitation
  * @param membership as what it is at work now; empty until an organisation was chosen
+ * @param client the browser, as it described itself when the address was proved
  * @param startedAt when the address was proved
  * @param seenAt when it was last used, to the minute
  */
@@ -20,17 +22,23 @@ public record Session(
         MailAddress mail,
         Optional<OrganisationId> only,
         Optional<Membership> membership,
+        Client client,
         Instant startedAt,
         Instant seenAt) {
 
     /** At work as a member. */
     public Session as(Membership chosen) {
-        return new Session(id, mail, only, Optional.of(chosen), startedAt, seenAt);
+        return new Session(id, mail, only, Optional.of(chosen), client, startedAt, seenAt);
     }
 
     /** Used at that moment. */
     public Session seen(Instant at) {
-        return new Session(id, mail, only, membership, startedAt, at);
+        return new Session(id, mail, only, membership, client, startedAt, at);
+    }
+
+    /** Whether it is at work as the member. */
+    boolean isOf(Member member) {
+        return membership.filter(chosen -> chosen.member().equals(member.id())).isPresent();
     }
 
     /** Whether it may enter the organisation, should the address be that of a member. */

@@ -1,6 +1,7 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
 
@@ -24,6 +25,9 @@ public interface Sessions {
 
     /** Ends every session that is at work as the member. */
     void endAllOf(MemberId member);
+
+    /** The sessions that are at work as the member, the one used last first; at most so many. */
+    List<Session> ofMember(MemberId member, int most);
 
     /** Removes those that started before one moment or were last used before the other. */
     void removeStale(Instant startedBefore, Instant seenBefore);

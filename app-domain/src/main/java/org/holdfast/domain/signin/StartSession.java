@@ -29,15 +29,15 @@ public class StartSession {
     }
 
     /** Begins a session as one of the memberships, which is chosen later unless there is only one. */
-    NewSession start(MailAddress mail, List<Member> memberships) {
+    NewSession start(MailAddress mail, List<Member> memberships, Client client) {
         return memberships.size() == 1
-                ? start(mail, Optional.empty(), Optional.of(memberships.get(0)))
-                : start(mail, Optional.empty(), Optional.empty());
+                ? start(mail, Optional.empty(), Optional.of(memberships.get(0)), client)
+                : start(mail, Optional.empty(), Optional.empty(), client);
     }
 
     /** Begins a session that cannot leave the member's organisation. */
-    NewSession startOnly(Member member) {
-        return start(member.mail(), Optional.of(member.organisation()), Optional.of(member));
+    NewSession startOnly(Member member, Client client) {
+        return start(member.mail(), Optional.of(member.organisation()), Optional.of(member), client);
     }
 
     /** The membership that a session is at work as from now on. */
@@ -47,10 +47,10 @@ public class StartSession {
         return new Membership(active.organisation(), active.id());
     }
 
-    private NewSession start(MailAddress mail, Optional<OrganisationId> only, Optional<Member> member) {
+    private NewSession start(MailAddress mail, Optional<OrganisationId> only, Optional<Member> member, Client client) {
         Secret secret = Secret.random();
         Instant now = Instant.ofEpochMilli(clock.millis());
-        Session session = new Session(secret.hash(), mail, only, member.map(this::enter), now, now);
+        Session session = new Session(secret.hash(), mail, only, member.map(this::enter), client, now, now);
         sessions.start(session);
         return new NewSession(secret, session);
     }

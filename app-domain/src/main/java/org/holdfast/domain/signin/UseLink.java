@@ -30,46 +30,46 @@ public class UseLink {
      * Uses the link up and begins a session.
      *
      * @param browser the secret of the browser that pressed the button
-     * @param place the network address that it comes from
+     * @param client what that browser says of itself
      * @throws LinkRefusedException when the link is not good, or not for that browser
      */
-    public NewSession signIn(Secret secret, Secret browser, String place) {
-        LinkPurpose purpose = opening.use(secret, browser, place).purpose();
+    public NewSession signIn(Secret secret, Secret browser, Client client) {
+        LinkPurpose purpose = opening.use(secret, browser, client.place()).purpose();
         if (purpose instanceof LinkPurpose.SignIn signIn) {
-            slowDown.forget(place, signIn.mail().key());
-            return withAddress(signIn.mail());
+            slowDown.forget(client.place(), signIn.mail().key());
+            return withAddress(signIn.mail(), client);
         }
         if (purpose instanceof LinkPurpose.Invitation invitation) {
-            return asInvited(invitation);
+            return asInvited(invitation, client);
         }
         if (purpose instanceof LinkPurpose.OwnerLink printed) {
-            return asOwner(printed, place);
+            return asOwner(printed, client);
         }
         throw LinkRefusedException.pointless();
     }
 
-    private NewSession asOwner(LinkPurpose.OwnerLink printed, String place) {
+    private NewSession asOwner(LinkPurpose.OwnerLink printed, Client client) {
         Member owner = members.find(printed.organisation(), printed.member())
                 .filter(Member::activeOwner)
                 .orElseThrow(LinkRefusedException::pointless);
-        bell.used(owner, place);
-        return sessions.startOnly(owner);
+        bell.used(owner, client.place());
+        return sessions.startOnly(owner, client);
     }
 
-    private NewSession withAddress(MailAddress mail) {
+    private NewSession withAddress(MailAddress mail, Client client) {
         List<Member> memberships = members.findByMail(mail).stream()
                 .filter(member -> member.state().welcome())
                 .toList();
         if (memberships.isEmpty()) {
             throw LinkRefusedException.pointless();
         }
-        return sessions.start(mail, memberships);
+        return sessions.start(mail, memberships, client);
     }
 
-    private NewSession asInvited(LinkPurpose.Invitation invitation) {
+    private NewSession asInvited(LinkPurpose.Invitation invitation, Client client) {
         return members.find(invitation.organisation(), invitation.member())
                 .filter(member -> member.state().welcome())
-                .map(sessions::startOnly)
+                .map(member -> sessions.startOnly(member, client))
                 .orElseThrow(LinkRefusedException::pointless);
     }
 }

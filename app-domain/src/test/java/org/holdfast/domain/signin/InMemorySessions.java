@@ -1,7 +1,9 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
@@ -40,6 +42,17 @@ public final class InMemorySessions implements Sessions {
     public synchronized void endAllOf(MemberId member) {
         sessions.values().removeIf(session -> session.membership().stream()
                 .anyMatch(chosen -> chosen.member().equals(member)));
+    }
+
+    @Override
+    public synchronized List<Session> ofMember(MemberId member, int most) {
+        return sessions.values().stream()
+                .filter(session -> session.membership()
+                        .filter(chosen -> chosen.member().equals(member))
+                        .isPresent())
+                .sorted(Comparator.comparing(Session::seenAt).reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

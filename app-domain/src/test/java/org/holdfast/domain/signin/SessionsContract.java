@@ -24,6 +24,7 @@ public interface SessionsContract {
                 new MailAddress("ann@example.com"),
                 Optional.of(ActorFixture.ORGANISATION),
                 Optional.of(ANN),
+                new Client("192.0.2.1", "Mozilla/5.0 Firefox/140.0"),
                 NOW,
                 NOW.plusSeconds(60));
         sessions().start(session);
@@ -91,9 +92,26 @@ public interface SessionsContract {
         assertThat(sessions().find(used.id())).isEmpty();
     }
 
+    @Test
+    default void listsThoseOfAMemberByTheirLastUse() {
+        Session first = started(Optional.of(ANN));
+        Session second = started(Optional.of(ANN));
+        started(Optional.of(new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"))));
+        started(Optional.empty());
+        sessions().seen(first.id(), NOW.plusSeconds(90));
+        assertThat(sessions().ofMember(ANN.member(), 10)).containsExactly(first.seen(NOW.plusSeconds(90)), second);
+        assertThat(sessions().ofMember(ANN.member(), 1)).extracting(Session::id).containsExactly(first.id());
+    }
+
     private Session started(Optional<Membership> membership) {
         Session session = new Session(
-                Secret.random().hash(), new MailAddress("ann@example.com"), Optional.empty(), membership, NOW, NOW);
+                Secret.random().hash(),
+                new MailAddress("ann@example.com"),
+                Optional.empty(),
+                membership,
+                new Client("192.0.2.1", ""),
+                NOW,
+                NOW);
         sessions().start(session);
         return session;
     }

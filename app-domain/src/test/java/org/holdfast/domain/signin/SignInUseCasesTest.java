@@ -59,6 +59,7 @@ import org.junit.jupiter.api.Test;
 class SignInUseCasesTest {
 
     private static final String PLACE = "192.0.2.1";
+    private static final Client CLIENT = new Client(PLACE, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
     private static final MailAddress ANN = new MailAddress("ann@example.com");
     private static final Pattern LINK = Pattern.compile("https://holdfast\\.example\\.com/sign-in/link/(\\S+)");
 
@@ -110,6 +111,9 @@ class SignInUseCasesTest {
     private final RecogniseSession recognise =
             new RecogniseSession(sessions, members, new GrantsInForce(kernel.clock), limits, kernel.clock);
     private final ChooseOrganisation choosing = new ChooseOrganisation(sessions, members, organisations, starting);
+    private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
+    private final ReadSessions readSessions = new ReadSessions(access, reading, sessions, limits, kernel.clock);
+    private final EndSession ending = new EndSession(readSessions, sessions, events, ended);
     private final SignOut leaving = new SignOut(sessions, recognise, events);
 
     private final Secret browser = Secret.random();
@@ -126,7 +130,7 @@ class SignInUseCasesTest {
         Secret link = printed();
         assertThat(opening.look(link)).isEqualTo(new LinkPurpose.FirstOwner());
         opening.bind(link, browser, PLACE);
-        NewSession session = founding.found(link, browser, PLACE, founding("Example Works"));
+        NewSession session = founding.found(link, browser, CLIENT, founding("Example Works"));
         Member owner = signedIn(session).orElseThrow();
         assertThat(owner.activeOwner()).isTrue();
         assertThat(organisations.find(owner.organisation()).orElseThrow().name())
@@ -141,10 +145,10 @@ class SignInUseCasesTest {
         opening.bind(link, browser, PLACE);
         Secret other = Secret.random();
         assertThatThrownBy(() -> opening.bind(link, other, PLACE)).hasMessageContaining("link-other-browser");
-        assertThatThrownBy(() -> founding.found(link, other, PLACE, founding("Other")))
+        assertThatThrownBy(() -> founding.found(link, other, CLIENT, founding("Other")))
                 .hasMessageContaining("link-other-browser");
-        founding.found(link, browser, PLACE, founding("Example Works"));
-        assertThatThrownBy(() -> founding.found(link, browser, PLACE, founding("Example Works")))
+        founding.found(link, browser, CLIENT, founding("Example Works"));
+        assertThatThrownBy(() -> founding.found(link, browser, CLIENT, founding("Example Works")))
                 .hasMessageContaining("link-used");
     }
 
@@ -161,7 +165,7 @@ class SignInUseCasesTest {
     void foundsNothingOnceSomebodyElseIsOwner() {
         Secret link = printed();
         founded("Example Works", ANN);
-        assertThatThrownBy(() -> founding.found(link, browser, PLACE, founding("Second")))
+        assertThatThrownBy(() -> founding.found(link, browser, CLIENT, founding("Second")))
                 .hasMessageContaining("link-");
         assertThat(organisations.findAll(members.findByMail(ANN).stream()
                         .map(Member::organisation)
@@ -175,7 +179,7 @@ class SignInUseCasesTest {
         ask.ask(new MailAddress("ANN@example.com"), browser, PLACE);
         Secret link = lastLink();
         assertThat(opening.look(link)).isEqualTo(new LinkPurpose.SignIn(ANN));
-        NewSession session = using.signIn(link, browser, PLACE);
+        NewSession session = using.signIn(link, browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().mail()).isEqualTo(ANN);
     }
 
@@ -187,7 +191,7 @@ class SignInUseCasesTest {
         for (int scanner = 0; scanner < 10; scanner++) {
             opening.look(link);
         }
-        assertThat(signedIn(using.signIn(link, browser, PLACE))).isPresent();
+        assertThat(signedIn(using.signIn(link, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -195,8 +199,8 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, PLACE);
         Secret link = lastLink();
-        NewSession session = using.signIn(link, browser, PLACE);
-        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-used");
+        NewSession session = using.signIn(link, browser, CLIENT);
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
         assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-used");
         assertThat(kinds(signedIn(session).orElseThrow().organisation())).contains("link-refused");
     }
@@ -206,8 +210,9 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, PLACE);
         Secret link = lastLink();
-        assertThatThrownBy(() -> using.signIn(link, Secret.random(), PLACE)).hasMessageContaining("link-other-browser");
-        assertThat(signedIn(using.signIn(link, browser, PLACE))).isPresent();
+        assertThatThrownBy(() -> using.signIn(link, Secret.random(), CLIENT))
+                .hasMessageContaining("link-other-browser");
+        assertThat(signedIn(using.signIn(link, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -217,7 +222,7 @@ class SignInUseCasesTest {
         Secret link = lastLink();
         kernel.clock.advance(Duration.ofMinutes(15));
         assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-expired");
-        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-expired");
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-expired");
     }
 
     @Test
@@ -227,14 +232,14 @@ class SignInUseCasesTest {
         Secret first = lastLink();
         kernel.clock.advance(Duration.ofSeconds(1));
         ask.ask(ANN, browser, PLACE);
-        assertThatThrownBy(() -> using.signIn(first, browser, PLACE)).hasMessageContaining("link-replaced");
-        assertThat(signedIn(using.signIn(lastLink(), browser, PLACE))).isPresent();
+        assertThatThrownBy(() -> using.signIn(first, browser, CLIENT)).hasMessageContaining("link-replaced");
+        assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))).isPresent();
     }
 
     @Test
     void refusesALinkThatNeverWas() {
         assertThatThrownBy(() -> opening.look(Secret.random())).hasMessageContaining("link-unknown");
-        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, PLACE)).hasMessageContaining("link-unknown");
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT)).hasMessageContaining("link-unknown");
     }
 
     @Test
@@ -271,10 +276,10 @@ class SignInUseCasesTest {
     @Test
     void slowsDownWhoTriesLinks() {
         for (int guess = 0; guess < 40; guess++) {
-            assertThatThrownBy(() -> using.signIn(Secret.random(), browser, PLACE))
+            assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT))
                     .isInstanceOf(LinkRefusedException.class);
         }
-        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, PLACE))
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT))
                 .isInstanceOf(TooManyAttemptsException.class);
     }
 
@@ -283,7 +288,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
         Secret link = lastLink();
-        NewSession session = using.signIn(link, Secret.random(), PLACE);
+        NewSession session = using.signIn(link, Secret.random(), CLIENT);
         assertThat(signedIn(session).orElseThrow().state()).isEqualTo(new MemberState.Active());
         assertThat(members.find(owner.organisation(), bo.id()).orElseThrow().state())
                 .isEqualTo(new MemberState.Active());
@@ -295,7 +300,7 @@ class SignInUseCasesTest {
         Member bo = invited(owner, "bo@example.com");
         kernel.clock.advance(Duration.ofHours(1));
         ask.ask(bo.mail(), browser, PLACE);
-        assertThat(signedIn(using.signIn(lastLink(), browser, PLACE))
+        assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))
                         .orElseThrow()
                         .id())
                 .isEqualTo(bo.id());
@@ -308,8 +313,8 @@ class SignInUseCasesTest {
         Secret first = lastLink();
         kernel.clock.advance(Duration.ofSeconds(1));
         invitations.again(actor(owner), bo.id());
-        assertThatThrownBy(() -> using.signIn(first, browser, PLACE)).hasMessageContaining("link-replaced");
-        using.signIn(lastLink(), browser, PLACE);
+        assertThatThrownBy(() -> using.signIn(first, browser, CLIENT)).hasMessageContaining("link-replaced");
+        using.signIn(lastLink(), browser, CLIENT);
         assertThatThrownBy(() -> invitations.again(actor(owner), bo.id())).hasMessageContaining("member-not-invited");
         assertThatThrownBy(() -> invitations.again(ActorFixture.viewer(), bo.id()))
                 .isInstanceOf(AccessRefusedException.class);
@@ -327,7 +332,7 @@ class SignInUseCasesTest {
                 new MemberName("Bo"),
                 Set.of(there)));
         invited(owner, "bo@example.com");
-        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, CLIENT);
         assertThat(choosing.choices(session.session()))
                 .extracting(Organisation::id)
                 .containsExactly(owner.organisation());
@@ -341,7 +346,7 @@ class SignInUseCasesTest {
         Grant there = new Grant(Role.VIEWER, other.value());
         members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
         ask.ask(ANN, browser, PLACE);
-        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, CLIENT);
         assertThat(signedIn(session)).isEmpty();
         assertThat(choosing.choices(session.session()))
                 .extracting(Organisation::id)
@@ -356,7 +361,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         OrganisationId other = secondOrganisation();
         ask.ask(ANN, browser, PLACE);
-        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().id()).isEqualTo(owner.id());
         assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
     }
@@ -365,7 +370,7 @@ class SignInUseCasesTest {
     void endsTheSessionsOfWhoIsShutOut() {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
-        NewSession session = using.signIn(lastLink(), browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, CLIENT);
         suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
         assertThat(recognise.recognise(session.session().id())).isEmpty();
         ask.ask(bo.mail(), browser, PLACE);
@@ -378,7 +383,7 @@ class SignInUseCasesTest {
         Member bo = invited(owner, "bo@example.com");
         Secret link = lastLink();
         suspend.suspend(actor(owner), bo.id(), 1, Optional.empty());
-        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-pointless");
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-pointless");
     }
 
     @Test
@@ -413,11 +418,69 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void listsWhereSomebodyIsSignedInAndEndsIt() {
+        NewSession first = foundedSession();
+        Member owner = signedIn(first).orElseThrow();
+        NewSession second = using.signIn(lastLinkAfterAsking(), browser, CLIENT);
+        Actor self = actor(owner);
+        assertThat(readSessions.of(self, owner.id()))
+                .extracting(Session::client)
+                .containsExactly(CLIENT, CLIENT);
+        ending.one(self, owner.id(), first.session().id());
+        assertThat(signedIn(first)).isEmpty();
+        assertThat(signedIn(second)).isPresent();
+        assertThat(ended.fired())
+                .containsExactly(new SessionEnded(first.session().id()));
+        assertThat(kinds(owner.organisation())).contains("sessions-ended");
+        assertThatThrownBy(() -> ending.one(self, owner.id(), first.session().id()))
+                .hasMessageContaining("session-not-found");
+        NewSession third = using.signIn(lastLinkAfterAsking(), browser, CLIENT);
+        assertThat(ending.all(self, owner.id(), Optional.of(third.session().id())))
+                .isEqualTo(1);
+        assertThat(readSessions.of(self, owner.id()))
+                .extracting(Session::id)
+                .containsExactly(third.session().id());
+        kernel.clock.advance(Duration.ofHours(12));
+        assertThat(readSessions.of(self, owner.id())).isEmpty();
+    }
+
+    @Test
+    void letsOnlyWhoLooksAfterPeopleEndSessionsOfOthers() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        Actor himself = actor(signedIn(session).orElseThrow());
+        assertThatThrownBy(() -> readSessions.of(himself, owner.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ending.all(himself, owner.id(), Optional.empty()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ending.one(himself, bo.id(), sessionOf(owner)))
+                .hasMessageContaining("session-not-found");
+        assertThat(ending.all(actor(owner), bo.id(), Optional.empty())).isEqualTo(1);
+        assertThat(signedIn(session)).isEmpty();
+    }
+
+    @Test
+    void saysInWordsWhatSomebodySignedInWith() {
+        assertThat(CLIENT.device()).isEqualTo("Firefox on Linux");
+        assertThat(new Client(
+                                PLACE,
+                                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0")
+                        .device())
+                .isEqualTo("Edge on Windows");
+        assertThat(new Client(PLACE, "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Version/18.0 Safari/604.1").device())
+                .isEqualTo("Safari on an iPhone");
+        assertThat(new Client(PLACE, "").device()).isEqualTo("Another program");
+        Client odd = new Client("192.0.2.1\r\n", "a\u0000\u202Eb".repeat(300));
+        assertThat(odd.place()).isEqualTo("192.0.2.1");
+        assertThat(odd.agent()).hasSize(300).startsWith("abab");
+    }
+
+    @Test
     void keepsNoSecretAnywhere() {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, PLACE);
         Secret link = lastLink();
-        NewSession session = using.signIn(link, browser, PLACE);
+        NewSession session = using.signIn(link, browser, CLIENT);
         String journal = kernel
                 .journal
                 .activity(
@@ -440,10 +503,10 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Secret link = printedForOwner(Optional.empty());
         assertThat(opening.look(link)).isEqualTo(new LinkPurpose.OwnerLink(owner.organisation(), owner.id(), ANN));
-        NewSession session = using.signIn(link, browser, PLACE);
+        NewSession session = using.signIn(link, browser, CLIENT);
         assertThat(signedIn(session)).contains(owner);
         assertThat(session.session().only()).contains(owner.organisation());
-        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-used");
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
     }
 
     @Test
@@ -460,7 +523,7 @@ class SignInUseCasesTest {
                 .containsExactly(ANN, bo.mail());
         assertThat(alarming.find(actor(owner)).orElseThrow().used()).isFalse();
         kernel.clock.advance(Duration.ofSeconds(1));
-        using.signIn(link, browser, PLACE);
+        using.signIn(link, browser, CLIENT);
         assertThat(kinds(owner.organisation())).contains("owner-link-used", "signed-in");
         assertThat(mails.all())
                 .filteredOn(mail -> mail.subject().startsWith("Somebody signed in as an owner"))
@@ -494,7 +557,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Secret link = printedForOwner(Optional.empty());
         members.save(owner.granted(Set.of()));
-        assertThatThrownBy(() -> using.signIn(link, browser, PLACE)).hasMessageContaining("link-pointless");
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-pointless");
         assertThat(kinds(owner.organisation())).doesNotContain("owner-link-used");
     }
 
@@ -519,6 +582,10 @@ class SignInUseCasesTest {
         assertThat(mails.all()).isEmpty();
     }
 
+    private SecretHash sessionOf(Member member) {
+        return sessions.ofMember(member.id(), 1).get(0).id();
+    }
+
     private Secret lastLinkAfterAsking() {
         ask.ask(ANN, browser, PLACE);
         return lastLink();
@@ -539,14 +606,14 @@ class SignInUseCasesTest {
     }
 
     private NewSession foundedSession() {
-        return founding.found(printed(), browser, PLACE, founding("Example Works"));
+        return founding.found(printed(), browser, CLIENT, founding("Example Works"));
     }
 
     private Member founded(String organisation, MailAddress mail) {
         NewSession session = founding.found(
                 printed(),
                 browser,
-                PLACE,
+                CLIENT,
                 new Founding(new OrganisationName(organisation), new MemberName("Ann"), mail));
         return signedIn(session).orElseThrow();
     }

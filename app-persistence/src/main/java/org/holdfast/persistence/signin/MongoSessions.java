@@ -3,6 +3,7 @@ package org.holdfast.persistence.signin;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.client.MongoCollection;
@@ -10,7 +11,9 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -63,6 +66,15 @@ class MongoSessions implements Sessions {
     @Override
     public void endAllOf(MemberId member) {
         Stored.read(() -> sessions.deleteMany(eq("member", member.value())));
+    }
+
+    @Override
+    public List<Session> ofMember(MemberId member, int most) {
+        return Stored.read(() -> sessions.find(eq("member", member.value()))
+                .sort(descending("seenAt"))
+                .limit(most)
+                .map(SessionDocument::toSession)
+                .into(new ArrayList<>()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
@@ -22,6 +23,8 @@ final class SessionDocument {
                 .append("schema", SCHEMA)
                 .append("mail", session.mail().value())
                 .append("only", session.only().map(OrganisationId::value).orElse(null))
+                .append("place", session.client().place())
+                .append("agent", session.client().agent())
                 .append("startedAt", Date.from(session.startedAt()))
                 .append("seenAt", Date.from(session.seenAt()));
         session.membership().map(SessionDocument::membership).ifPresent(document::putAll);
@@ -41,6 +44,7 @@ final class SessionDocument {
                 Optional.ofNullable(document.getString("member"))
                         .map(member -> new Membership(
                                 new OrganisationId(document.getString("organisation")), new MemberId(member))),
+                new Client(document.get("place", ""), document.get("agent", "")),
                 document.getDate("startedAt").toInstant(),
                 document.getDate("seenAt").toInstant());
     }

@@ -15,6 +15,7 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.signin.SessionEnded;
 import org.holdfast.domain.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,10 @@ public class KnownSessions {
     /** Forgets a session. */
     public void forget(SecretHash id) {
         known.remove(id);
+    }
+
+    void onEnded(@Observes SessionEnded ended) {
+        forget(ended.id());
     }
 
     void onRecorded(@Observes Recorded recorded) {

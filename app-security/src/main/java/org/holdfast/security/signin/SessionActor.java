@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.signin.Session;
 
 /** The caller that {@link SessionAuthentication} found. */
 @RequestScoped
@@ -20,6 +22,11 @@ public class SessionActor implements CurrentActor {
     @Override
     public Optional<Actor> find() {
         return caller().flatMap(Caller::actor);
+    }
+
+    @Override
+    public Optional<SecretHash> session() {
+        return caller().map(Caller::session).map(Session::id);
     }
 
     /** Whoever proved who they are, with or without an organisation. */

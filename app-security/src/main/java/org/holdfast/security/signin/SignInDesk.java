@@ -12,6 +12,7 @@ import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.AskForLink;
 import org.holdfast.domain.signin.ChooseOrganisation;
+import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.FoundOrganisation;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.signin.LinkPurpose;
@@ -80,7 +81,7 @@ public class SignInDesk {
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
     public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        NewSession session = using.signIn(secret(token), browser(request, response), place(request));
+        NewSession session = using.signIn(secret(token), browser(request, response), client(request));
         begin(request, response, session);
         return session.session().membership().isPresent() ? wanted(request, response) : CHOICE;
     }
@@ -108,7 +109,7 @@ public class SignInDesk {
      */
     public void found(HttpServletRequest request, HttpServletResponse response, Founding said) {
         Secret secret = cookies.welcome(request).orElseThrow(LinkRefusedException::unknown);
-        NewSession session = founding.found(secret, browser(request, response), place(request), said);
+        NewSession session = founding.found(secret, browser(request, response), client(request), said);
         cookies.dropWelcome(response);
         begin(request, response, session);
     }
@@ -173,6 +174,12 @@ public class SignInDesk {
 
     private static Secret secret(String token) {
         return Secret.parse(token).orElseThrow(LinkRefusedException::unknown);
+    }
+
+    private static Client client(HttpServletRequest request) {
+        return new Client(
+                place(request),
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
     }
 
     private static String place(HttpServletRequest request) {

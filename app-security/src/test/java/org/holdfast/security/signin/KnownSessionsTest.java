@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.KernelFixture;
@@ -16,11 +19,19 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.EndSession;
 import org.holdfast.domain.signin.InMemorySessions;
 import org.holdfast.domain.signin.Membership;
+import org.holdfast.domain.signin.ReadSessions;
 import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.Session;
+import org.holdfast.domain.signin.SessionEnded;
+import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignedIn;
 import org.holdfast.domain.team.GrantsInForce;
@@ -32,20 +43,17 @@ class KnownSessionsTest {
     private final InMemoryMembers members = new InMemoryMembers();
     private final InMemorySessions sessions = new InMemorySessions();
     private final KernelFixture kernel = new KernelFixture(new MemberProjection(members));
-    private final KnownSessions known = new KnownSessions(
-            new RecogniseSession(
-                    sessions,
-                    members,
-                    new GrantsInForce(kernel.clock),
-                    new SessionLimits(Duration.ofHours(1), Duration.ofHours(8)),
-                    kernel.clock),
-            kernel.clock);
+    private final SessionLimits limits = new SessionLimits(Duration.ofHours(1), Duration.ofHours(8));
+    private final RecogniseSession recognise =
+            new RecogniseSession(sessions, members, new GrantsInForce(kernel.clock), limits, kernel.clock);
+    private final KnownSessions known = new KnownSessions(recognise, kernel.clock);
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Session session = new Session(
             Secret.random().hash(),
             new MailAddress("ann@example.com"),
             Optional.empty(),
             Optional.of(new Membership(ann.organisation(), ann.id())),
+            new Client("192.0.2.1", ""),
             kernel.clock.instant(),
             kernel.clock.instant());
 
@@ -102,6 +110,42 @@ class KnownSessionsTest {
     }
 
     @Test
+    void endOnThisNodeAtOnceAndOnEveryOtherWithinFiveSeconds() {
+        KnownSessions otherNode = new KnownSessions(recognise, kernel.clock);
+        KernelFixture events = new KernelFixture(new SessionEventProjection());
+        FiredEvents<SessionEnded> ended = new FiredEvents<>();
+        ended.observe(known::onEnded);
+        ReadMembers reading = new ReadMembers(kernel.access, members);
+        EndSession ending = new EndSession(
+                new ReadSessions(kernel.access, reading, sessions, limits, kernel.clock),
+                sessions,
+                new SecurityEvents(events.recorder, events.ids),
+                ended);
+        assertThat(name()).contains("Ann");
+        assertThat(otherNode.find(session.id())).isPresent();
+        ending.one(Actor.named(ann.organisation(), ann.id().value(), "Ann", Origin.PAGE), ann.id(), session.id());
+        assertThat(name()).isEmpty();
+        kernel.clock.advance(Duration.ofSeconds(5));
+        assertThat(otherNode.find(session.id())).isEmpty();
+    }
+
+    @Test
+    void knowSuspensionAndOtherGrantsOnEveryNodeWithinFiveSeconds() {
+        KnownSessions otherNode = new KnownSessions(recognise, kernel.clock);
+        assertThat(otherNode.find(session.id()).orElseThrow().grants()).isNotEqualTo(Grants.none());
+        kernel.recorder.record(
+                ActorFixture.owner(), Change.changed("member-grants-changed", ann, ann.granted(Set.of())));
+        assertThat(known.find(session.id()).orElseThrow().grants()).isEqualTo(Grants.none());
+        kernel.clock.advance(Duration.ofSeconds(5));
+        assertThat(otherNode.find(session.id()).orElseThrow().grants()).isEqualTo(Grants.none());
+        Member without = ann.granted(Set.of());
+        kernel.recorder.record(ActorFixture.owner(), Change.changed("member-suspended", without, without.suspended()));
+        assertThat(known.find(session.id()).flatMap(SignedIn::member)).isEmpty();
+        kernel.clock.advance(Duration.ofSeconds(5));
+        assertThat(otherNode.find(session.id()).flatMap(SignedIn::member)).isEmpty();
+    }
+
+    @Test
     void rememberNothingOfSecretsThatAreNone() {
         Secret unknown = Secret.random();
         assertThat(known.find(unknown.hash())).isEmpty();
@@ -110,6 +154,7 @@ class KnownSessionsTest {
                 session.mail(),
                 Optional.empty(),
                 Optional.empty(),
+                session.client(),
                 session.startedAt(),
                 session.seenAt()));
         assertThat(known.find(unknown.hash())).isPresent();

@@ -9,6 +9,7 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SignedIn;
@@ -21,6 +22,7 @@ class TurnstileTest {
             new MailAddress("ann@example.com"),
             Optional.empty(),
             Optional.empty(),
+            new Client("192.0.2.1", ""),
             Instant.EPOCH,
             Instant.EPOCH);
     private static final Optional<Caller> NOBODY = Optional.empty();

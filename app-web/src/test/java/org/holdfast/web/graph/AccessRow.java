@@ -39,6 +39,10 @@ record AccessRow(
             "programme owner");
     private static final Map<String, String> IMPORT =
             expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found");
+    private static final Map<String, String> SESSIONS = but(
+            expect("ok", "member-not-found", "member-not-found", "member-not-found", "member-not-found"),
+            "access-refused",
+            "auditor");
     private static final Map<String, String> PEOPLE =
             expect("ok", "access-refused", "access-refused", "access-refused", "member-not-found");
     private static final Map<String, String> PEOPLE_ANEW =
@@ -203,6 +207,21 @@ record AccessRow(
                         "mutation($id: ID!) { reactivateMember(id: $id, version: 2) { id } }",
                         scene -> Map.of("id", scene.newSuspendedMember()),
                         PEOPLE),
+                row(
+                        "sessions",
+                        "query($member: ID!) { sessions(member: $member) { device } }",
+                        scene -> Map.of("member", scene.owner.id()),
+                        SESSIONS),
+                row(
+                        "endSessions",
+                        "mutation($member: ID!) { endSessions(member: $member) }",
+                        scene -> Map.of("member", scene.owner.id()),
+                        SESSIONS),
+                row(
+                        "endSession",
+                        "mutation($member: ID!) { endSession(member: $member, id: \"none\") }",
+                        scene -> Map.of("member", scene.owner.id()),
+                        but(SESSIONS, "session-not-found", "owner", "administrator")),
                 row("outbox", "{ outbox { nodes { id } } }", but(PEOPLE_ANEW, "access-refused", "administrator")),
                 // imports
                 row(

@@ -1,5 +1,6 @@
 package org.holdfast.web.graph;
 
+import java.time.Duration;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.InMemoryMails;
 import org.holdfast.domain.mail.PostMail;
@@ -21,9 +22,14 @@ import org.holdfast.domain.organisation.OrganisationProjection;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.EndSession;
+import org.holdfast.domain.signin.InMemorySessions;
 import org.holdfast.domain.signin.InMemorySignInLinks;
+import org.holdfast.domain.signin.ReadSessions;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SendInvitation;
+import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignInMails;
 import org.holdfast.domain.site.ReadSites;
@@ -33,15 +39,20 @@ import org.holdfast.web.mail.OutboxGraph;
 import org.holdfast.web.member.MemberGraph;
 import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
+import org.holdfast.web.session.SessionGraph;
 
 /** Organisation, members and outbox on in-memory stores, with a journal of their own. */
 public final class IdentityGraphs {
 
     public final InMemoryMembers members = new InMemoryMembers();
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    public final InMemorySessions sessions = new InMemorySessions();
     public final InMemoryMails mails = new InMemoryMails();
     public final KernelFixture kernel = new KernelFixture(
-            new MemberProjection(members), new OrganisationProjection(organisations), new SignInEventProjection());
+            new MemberProjection(members),
+            new OrganisationProjection(organisations),
+            new SignInEventProjection(),
+            new SessionEventProjection());
     private final CurrentActor caller;
     private final Sites sites;
 
@@ -56,7 +67,17 @@ public final class IdentityGraphs {
         GivenInstances.give(new PeopleGraph(caller, new ReadPeople(kernel.access, members)));
         GivenInstances.give(new OrganisationGraph(
                 caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
+        giveSessions();
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
+    }
+
+    private void giveSessions() {
+        SessionLimits limits = new SessionLimits(Duration.ofDays(3), Duration.ofDays(14));
+        ReadSessions reading = new ReadSessions(
+                kernel.access, new ReadMembers(kernel.access, members), sessions, limits, kernel.clock);
+        SecurityEvents events = new SecurityEvents(kernel.recorder, kernel.ids);
+        GivenInstances.give(
+                new SessionGraph(caller, reading, new EndSession(reading, sessions, events, new FiredEvents<>())));
     }
 
     private MemberGraph members() {

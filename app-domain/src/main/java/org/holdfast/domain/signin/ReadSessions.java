@@ -1,0 +1,58 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.ReadMembers;
+
+/** Where a member is signed in: everybody sees their own sessions, and who looks after people anybody's. */
+@ApplicationScoped
+public class ReadSessions {
+
+    /** The most that are shown, those used last. */
+    public static final int MOST = 100;
+
+    private final Access access;
+    private final ReadMembers members;
+    private final Sessions sessions;
+    private final SessionLimits limits;
+    private final Clock clock;
+
+    @Inject
+    public ReadSessions(Access access, ReadMembers members, Sessions sessions, SessionLimits limits, Clock clock) {
+        this.access = access;
+        this.members = members;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * The sessions that are at work as the member, the one used last first.
+     *
+     * @throws org.holdfast.domain.shared.NotFoundException {@code member-not-found}
+     */
+    public List<Session> of(Actor actor, MemberId id) {
+        reachable(actor, id);
+        Instant now = clock.instant();
+        return sessions.ofMember(id, MOST).stream()
+                .filter(session -> !limits.over(session, now))
+                .toList();
+    }
+
+    /** The member, where the caller may look after its sessions. */
+    Member reachable(Actor actor, MemberId id) {
+        Member member = members.get(actor, id);
+        if (!actor.id().equals(id.value())) {
+            access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        }
+        return member;
+    }
+}
