@@ -31,6 +31,11 @@ function draw(figure) {
   if (drawn.has(figure)) {
     return;
   }
+  if (figure.dataset.hfChart === "bars") {
+    // a row each, so that every label can be read
+    const rows = JSON.parse(figure.dataset.hfChartData).labels.length;
+    canvas.style.height = `${Math.max(6, rows * 1.75 + 4)}rem`;
+  }
   const chart = echarts.init(canvas, null, { renderer: "canvas" });
   chart.setOption(optionsOf(figure));
   new ResizeObserver(() => chart.resize()).observe(canvas);
@@ -61,7 +66,7 @@ const named = { closed: "--closed", open: "--open-fill", ignored: "--ignored-fil
 const colourOf = (each, index) => (named[each.meaning] ? colour(named[each.meaning]) : series(each, index));
 const axis = () => ({ axisLine: { lineStyle: { color: colour("--line-strong") } }, axisTick: { show: false } });
 const split = () => ({ splitLine: { lineStyle: { color: colour("--line") } } });
-const grid = { left: 8, right: 16, top: 8, bottom: 36, containLabel: true };
+const grid = { left: 8, right: 24, top: 8, bottom: 36, containLabel: true };
 
 // data: { labels: [..], series: [{ name, values: [..], meaning?, colour? }] }
 const kinds = {
@@ -73,7 +78,7 @@ const kinds = {
       inverse: true,
       data: data.labels,
       ...axis(),
-      axisLabel: { color: colour("--ink-soft"), width: 140, overflow: "truncate" },
+      axisLabel: { color: colour("--ink-soft"), interval: 0, width: matchMedia("(min-width: 60rem)").matches ? 240 : 120, overflow: "truncate" },
     },
     series: data.series.map((each, index) => ({
       name: each.name,

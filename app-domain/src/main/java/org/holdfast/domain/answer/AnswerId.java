@@ -28,7 +28,7 @@ public record AnswerId(BoardId board, SiteId site, ItemId requirement) {
      *
      * @throws org.holdfast.domain.shared.InvalidValueException {@code id-malformed}
      */
-    static AnswerId parse(String text) {
+    public static AnswerId parse(String text) {
         String[] parts = text.split(BETWEEN, -1);
         if (parts.length != PARTS) {
             throw InvalidValueException.invalid("answer", "id-malformed");

@@ -51,6 +51,9 @@ public interface Sheets {
     /** What the sheets below (and of) each key sum up to, by key: sites' ids, or the organisation's. */
     Map<String, SheetTotals> totals(BoardId board, Collection<String> keys);
 
+    /** The same for several boards, by board; one that has none there is left out. */
+    Map<BoardId, Map<String, SheetTotals>> totals(Collection<BoardId> boards, Collection<String> keys);
+
     /** What the sheets of these sites alone sum up to. */
     Map<SiteId, SheetTotals> totalsOf(BoardId board, Collection<SiteId> sites);
 

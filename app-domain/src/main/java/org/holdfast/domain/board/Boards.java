@@ -21,6 +21,9 @@ public interface Boards {
     /** The same, only when its reach shares one of the keys. */
     Optional<Board> findInSight(OrganisationId organisation, Collection<String> keys, BoardId id);
 
+    /** The same for several, by id. */
+    Map<BoardId, Board> findAllInSight(OrganisationId organisation, Collection<String> keys, Collection<BoardId> ids);
+
     /** Those of the ids that exist in the organisation, by id. */
     Map<BoardId, Board> findAll(OrganisationId organisation, Collection<BoardId> ids);
 

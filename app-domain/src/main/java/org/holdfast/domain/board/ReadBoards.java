@@ -2,6 +2,8 @@ package org.holdfast.domain.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
@@ -41,6 +43,12 @@ public class ReadBoards {
     public Optional<Board> find(Actor actor, BoardId id) {
         Sight sight = sight(actor);
         return sight.nothing() ? Optional.empty() : boards.findInSight(actor.organisation(), reaches.wanted(sight), id);
+    }
+
+    /** Those of the boards that the caller may see, by id. */
+    public Map<BoardId, Board> findAll(Actor actor, Collection<BoardId> ids) {
+        Sight sight = sight(actor);
+        return sight.nothing() ? Map.of() : boards.findAllInSight(actor.organisation(), reaches.wanted(sight), ids);
     }
 
     /** A page of the boards that match, by name. */

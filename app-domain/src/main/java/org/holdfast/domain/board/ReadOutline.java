@@ -2,6 +2,8 @@ package org.holdfast.domain.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import org.holdfast.domain.access.Actor;
 
 /** Reading the outline of a board. */
@@ -24,6 +26,12 @@ public class ReadOutline {
      */
     public Outline get(Actor actor, BoardId id) {
         return of(boards.get(actor, id));
+    }
+
+    /** The outlines of boards that the caller was found to see, by board. */
+    public Map<BoardId, Outline> ofAll(Actor actor, Collection<Board> found) {
+        return outlines.getAll(
+                actor.organisation(), found.stream().map(Board::id).toList());
     }
 
     /** The outline of a board that the caller was found to see. */

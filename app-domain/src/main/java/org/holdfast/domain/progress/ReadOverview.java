@@ -36,6 +36,7 @@ public class ReadOverview {
     private static final int BEHIND = 10;
 
     private final Access access;
+    private final SightTops tops;
     private final ReadBoards boards;
     private final ReadOutline outlines;
     private final ReadSites sites;
@@ -45,12 +46,14 @@ public class ReadOverview {
     @Inject
     public ReadOverview(
             Access access,
+            SightTops tops,
             ReadBoards boards,
             ReadOutline outlines,
             ReadSites sites,
             SiteTotals siteTotals,
             Sheets sheets) {
         this.access = access;
+        this.tops = tops;
         this.boards = boards;
         this.outlines = outlines;
         this.sites = sites;
@@ -154,18 +157,7 @@ public class ReadOverview {
         return top.map(site -> sight.narrowedTo(site.id().value())).orElse(sight);
     }
 
-    /** The topmost nodes in sight, none below another, so that nothing is counted twice. */
     private List<ScopePath> tops(Actor actor, Sight sight, Optional<Site> top) {
-        if (top.isPresent()) {
-            return List.of(top.get().path());
-        }
-        if (sight.wholeOrganisation()) {
-            return List.of(ScopePath.of(sight.organisation()));
-        }
-        List<SiteId> keys = sight.keys().stream().map(SiteId::new).toList();
-        return sites.findAll(actor, keys).values().stream()
-                .filter(site -> site.ancestors().stream().noneMatch(keys::contains))
-                .map(Site::path)
-                .toList();
+        return top.map(site -> List.of(site.path())).orElseGet(() -> tops.of(actor, sight));
     }
 }

@@ -105,6 +105,19 @@ public final class InMemorySheets implements Sheets {
     }
 
     @Override
+    public synchronized Map<BoardId, Map<String, SheetTotals>> totals(
+            Collection<BoardId> boards, Collection<String> keys) {
+        Map<BoardId, Map<String, SheetTotals>> totals = new HashMap<>();
+        for (BoardId board : boards) {
+            Map<String, SheetTotals> ofBoard = totals(board, keys);
+            if (!ofBoard.isEmpty()) {
+                totals.put(board, ofBoard);
+            }
+        }
+        return totals;
+    }
+
+    @Override
     public synchronized Map<SiteId, SheetTotals> totalsOf(BoardId board, Collection<SiteId> sites) {
         return sheets.entrySet().stream()
                 .filter(sheet -> sheet.getKey().board().equals(board)

@@ -97,6 +97,21 @@ public interface SheetsContract {
     }
 
     @Test
+    default void sumsUpSeveralBoardsAtOnce() {
+        BoardId untouched = new BoardId("01HZZZZZZZ0000000000000XY9");
+        sheets().put(answer(HALL, BELLS, 1, MET), facts(HALL));
+        String top = SiteFixture.TOP.own();
+        Map<BoardId, Map<String, SheetTotals>> totals = sheets().totals(
+                        List.of(BOARD.id(), untouched),
+                        List.of(top, NORTH.id().value(), SOUTH.id().value()));
+        assertThat(totals).containsOnlyKeys(BOARD.id());
+        assertThat(totals.get(BOARD.id()))
+                .isEqualTo(Map.of(top, totals(top), NORTH.id().value(), totals(top)))
+                .doesNotContainValue(SheetTotals.NONE);
+        assertThat(sheets().totals(List.of(BOARD.id()), List.of())).isEmpty();
+    }
+
+    @Test
     default void sumsUpSingleSheets() {
         sheets().put(answer(HALL, BELLS, 1, MET), facts(HALL));
         assertThat(sheets().totalsOf(BOARD.id(), List.of(HALL.id(), SOUTH.id())))

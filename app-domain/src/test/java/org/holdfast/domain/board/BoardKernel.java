@@ -4,7 +4,12 @@ import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subjects;
+import org.holdfast.domain.answer.AnswerProjection;
+import org.holdfast.domain.answer.InMemorySheets;
+import org.holdfast.domain.answer.ReadSheet;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.sample.CreateSample;
+import org.holdfast.domain.sample.SampleAnswers;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.RegisterSite;
@@ -21,11 +26,13 @@ public final class BoardKernel {
     public final InMemoryOutlines outlines = new InMemoryOutlines();
     public final BoardReaches reaches = new BoardReaches(boards, sites);
     public final ItemStore store = new ItemStore(items, outlines);
+    public final InMemorySheets sheets = new InMemorySheets();
     public final KernelFixture kernel = new KernelFixture(
             new SiteProjection(sites),
             new BoardProjection(reaches),
             new SectionProjection(store),
-            new RequirementProjection(store));
+            new RequirementProjection(store),
+            new AnswerProjection(sheets, boards, outlines, sites));
     public final ReadSites readSites = new ReadSites(kernel.access, sites);
     public final ReadBoards read = new ReadBoards(kernel.access, boards, reaches);
     public final ChangeBoard changes = new ChangeBoard(kernel.access, read, kernel.recorder);
@@ -49,8 +56,16 @@ public final class BoardKernel {
     public final ImportRequirements importing = new ImportRequirements(changes, outline, readOutline, items);
     public final RegisterSite register = new RegisterSite(
             kernel.access, readSites, new SiteCodes(kernel.claims), new SiteTree(sites), kernel.recorder, kernel.ids);
-    public final CreateSample sample =
-            new CreateSample(kernel.access, readSites, register, read, create, importing, kernel.exclusive);
+    public final ReadSheet readSheet = new ReadSheet(kernel.access, read, readOutline, readSites, sheets);
+    public final CreateSample sample = new CreateSample(
+            kernel.access,
+            readSites,
+            register,
+            read,
+            create,
+            importing,
+            new SampleAnswers(readSheet, kernel.recorder, kernel.clock),
+            kernel.exclusive);
     public final ReadActivity activity = new ReadActivity(
             kernel.access,
             Subjects.of(new BoardSubject(read), new SectionSubject(readItem), new RequirementSubject(readItem)),

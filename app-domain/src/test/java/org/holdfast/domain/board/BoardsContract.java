@@ -32,6 +32,18 @@ public interface BoardsContract {
     }
 
     @Test
+    default void findsThoseOfSeveralThatShareAKey() {
+        boards().save(board("B1", "Alpha"), NORTH);
+        boards().save(board("B2", "Beta"), SOUTH);
+        List<BoardId> ids = List.of(BoardFixture.id("B1"), BoardFixture.id("B2"), BoardFixture.id("B3"));
+        assertThat(boards().findAllInSight(ORGANISATION, EVERYTHING, ids))
+                .containsOnlyKeys(BoardFixture.id("B1"), BoardFixture.id("B2"));
+        assertThat(boards().findAllInSight(ORGANISATION, IN_THE_NORTH, ids)).containsOnlyKeys(BoardFixture.id("B1"));
+        assertThat(boards().findAllInSight(OTHER_ORGANISATION, EVERYTHING, ids)).isEmpty();
+        assertThat(boards().findAllInSight(ORGANISATION, EVERYTHING, List.of())).isEmpty();
+    }
+
+    @Test
     default void findsNothingForAnUnknownIdOrAnotherOrganisation() {
         boards().save(board("B1", "Alpha"), NORTH);
         assertThat(boards().find(ORGANISATION, BoardFixture.id("B2"))).isEmpty();

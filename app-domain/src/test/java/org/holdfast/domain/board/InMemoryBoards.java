@@ -31,6 +31,14 @@ public final class InMemoryBoards implements Boards {
     }
 
     @Override
+    public synchronized Map<BoardId, Board> findAllInSight(
+            OrganisationId organisation, Collection<String> keys, Collection<BoardId> ids) {
+        Map<BoardId, Board> found = new HashMap<>();
+        ids.forEach(id -> findInSight(organisation, keys, id).ifPresent(board -> found.put(id, board)));
+        return found;
+    }
+
+    @Override
     public synchronized Map<BoardId, Board> findAll(OrganisationId organisation, Collection<BoardId> ids) {
         Map<BoardId, Board> found = new HashMap<>();
         ids.forEach(id -> find(organisation, id).ifPresent(board -> found.put(id, board)));

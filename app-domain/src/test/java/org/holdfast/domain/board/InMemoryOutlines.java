@@ -1,5 +1,6 @@
 package org.holdfast.domain.board;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ public final class InMemoryOutlines implements Outlines {
         return Optional.ofNullable(outlines.get(board))
                 .filter(outline -> outline.organisation().equals(organisation))
                 .orElseGet(() -> Outline.empty(board, organisation));
+    }
+
+    @Override
+    public synchronized Map<BoardId, Outline> getAll(OrganisationId organisation, Collection<BoardId> boards) {
+        Map<BoardId, Outline> found = new HashMap<>(outlines);
+        found.keySet().retainAll(boards);
+        found.values().removeIf(outline -> !outline.organisation().equals(organisation));
+        return found;
     }
 
     @Override

@@ -42,6 +42,20 @@ public interface OutlinesContract {
     }
 
     @Test
+    default void givesSeveralAtOnceAsTheyAreNow() {
+        put(BoardFixture.section("A1", "Water"));
+        List<BoardId> asked = List.of(id("B1"), id("B2"));
+        assertThat(outlines().getAll(ORGANISATION, asked)).containsOnlyKeys(id("B1"));
+        put(BoardFixture.section("A2", "Power"));
+        assertThat(outlines().getAll(ORGANISATION, asked).get(id("B1")).everything())
+                .hasSize(2);
+        assertThat(outlines().getAll(ORGANISATION, asked).get(id("B1")).everything())
+                .hasSize(2);
+        assertThat(outlines().getAll(OTHER_ORGANISATION, asked)).isEmpty();
+        assertThat(outlines().getAll(ORGANISATION, List.of())).isEmpty();
+    }
+
+    @Test
     default void putsManyAtOnceAsOneRevision() {
         Item section = BoardFixture.section("A1", "Water");
         Item requirement = BoardFixture.requirement("R1", Optional.of(section.id()), "Hydrants");

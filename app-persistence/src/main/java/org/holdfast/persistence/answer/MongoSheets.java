@@ -191,6 +191,18 @@ class MongoSheets implements Sheets {
     }
 
     @Override
+    public Map<BoardId, Map<String, SheetTotals>> totals(Collection<BoardId> boards, Collection<String> keys) {
+        List<String> spaces = boards.stream().map(BoardId::value).toList();
+        Map<BoardId, Map<String, SheetTotals>> totals = new HashMap<>();
+        TallyBook.readAll(database, spaces, keys).forEach((space, counts) -> {
+            Map<String, SheetTotals> ofBoard = new HashMap<>();
+            counts.forEach((key, counters) -> ofBoard.put(key, SheetDocument.totals(counters)));
+            totals.put(new BoardId(space), ofBoard);
+        });
+        return totals;
+    }
+
+    @Override
     public Map<SiteId, SheetTotals> totalsOf(BoardId board, Collection<SiteId> sites) {
         Map<SiteId, SheetTotals> totals = new HashMap<>();
         if (!sites.isEmpty()) {

@@ -60,11 +60,21 @@ class MongoBoards implements Boards {
     }
 
     @Override
+    public Map<BoardId, Board> findAllInSight(
+            OrganisationId organisation, Collection<String> keys, Collection<BoardId> ids) {
+        return byId(ids, and(own(organisation), in("keys", keys)));
+    }
+
+    @Override
     public Map<BoardId, Board> findAll(OrganisationId organisation, Collection<BoardId> ids) {
+        return byId(ids, own(organisation));
+    }
+
+    private Map<BoardId, Board> byId(Collection<BoardId> ids, Bson condition) {
         Map<BoardId, Board> found = new HashMap<>();
         if (!ids.isEmpty()) {
             Bson wanted = in("_id", ids.stream().map(BoardId::value).distinct().toList());
-            all(and(wanted, own(organisation))).forEach(board -> found.put(board.id(), board));
+            all(and(wanted, condition)).forEach(board -> found.put(board.id(), board));
         }
         return found;
     }

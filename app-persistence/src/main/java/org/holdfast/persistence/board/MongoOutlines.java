@@ -3,8 +3,10 @@ package org.holdfast.persistence.board;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -13,7 +15,10 @@ import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,6 +49,28 @@ class MongoOutlines implements Outlines {
                         outline -> and(own(organisation, board), ne(OutlineDocument.REVISION, outline.revision())))
                 .orElseGet(() -> own(organisation, board));
         return read(other).map(kept::keep).or(() -> known).orElseGet(() -> Outline.empty(board, organisation));
+    }
+
+    @Override
+    public Map<BoardId, Outline> getAll(OrganisationId organisation, Collection<BoardId> boards) {
+        Map<BoardId, Outline> found = new HashMap<>();
+        List<Bson> same = new ArrayList<>();
+        for (BoardId board : boards) {
+            kept.find(organisation, board).ifPresent(outline -> {
+                found.put(board, outline);
+                same.add(and(eq("_id", board.value()), eq(OutlineDocument.REVISION, outline.revision())));
+            });
+        }
+        if (!boards.isEmpty()) {
+            Bson wanted = and(
+                    in("_id", boards.stream().map(BoardId::value).distinct().toList()),
+                    eq("organisation", organisation.value()));
+            Bson other = same.isEmpty() ? wanted : and(wanted, nor(same));
+            Stored.read(() ->
+                            outlines.find(other).map(OutlineDocument::toOutline).into(new ArrayList<>()))
+                    .forEach(outline -> found.put(outline.board(), kept.keep(outline)));
+        }
+        return found;
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class TallyBook {
      * @param space what is counted, for example {@code sites} or a board's id
      */
     public TallyBook(MongoDatabase database, String space) {
-        this.tallies = database.getCollection("tallies");
+        this.tallies = tallies(database);
         this.space = space;
     }
 
@@ -50,6 +50,29 @@ public final class TallyBook {
                     .forEach(tally -> totals.put(key(tally), counters(tally)));
         }
         return totals;
+    }
+
+    /** The counters of those keys that have some, in several books, by space and key. One command. */
+    public static Map<String, Map<String, Map<String, Long>>> readAll(
+            MongoDatabase database, Collection<String> spaces, Collection<String> keys) {
+        List<String> ids = spaces.stream()
+                .flatMap(space -> keys.stream().map(key -> space + "/" + key))
+                .toList();
+        Map<String, Map<String, Map<String, Long>>> totals = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Stored.read(() -> tallies(database).find(in("_id", ids)).into(new ArrayList<>()))
+                    .forEach(tally -> {
+                        String id = tally.getString("_id");
+                        int end = id.indexOf('/');
+                        totals.computeIfAbsent(id.substring(0, end), space -> new HashMap<>())
+                                .put(id.substring(end + 1), counters(tally));
+                    });
+        }
+        return totals;
+    }
+
+    private static MongoCollection<Document> tallies(MongoDatabase database) {
+        return database.getCollection("tallies");
     }
 
     /** Adds to the counters, unless this transaction did so already. One command. */

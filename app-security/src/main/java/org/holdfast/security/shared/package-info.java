@@ -1,4 +1,4 @@
-/** What every way of signing in stands on. */
+/** What every way of signing in stands on, and what every answer tells the browser. */
 @NullMarked
 package org.holdfast.security.shared;
 

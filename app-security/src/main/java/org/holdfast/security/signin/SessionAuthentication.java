@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.security.shared.SecurityHeaders;
 
 /** Finds out at the door who is calling, and sends everybody else to sign in. Nothing is open that {@link Doors} lacks. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.apply(response);
         Optional<Caller> caller = caller(request);
         if (!turnstile.passes(request, response, caller)) {
             return AuthenticationStatus.SEND_CONTINUE;

@@ -59,6 +59,36 @@ public class ActivityPage {
         return thing().isPresent();
     }
 
+    /** What the one thing is called. */
+    public String subject() {
+        return lines().stream().findFirst().map(HistoryLine::subject).orElse("");
+    }
+
+    /** Where the one thing is shown; empty where it has no page. */
+    public String subjectHref() {
+        return ofOneThing()
+                ? lines().stream().findFirst().map(HistoryLine::href).orElse("")
+                : "";
+    }
+
+    /** Whose changes alone are shown; empty for everybody's. */
+    public String onlyBy() {
+        return parameters
+                .text("actor")
+                .map(id -> lines().stream().findFirst().map(HistoryLine::actor).orElse("somebody"))
+                .orElse("");
+    }
+
+    /** The same list, of one person's changes alone. */
+    public Link by(HistoryLine line) {
+        return list().with("actor", line.actorId());
+    }
+
+    /** Whether a filter, or the place in the list, leaves something out. */
+    public boolean narrowed() {
+        return !list().query().isEmpty() || parameters.text("after").isPresent();
+    }
+
     /** A filter as given; empty for none. */
     public String given(String name) {
         return parameters.text(name).orElse("");

@@ -25,7 +25,7 @@ import org.holdfast.domain.member.Person;
 import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.shared.PageAddress;
+import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of one site on one board. Answers are given through the API, by the page's script. */
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class AnswerSheetPage {
 
     private final CurrentActor caller;
-    private final PageAddress address;
+    private final Parameters parameters;
     private final ReadSheet sheets;
     private final ReadPeople people;
     private final Clock clock;
@@ -42,9 +42,10 @@ public class AnswerSheetPage {
     private @Nullable List<SheetRow> rows;
 
     @Inject
-    public AnswerSheetPage(CurrentActor caller, PageAddress address, ReadSheet sheets, ReadPeople people, Clock clock) {
+    public AnswerSheetPage(
+            CurrentActor caller, Parameters parameters, ReadSheet sheets, ReadPeople people, Clock clock) {
         this.caller = caller;
-        this.address = address;
+        this.parameters = parameters;
         this.sheets = sheets;
         this.people = people;
         this.clock = clock;
@@ -52,7 +53,7 @@ public class AnswerSheetPage {
 
     public OpenSheet getSheet() {
         OpenSheet read = sheet == null
-                ? sheets.get(caller.get(), new BoardId(address.id("id")), new SiteId(address.id("site")))
+                ? sheets.get(caller.get(), new BoardId(parameters.id("id")), new SiteId(parameters.id("site")))
                 : sheet;
         sheet = read;
         return read;

@@ -16,10 +16,10 @@ import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ConfigureStatuses;
 import org.holdfast.domain.board.CreateBoard;
-import org.holdfast.domain.board.CreateSample;
 import org.holdfast.domain.board.DescribeBoard;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.board.ScopeBoard;
+import org.holdfast.domain.sample.CreateSample;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.GivenFields;
 import org.holdfast.web.graph.Needs;
@@ -106,7 +106,7 @@ public class BoardChangeGraph {
     }
 
     @Mutation
-    @Needs({Permission.SITE_WRITE, Permission.BOARD_CONFIGURE})
+    @Needs({Permission.SITE_WRITE, Permission.BOARD_CONFIGURE, Permission.ANSWER_WRITE})
     @Description("Puts a few sites and a small checklist into an organisation that is still empty.")
     public @NonNull BoardView createSample() {
         return BoardView.from(sample.create(actor()));

@@ -16,11 +16,11 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.BoardFilter;
 import org.holdfast.domain.board.BoardId;
-import org.holdfast.domain.board.CreateSample;
 import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.board.ReadItem;
 import org.holdfast.domain.board.ReadOutline;
+import org.holdfast.domain.sample.CreateSample;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -101,7 +101,7 @@ public class BoardGraph {
     }
 
     @Query
-    @Needs({Permission.SITE_WRITE, Permission.BOARD_CONFIGURE})
+    @Needs({Permission.SITE_WRITE, Permission.BOARD_CONFIGURE, Permission.ANSWER_WRITE})
     @Description("Whether the caller may create the sample: the organisation is still empty.")
     public boolean sampleOffered() {
         return sample.possible(actor());

@@ -5,21 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.Item;
+import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.board.ReadItem;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.activity.HistoryRow;
-import org.holdfast.web.activity.HistoryWords;
+import org.holdfast.web.journal.HistoryLine;
+import org.holdfast.web.journal.HistoryLines;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Link;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a board, or with {@code ?item=} to one of its sections and requirements. */
@@ -31,34 +37,33 @@ public class BoardHistoryPage {
 
     private final CurrentActor caller;
     private final Access access;
-    private final BoardAddress address;
+    private final Parameters parameters;
     private final ReadBoards boards;
     private final ReadItem items;
-    private final ReadActivity activity;
-    private final HistoryWords words;
+    private final Supplier<Page<Entry>> page;
+    private final Supplier<List<HistoryLine>> lines;
     private @Nullable Board board;
-    private @Nullable Page<Entry> page;
 
     @Inject
     public BoardHistoryPage(
             CurrentActor caller,
             Access access,
-            BoardAddress address,
+            Parameters parameters,
             ReadBoards boards,
             ReadItem items,
             ReadActivity activity,
-            HistoryWords words) {
+            HistoryLines words) {
         this.caller = caller;
         this.access = access;
-        this.address = address;
+        this.parameters = parameters;
         this.boards = boards;
         this.items = items;
-        this.activity = activity;
-        this.words = words;
+        this.page = Once.of(() -> activity.history(caller.get(), subject(), parameters.page(cursors(), SIZE)));
+        this.lines = Once.of(() -> words.of(caller.get(), page.get().items()));
     }
 
     public Board getBoard() {
-        Board read = board == null ? boards.get(caller.get(), address.board()) : board;
+        Board read = board == null ? boards.get(caller.get(), new BoardId(parameters.id("id"))) : board;
         board = read;
         return read;
     }
@@ -72,39 +77,16 @@ public class BoardHistoryPage {
         return item().map(found -> found.content().title().value()).orElse("");
     }
 
-    public List<HistoryRow> getRows() {
-        return page().items().stream().map(words::row).toList();
+    public List<HistoryLine> getLines() {
+        return lines.get();
     }
 
-    /** Where older entries are; empty when there are none. */
-    public String getNext() {
-        List<Entry> entries = page().items();
-        return page().hasNext() ? link("after", entries.get(entries.size() - 1)) : "";
-    }
-
-    /** Where newer entries are; empty when there are none. */
-    public String getPrevious() {
-        List<Entry> entries = page().items();
-        return page().hasPrevious() && !entries.isEmpty() ? link("before", entries.get(0)) : "";
-    }
-
-    private String link(String direction, Entry entry) {
-        String of = item().map(found -> "&item=" + found.id()).orElse("");
-        return "?" + direction + "=" + cursors().cursor(entry.order()) + of;
-    }
-
-    private Page<Entry> page() {
-        Page<Entry> read = page == null ? activity.history(caller.get(), subject(), request()) : page;
-        page = read;
-        return read;
-    }
-
-    private PageRequest request() {
-        return address.text("before")
-                .map(cursor -> PageRequest.before(cursors().key("before", cursor), SIZE))
-                .orElseGet(() -> address.text("after")
-                        .map(cursor -> PageRequest.after(cursors().key("after", cursor), SIZE))
-                        .orElse(PageRequest.first(SIZE)));
+    /** Links to older and newer entries. */
+    public Pager getPager() {
+        Link list = parameters
+                .link("/boards/" + getBoard().id() + "/history")
+                .with("item", item().map(found -> found.id().value()));
+        return Pager.of(page.get(), list, entry -> cursors().cursor(entry.order()));
     }
 
     private Cursors cursors() {
@@ -116,7 +98,10 @@ public class BoardHistoryPage {
     }
 
     private Optional<Item> item() {
-        return address.item("item").map(id -> items.get(caller.get(), id)).filter(found -> found.board()
-                .equals(getBoard().id()));
+        return parameters
+                .text("item")
+                .map(ItemId::new)
+                .map(id -> items.get(caller.get(), id))
+                .filter(found -> found.board().equals(getBoard().id()));
     }
 }

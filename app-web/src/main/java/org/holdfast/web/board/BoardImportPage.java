@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ImportRequirements;
 import org.holdfast.domain.board.ImportedItem;
 import org.holdfast.domain.board.ImportedItem.Outcome;
@@ -24,6 +25,7 @@ import org.holdfast.domain.importing.FileId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
 import org.holdfast.web.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public class BoardImportPage {
 
     private final CurrentActor caller;
     private final Access access;
-    private final BoardAddress address;
+    private final Parameters parameters;
     private final ReadBoards boards;
     private final ReadRequirementsFile reading;
     private final ImportRequirements importing;
@@ -54,7 +56,7 @@ public class BoardImportPage {
     public BoardImportPage(
             CurrentActor caller,
             Access access,
-            BoardAddress address,
+            Parameters parameters,
             ReadBoards boards,
             ReadRequirementsFile reading,
             ImportRequirements importing,
@@ -63,7 +65,7 @@ public class BoardImportPage {
             Onward onward) {
         this.caller = caller;
         this.access = access;
-        this.address = address;
+        this.parameters = parameters;
         this.boards = boards;
         this.reading = reading;
         this.importing = importing;
@@ -89,7 +91,7 @@ public class BoardImportPage {
     /** The board, for those who may change it. */
     public Board getBoard() {
         if (board == null) {
-            Board read = boards.get(caller.get(), address.board());
+            Board read = boards.get(caller.get(), new BoardId(parameters.id("id")));
             access.requireEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
             read.requireOpen();
             board = read;
@@ -98,11 +100,11 @@ public class BoardImportPage {
     }
 
     public boolean isBrought() {
-        return address.text("file").isPresent();
+        return parameters.text("file").isPresent();
     }
 
     public String getFileId() {
-        return address.text("file").orElse("");
+        return parameters.text("file").orElse("");
     }
 
     public String getFileName() {
@@ -155,7 +157,7 @@ public class BoardImportPage {
     }
 
     public String getOnly() {
-        return address.text("only").orElse("");
+        return parameters.text("only").orElse("");
     }
 
     public long count(String outcome) {
@@ -196,10 +198,10 @@ public class BoardImportPage {
 
     private List<RequirementColumn> columnsGiven() {
         List<RequirementColumn> given = new ArrayList<>();
-        Optional<String> meaning = address.text("c0");
+        Optional<String> meaning = parameters.text("c0");
         while (meaning.isPresent()) {
             given.add(column(meaning.get()));
-            meaning = address.text("c" + given.size());
+            meaning = parameters.text("c" + given.size());
         }
         return given;
     }

@@ -3,26 +3,28 @@ package org.holdfast.web.board;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardFilter;
-import org.holdfast.domain.board.CreateSample;
 import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.progress.ReadStandings;
+import org.holdfast.domain.sample.CreateSample;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.Link;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
-import org.jspecify.annotations.Nullable;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
 
 /** The list of boards. */
 @Named
@@ -36,27 +38,31 @@ public class BoardListPage {
     private final Access access;
     private final ReadBoards boards;
     private final CreateSample sample;
-    private final BoardAddress address;
+    private final Parameters parameters;
     private final Format format;
     private final Onward onward;
-    private @Nullable Page<Board> page;
+    private final Supplier<Page<Board>> page;
+    private final Supplier<List<BoardRow>> rows;
 
     @Inject
     public BoardListPage(
             CurrentActor caller,
             Access access,
             ReadBoards boards,
+            ReadStandings standings,
             CreateSample sample,
-            BoardAddress address,
+            Parameters parameters,
             Format format,
             Onward onward) {
         this.caller = caller;
         this.access = access;
         this.boards = boards;
         this.sample = sample;
-        this.address = address;
+        this.parameters = parameters;
         this.format = format;
         this.onward = onward;
+        this.page = Once.of(() -> boards.page(actor(), filter(), parameters.page(BOARDS, SIZE)));
+        this.rows = Once.of(() -> BoardRow.of(page().items(), standings.of(actor(), page().items())));
     }
 
     /** Puts the sample in and leads to its board. */
@@ -69,7 +75,7 @@ public class BoardListPage {
     }
 
     public List<BoardRow> getRows() {
-        return page().items().stream().map(BoardRow::from).toList();
+        return rows.get();
     }
 
     /** How many boards there are, in words. */
@@ -79,31 +85,22 @@ public class BoardListPage {
         return number + (count.value() == 1 ? " board" : " boards");
     }
 
-    /** Where the next page is; empty on the last. */
-    public String getNext() {
-        return page().hasNext()
-                ? link("after", page().items().get(page().items().size() - 1))
-                : "";
-    }
-
-    /** Where the page before is; empty on the first. */
-    public String getPrevious() {
-        return page().hasPrevious() && !page().items().isEmpty()
-                ? link("before", page().items().get(0))
-                : "";
+    /** Links to the pages around. */
+    public Pager getPager() {
+        return Pager.of(page(), list(), board -> BOARDS.cursor(boards.keyOf(board)));
     }
 
     /** Whether the list is narrowed by anything. */
     public boolean isNarrowed() {
-        return address.text("q").isPresent() || address.text("state").isPresent();
+        return parameters.text("q").isPresent() || parameters.text("state").isPresent();
     }
 
     public String getText() {
-        return address.text("q").orElse("");
+        return parameters.text("q").orElse("");
     }
 
     public String getState() {
-        return address.text("state").orElse("open");
+        return parameters.text("state").orElse("open");
     }
 
     public boolean isConfigurable() {
@@ -115,17 +112,7 @@ public class BoardListPage {
     }
 
     private Page<Board> page() {
-        Page<Board> read = page == null ? boards.page(actor(), filter(), request()) : page;
-        page = read;
-        return read;
-    }
-
-    private PageRequest request() {
-        return address.text("before")
-                .map(cursor -> PageRequest.before(BOARDS.key("before", cursor), SIZE))
-                .orElseGet(() -> address.text("after")
-                        .map(cursor -> PageRequest.after(BOARDS.key("after", cursor), SIZE))
-                        .orElse(PageRequest.first(SIZE)));
+        return page.get();
     }
 
     private BoardFilter filter() {
@@ -135,15 +122,11 @@ public class BoardListPage {
                     case "all" -> Optional.empty();
                     default -> Optional.of(false);
                 };
-        return new BoardFilter(address.text("q"), archived);
+        return new BoardFilter(parameters.text("q"), archived);
     }
 
-    private String link(String direction, Board board) {
-        StringBuilder link =
-                new StringBuilder("?").append(direction).append('=').append(BOARDS.cursor(boards.keyOf(board)));
-        address.text("q").ifPresent(text -> link.append("&q=").append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
-        address.text("state").ifPresent(state -> link.append("&state=").append(getState()));
-        return link.toString();
+    private Link list() {
+        return parameters.link("/boards").with("q", parameters.text("q")).with("state", parameters.text("state"));
     }
 
     private Actor actor() {

@@ -14,6 +14,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.ArchiveBoard;
 import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.BoardScope;
 import org.holdfast.domain.board.DescribeBoard;
 import org.holdfast.domain.board.ReadBoards;
@@ -25,6 +26,7 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** What a board is called, its sites ({@code ?q=} finds more), and whether it is archived. */
@@ -36,7 +38,7 @@ public class BoardSettingsPage {
 
     private final CurrentActor caller;
     private final Access access;
-    private final BoardAddress address;
+    private final Parameters parameters;
     private final ReadBoards boards;
     private final ReadSites sites;
     private final DescribeBoard describe;
@@ -51,7 +53,7 @@ public class BoardSettingsPage {
     public BoardSettingsPage(
             CurrentActor caller,
             Access access,
-            BoardAddress address,
+            Parameters parameters,
             ReadBoards boards,
             ReadSites sites,
             DescribeBoard describe,
@@ -59,7 +61,7 @@ public class BoardSettingsPage {
             Onward onward) {
         this.caller = caller;
         this.access = access;
-        this.address = address;
+        this.parameters = parameters;
         this.boards = boards;
         this.sites = sites;
         this.describe = describe;
@@ -69,24 +71,25 @@ public class BoardSettingsPage {
 
     /** Saves name and description. */
     public void save() {
-        Board saved = describe.describe(actor(), address.board(), versionSeen(), BoardForm.details(name, description));
+        Board saved = describe.describe(
+                actor(), new BoardId(parameters.id("id")), versionSeen(), BoardForm.details(name, description));
         onward.to(path(), "board-described", Map.of("name", saved.name().value()));
     }
 
     /** Closes the board. */
     public void archive() {
-        Board archived = archive.archive(actor(), address.board(), versionSeen());
+        Board archived = archive.archive(actor(), new BoardId(parameters.id("id")), versionSeen());
         onward.to(path(), "board-archived", Map.of("name", archived.name().value()));
     }
 
     /** Opens it again. */
     public void reopen() {
-        Board reopened = archive.reopen(actor(), address.board(), versionSeen());
+        Board reopened = archive.reopen(actor(), new BoardId(parameters.id("id")), versionSeen());
         onward.to(path(), "board-reopened", Map.of("name", reopened.name().value()));
     }
 
     public Board getBoard() {
-        Board read = board == null ? boards.get(actor(), address.board()) : board;
+        Board read = board == null ? boards.get(actor(), new BoardId(parameters.id("id"))) : board;
         board = read;
         return read;
     }
@@ -131,14 +134,14 @@ public class BoardSettingsPage {
     }
 
     public String getSearch() {
-        return address.text("q").orElse("");
+        return parameters.text("q").orElse("");
     }
 
     /** Active sites that match the search and are not named in the scope yet. */
     public List<ScopeRow> getFound() {
         Set<SiteId> taken = getBoard().scope().sites();
         SiteFilter active = new SiteFilter(
-                address.text("q"), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+                parameters.text("q"), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
         return sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND)).items().stream()
                 .filter(site -> !taken.contains(site.id()))
                 .map(site -> ScopeRow.of(site, false))
@@ -175,7 +178,7 @@ public class BoardSettingsPage {
     }
 
     private String path() {
-        return "/boards/" + address.board() + "/settings";
+        return "/boards/" + new BoardId(parameters.id("id")) + "/settings";
     }
 
     private Actor actor() {

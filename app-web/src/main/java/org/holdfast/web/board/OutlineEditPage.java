@@ -12,6 +12,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.AddRequirement;
 import org.holdfast.domain.board.AddSection;
 import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.Item;
 import org.holdfast.domain.board.ItemCode;
 import org.holdfast.domain.board.ItemContent;
@@ -26,6 +27,7 @@ import org.holdfast.domain.board.ReadOutline;
 import org.holdfast.domain.board.ReviseItem;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public class OutlineEditPage {
 
     private final CurrentActor caller;
     private final Access access;
-    private final BoardAddress address;
+    private final Parameters parameters;
     private final ReadBoards boards;
     private final ReadOutline outlines;
     private final ReadItem items;
@@ -60,7 +62,7 @@ public class OutlineEditPage {
     public OutlineEditPage(
             CurrentActor caller,
             Access access,
-            BoardAddress address,
+            Parameters parameters,
             ReadBoards boards,
             ReadOutline outlines,
             ReadItem items,
@@ -70,7 +72,7 @@ public class OutlineEditPage {
             Onward onward) {
         this.caller = caller;
         this.access = access;
-        this.address = address;
+        this.parameters = parameters;
         this.boards = boards;
         this.outlines = outlines;
         this.items = items;
@@ -102,7 +104,7 @@ public class OutlineEditPage {
 
     private Item addNow() {
         ItemContent content = BoardForm.content(code, title, text, guidance);
-        Place place = new Place(address.item("to"), Optional.empty());
+        Place place = new Place(parameters.text("to").map(ItemId::new), Optional.empty());
         return adding().orElseThrow() == ItemKind.SECTION
                 ? addSection.add(actor(), board().id(), place, content)
                 : addRequirement.add(actor(), board().id(), place, content);
@@ -154,7 +156,9 @@ public class OutlineEditPage {
 
     /** What the new item goes below; empty at the top. */
     public String getAbove() {
-        return address.item("to")
+        return parameters
+                .text("to")
+                .map(ItemId::new)
                 .flatMap(outline()::find)
                 .map(OutlineNode::item)
                 .map(above -> above.title().value())
@@ -219,13 +223,15 @@ public class OutlineEditPage {
     }
 
     private Optional<ItemKind> adding() {
-        return address.text("add").map(kind -> kind.equals("SECTION") ? ItemKind.SECTION : ItemKind.REQUIREMENT);
+        return parameters.text("add").map(kind -> kind.equals("SECTION") ? ItemKind.SECTION : ItemKind.REQUIREMENT);
     }
 
     /** An item of another board is as good as none. */
     private Optional<Item> chosen() {
         if (item == null) {
-            item = address.item("item")
+            item = parameters
+                    .text("item")
+                    .map(ItemId::new)
                     .map(id -> items.get(actor(), id))
                     .filter(found -> found.board().equals(board().id()))
                     .orElse(null);
@@ -234,7 +240,7 @@ public class OutlineEditPage {
     }
 
     private Board board() {
-        Board read = board == null ? boards.get(actor(), address.board()) : board;
+        Board read = board == null ? boards.get(actor(), new BoardId(parameters.id("id"))) : board;
         board = read;
         return read;
     }

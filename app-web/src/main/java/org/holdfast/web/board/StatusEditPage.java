@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ConfigureStatuses;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.board.Status;
@@ -25,6 +26,7 @@ import org.holdfast.domain.board.StatusPlan;
 import org.holdfast.domain.board.StatusRestriction;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The form for one status of a board: {@code ?status=} its id, or {@code new}. */
@@ -35,7 +37,7 @@ public class StatusEditPage {
     private static final String NEW = "new";
 
     private final CurrentActor caller;
-    private final BoardAddress address;
+    private final Parameters parameters;
     private final ReadBoards boards;
     private final ConfigureStatuses configure;
     private final Onward onward;
@@ -52,9 +54,9 @@ public class StatusEditPage {
 
     @Inject
     public StatusEditPage(
-            CurrentActor caller, BoardAddress address, ReadBoards boards, ConfigureStatuses configure, Onward onward) {
+            CurrentActor caller, Parameters parameters, ReadBoards boards, ConfigureStatuses configure, Onward onward) {
         this.caller = caller;
-        this.address = address;
+        this.parameters = parameters;
         this.boards = boards;
         this.configure = configure;
         this.onward = onward;
@@ -81,7 +83,7 @@ public class StatusEditPage {
     }
 
     private void configure(StatusPlan plan) {
-        configure.configure(actor(), address.board(), Long.parseLong(getVersion()), plan);
+        configure.configure(actor(), new BoardId(parameters.id("id")), Long.parseLong(getVersion()), plan);
     }
 
     private StatusDraft draft() {
@@ -128,7 +130,7 @@ public class StatusEditPage {
     }
 
     public boolean isAdding() {
-        return address.text("status").filter(NEW::equals).isPresent();
+        return parameters.text("status").filter(NEW::equals).isPresent();
     }
 
     /** The other statuses, as those that can take the place of this one. */
@@ -248,18 +250,18 @@ public class StatusEditPage {
     }
 
     private Optional<Status> chosen() {
-        return address.text("status").filter(id -> !id.equals(NEW)).flatMap(id -> board().statuses()
+        return parameters.text("status").filter(id -> !id.equals(NEW)).flatMap(id -> board().statuses()
                 .find(new StatusId(id)));
     }
 
     private Board board() {
-        Board read = board == null ? boards.get(actor(), address.board()) : board;
+        Board read = board == null ? boards.get(actor(), new BoardId(parameters.id("id"))) : board;
         board = read;
         return read;
     }
 
     private String path() {
-        return "/boards/" + address.board() + "/settings";
+        return "/boards/" + new BoardId(parameters.id("id")) + "/settings";
     }
 
     private Actor actor() {

@@ -7,6 +7,7 @@ import java.util.List;
  * An entry of the journal in words.
  *
  * @param actor who
+ * @param actorId by whom the activity can be narrowed
  * @param text what they did, for example "renamed the site"
  * @param subject the name of what was changed; may be empty
  * @param href where the thing is shown; empty where it has no page
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record HistoryLine(
         String actor,
+        String actorId,
         String text,
         String subject,
         String href,

@@ -8,88 +8,112 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
-import org.holdfast.domain.shared.InvalidValueException;
-import org.holdfast.domain.site.ReadSites;
-import org.holdfast.domain.site.Site;
-import org.holdfast.domain.site.SiteId;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Texts;
 
-/** Entries of the journal in words. Ids of sites become names, where the reader may see the site. */
+/**
+ * Entries of the journal in words: {@code kind.<kind>} says what happened, {@code field.<name>} what a field is called.
+ * Ids become names, where the reader may see what they name.
+ */
 @ApplicationScoped
 public class HistoryLines {
 
     private static final int LONGEST = 240;
 
+    /** What orders things inside and says nothing to a reader. */
+    private static final Set<String> INSIDE = Set.of("rank", "board");
+
     private final Texts texts;
     private final Format format;
-    private final ReadSites sites;
+    private final HistoryNames names;
 
     @Inject
-    public HistoryLines(Texts texts, Format format, ReadSites sites) {
+    public HistoryLines(Texts texts, Format format, HistoryNames names) {
         this.texts = texts;
         this.format = format;
-        this.sites = sites;
+        this.names = names;
     }
 
     /** The lines of some entries, in their order. */
     public List<HistoryLine> of(Actor reader, List<Entry> entries) {
-        Map<String, String> names = names(reader, entries);
-        return entries.stream().map(entry -> line(entry, names)).toList();
+        Map<String, String> named = names.of(reader, entries);
+        return entries.stream().map(entry -> line(entry, named)).toList();
     }
 
-    private HistoryLine line(Entry entry, Map<String, String> names) {
+    private HistoryLine line(Entry entry, Map<String, String> named) {
+        HistorySubject subject = HistorySubject.of(entry, named);
         return new HistoryLine(
                 entry.actorName(),
+                entry.actorId(),
                 worded("kind." + entry.kind(), entry.kind()),
-                entry.image()
-                        .findText("name")
-                        .or(() -> entry.image().findText("title"))
-                        .orElse(""),
-                href(entry),
+                subject.name(),
+                subject.href(),
                 entry.at(),
                 entry.origin() == Origin.PAGE
                         ? ""
                         : worded("origin." + entry.origin(), entry.origin().name()),
                 entry.reason().orElse(""),
-                entry.version() == 1
-                        ? List.of()
-                        : entry.changes().stream()
-                                .map(change -> changed(change, names))
-                                .toList());
+                changes(entry, named));
     }
 
-    private HistoryLine.Changed changed(FieldChange change, Map<String, String> names) {
+    /** What a thing is like from the beginning is on its page; of an answer, the first change is the answer. */
+    private List<HistoryLine.Changed> changes(Entry entry, Map<String, String> named) {
+        return entry.version() == 1 && !entry.aggregate().type().equals(Answer.TYPE)
+                ? List.of()
+                : entry.changes().stream()
+                        .filter(change -> !INSIDE.contains(change.field()))
+                        .map(change -> changed(change, named))
+                        .toList();
+    }
+
+    private HistoryLine.Changed changed(FieldChange change, Map<String, String> named) {
         return new HistoryLine.Changed(
-                worded("field." + change.field(), change.field()),
-                change.before().map(value -> shown(value, names)).orElse(""),
-                change.after().map(value -> shown(value, names)).orElse(""));
+                worded("field." + change.field(), spaced(change.field())),
+                change.before().map(value -> shown(value, named)).orElse(""),
+                change.after().map(value -> shown(value, named)).orElse(""));
     }
 
-    private String shown(Object value, Map<String, String> names) {
-        String text = words(value, names);
+    private String shown(Object value, Map<String, String> named) {
+        String text = words(value, named);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    private String words(Object value, Map<String, String> names) {
+    private String words(Object value, Map<String, String> named) {
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "no";
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(each -> words(each, names)).collect(Collectors.joining(", "));
+            return list.stream().map(each -> words(each, named)).collect(Collectors.joining(", "));
         }
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + words(entry.getValue(), names))
-                    .collect(Collectors.joining("; "));
+            return nested(map, named);
         }
-        return value instanceof Instant at ? format.moment(at) : names.getOrDefault(value.toString(), value.toString());
+        return value instanceof Instant at ? format.moment(at) : named.getOrDefault(value.toString(), value.toString());
+    }
+
+    /** A nested thing: by its name, as a part of a scope or as a grant, or by all that it holds. */
+    private String nested(Map<?, ?> map, Map<String, String> named) {
+        Optional<String> place = text(map, "site").or(() -> text(map, "scope")).map(id -> named.getOrDefault(id, id));
+        return text(map, "name")
+                .or(() -> text(map, "what")
+                        .map(what -> worded("scope." + what, what).replace("{site}", place.orElse(""))))
+                .or(() -> text(map, "role")
+                        .map(role -> worded("role." + role, role)
+                                + place.map(at -> ": " + at).orElse("")))
+                .orElseGet(() -> map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + words(entry.getValue(), named))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static Optional<String> text(Map<?, ?> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(Object::toString);
     }
 
     private String worded(String key, String otherwise) {
@@ -98,36 +122,7 @@ public class HistoryLines {
                 : otherwise.toLowerCase(Locale.ROOT).replace('-', ' ');
     }
 
-    private Map<String, String> names(Actor reader, List<Entry> entries) {
-        List<SiteId> ids = entries.stream()
-                .filter(entry -> entry.aggregate().type().equals(Site.TYPE))
-                .flatMap(entry -> entry.changes().stream())
-                .filter(change -> change.field().equals("parent"))
-                .flatMap(change -> Stream.of(change.before(), change.after()))
-                .flatMap(Optional::stream)
-                .flatMap(value -> id(value.toString()).stream())
-                .distinct()
-                .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : sites.findAll(reader, ids).values().stream()
-                        .collect(Collectors.toMap(
-                                site -> site.id().value(), site -> site.name().value()));
-    }
-
-    private static Optional<SiteId> id(String value) {
-        try {
-            return Optional.of(new SiteId(value));
-        } catch (InvalidValueException other) {
-            return Optional.empty();
-        }
-    }
-
-    private static String href(Entry entry) {
-        return switch (entry.aggregate().type()) {
-            case "site" -> "/sites/" + entry.aggregate().id();
-            case "board" -> "/boards/" + entry.aggregate().id();
-            default -> "";
-        };
+    private static String spaced(String name) {
+        return name.replaceAll("([A-Z])", " $1");
     }
 }

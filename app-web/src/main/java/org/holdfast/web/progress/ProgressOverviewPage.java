@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,9 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
-import org.holdfast.web.shared.PageAddress;
+import org.holdfast.web.shared.Link;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Where a board stands. */
@@ -40,7 +41,7 @@ public class ProgressOverviewPage {
 
     private final CurrentActor caller;
     private final Access access;
-    private final PageAddress address;
+    private final Parameters parameters;
     private final ReadOverview overviews;
     private final ReadSites sites;
     private @Nullable Overview overview;
@@ -48,17 +49,17 @@ public class ProgressOverviewPage {
 
     @Inject
     public ProgressOverviewPage(
-            CurrentActor caller, Access access, PageAddress address, ReadOverview overviews, ReadSites sites) {
+            CurrentActor caller, Access access, Parameters parameters, ReadOverview overviews, ReadSites sites) {
         this.caller = caller;
         this.access = access;
-        this.address = address;
+        this.parameters = parameters;
         this.overviews = overviews;
         this.sites = sites;
     }
 
     public Overview getOverview() {
         Overview read = overview == null
-                ? overviews.get(caller.get(), board(), below(), address.page(SUBTREES, SIZE))
+                ? overviews.get(caller.get(), board(), below(), parameters.page(SUBTREES, SIZE))
                 : overview;
         overview = read;
         return read;
@@ -77,7 +78,12 @@ public class ProgressOverviewPage {
     }
 
     public boolean isConfigurable() {
-        return access.mayEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
+        return !getOverview().board().archived() && access.mayEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
+    }
+
+    /** Whether the site whose subtree is shown has a sheet of its own. */
+    public boolean isOwnSheet() {
+        return getOverview().below().filter(getOverview().board()::covers).isPresent();
     }
 
     /** The statuses with how many answers have each, in the order of the board. */
@@ -104,21 +110,21 @@ public class ProgressOverviewPage {
                 .toString();
     }
 
+    /** Whether a site itself is in the scope of the board, so that it has a sheet. */
+    public boolean sheet(SiteProgress subtree) {
+        return getOverview().board().covers(subtree.site());
+    }
+
     /** Whether a site has others below it, so that its subtree is worth opening. */
     public boolean branch(SiteProgress subtree) {
-        return subtree.sites() > 1 || (subtree.sites() == 1 && !subtree.site().active());
+        return subtree.sites() > 1 || (subtree.sites() == 1 && !sheet(subtree));
     }
 
-    /** Where the next page of subtrees is; empty on the last. */
-    public String getNext() {
-        List<SiteProgress> items = getOverview().subtrees().items();
-        return getOverview().subtrees().hasNext() ? link("after", items.get(items.size() - 1)) : "";
-    }
-
-    /** Where the page before is; empty on the first. */
-    public String getPrevious() {
-        List<SiteProgress> items = getOverview().subtrees().items();
-        return getOverview().subtrees().hasPrevious() && !items.isEmpty() ? link("before", items.get(0)) : "";
+    /** Links to the pages of subtrees around. */
+    public Pager getPager() {
+        Link list = parameters.link("/boards/" + board()).with("below", parameters.text("below"));
+        return Pager.of(
+                getOverview().subtrees(), list, subtree -> SUBTREES.cursor(sites.keyOf(subtree.site(), SiteSort.NAME)));
     }
 
     /**
@@ -145,13 +151,6 @@ public class ProgressOverviewPage {
                 .toList();
     }
 
-    private String link(String direction, SiteProgress subtree) {
-        Map<String, Optional<String>> parameters = new LinkedHashMap<>();
-        parameters.put("below", address.text("below"));
-        parameters.put(direction, Optional.of(SUBTREES.cursor(sites.keyOf(subtree.site(), SiteSort.NAME))));
-        return PageAddress.query(parameters);
-    }
-
     private static JsonObjectBuilder series(
             String name, String meaning, List<SectionProgress> sections, ToLongFunction<Progress> count) {
         JsonArrayBuilder values = Json.createArrayBuilder();
@@ -163,10 +162,10 @@ public class ProgressOverviewPage {
     }
 
     private BoardId board() {
-        return new BoardId(address.id("id"));
+        return new BoardId(parameters.id("id"));
     }
 
     private Optional<SiteId> below() {
-        return address.text("below").map(SiteId::new);
+        return parameters.text("below").map(SiteId::new);
     }
 }

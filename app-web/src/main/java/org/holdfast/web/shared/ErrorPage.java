@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.security.shared.SecurityHeaders;
 
 /** The page of an error. Plain text with places to fill, so that it works when nothing else does. */
 @ApplicationScoped

@@ -31,6 +31,11 @@ public class Parameters {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** What an address names; empty text where it is missing, which no id accepts. */
+    public String id(String name) {
+        return text(name).orElse("");
+    }
+
     /** Every value of a name, as given. */
     public List<String> texts(String name) {
         return Optional.ofNullable(request.getParameterValues(name))

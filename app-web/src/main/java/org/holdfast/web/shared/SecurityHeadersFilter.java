@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.holdfast.security.shared.SecurityHeaders;
 
 /** Gives every answer the {@link SecurityHeaders}, and lets nothing be kept unless what answers says so. */
 public class SecurityHeadersFilter extends HttpFilter {

@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.security.signin.CurrentActor;
 
 /** Who looks at the page, for the shell: the name in the bar and the entries of the navigation. */
@@ -17,11 +19,14 @@ public class Viewer {
 
     private final Instance<CurrentActor> current;
     private final Access access;
+    private final Supplier<String> organisation;
 
     @Inject
-    public Viewer(Instance<CurrentActor> current, Access access) {
+    public Viewer(Instance<CurrentActor> current, Access access, ReadOrganisation organisations) {
         this.current = current;
         this.access = access;
+        this.organisation = Once.of(() ->
+                actor().map(actor -> organisations.get(actor).name().value()).orElse(""));
     }
 
     /** Whether somebody is signed in. */
@@ -32,6 +37,11 @@ public class Viewer {
     /** The name to show; empty for nobody. */
     public String name() {
         return actor().map(Actor::name).orElse("");
+    }
+
+    /** The name of the organisation; empty for nobody. */
+    public String organisation() {
+        return organisation.get();
     }
 
     /** Whether the viewer holds a permission (by its name, for example {@code SITE_WRITE}) anywhere. */

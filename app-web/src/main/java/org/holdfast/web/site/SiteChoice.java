@@ -26,7 +26,8 @@ public class SiteChoice {
     private final Parameters parameters;
     private final ReadSites sites;
     private final CurrentActor caller;
-    private String typed = "";
+    private Optional<String> typed = Optional.empty();
+    private Optional<Site> preset = Optional.empty();
 
     @Inject
     public SiteChoice(Parameters parameters, ReadSites sites, CurrentActor caller) {
@@ -37,16 +38,26 @@ public class SiteChoice {
 
     /** The id that the form carries; empty for none. */
     public String id() {
-        return parameters.text("parentId").or(() -> parameters.text("below")).orElse("");
+        return parameters
+                .text("parentId")
+                .or(() -> parameters.text("below"))
+                .or(() -> preset.map(site -> site.id().value()))
+                .orElse("");
     }
 
     /** What is in the field: the name of the site chosen, or what was typed. */
     public String getTyped() {
-        return typed.isEmpty() ? named() : typed;
+        return typed.orElseGet(this::named);
     }
 
     public void setTyped(String typed) {
-        this.typed = typed.strip();
+        this.typed = Optional.of(typed.strip());
+    }
+
+    /** Shows a site as long as nobody chose another one. */
+    SiteChoice startingWith(Optional<Site> site) {
+        preset = site;
+        return this;
     }
 
     /**
@@ -55,15 +66,16 @@ public class SiteChoice {
      * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}
      */
     public Optional<Site> chosen(Actor actor) {
-        if (typed.isEmpty()) {
+        String text = typed.orElse("");
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<Site> byId = parameters
                 .text("parentId")
                 .map(id -> sites.get(actor, new SiteId(id)))
-                .filter(site -> label(site).equals(typed));
-        return Optional.of(byId.or(() -> sites.findByCode(actor, new SiteCode(typed)))
-                .orElseThrow(() -> invalid(FIELD, "site-choice-unknown", Map.of("value", typed))));
+                .filter(site -> label(site).equals(text));
+        return Optional.of(byId.or(() -> sites.findByCode(actor, new SiteCode(text)))
+                .orElseThrow(() -> invalid(FIELD, "site-choice-unknown", Map.of("value", text))));
     }
 
     /** How a site is written in the field. The script writes it the same way. */
@@ -77,6 +89,7 @@ public class SiteChoice {
         return parameters
                 .text("below")
                 .map(id -> label(sites.get(caller.get(), new SiteId(id))))
+                .or(() -> preset.map(SiteChoice::label))
                 .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package org.holdfast.web.site;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.ReadSites;
@@ -26,6 +30,8 @@ import org.holdfast.web.shared.Parameters;
 public class SiteEditPage {
 
     private final Parameters parameters;
+    private final Access access;
+    private final ReadSites sites;
     private final Onward onward;
     private final RegisterSite registering;
     private final DescribeSite describing;
@@ -39,6 +45,7 @@ public class SiteEditPage {
             Parameters parameters,
             Onward onward,
             CurrentActor caller,
+            Access access,
             ReadSites sites,
             RegisterSite registering,
             DescribeSite describing,
@@ -50,7 +57,22 @@ public class SiteEditPage {
         this.choice = choice;
         this.actor = Once.of(caller::get);
         this.site = Once.of(() -> parameters.text("id").map(id -> sites.get(actor.get(), new SiteId(id))));
+        this.access = access;
+        this.sites = sites;
         this.typed = Once.of(() -> TypedSite.typed(site.get()));
+    }
+
+    /** Refuses those who could not send the form. */
+    @PostConstruct
+    void open() {
+        Optional<ScopePath> path = site.get().map(Site::path).or(() -> parameters
+                .text("below")
+                .map(id -> sites.get(actor.get(), new SiteId(id)).path()));
+        if (path.isPresent()) {
+            access.require(actor.get(), Permission.SITE_WRITE, path.get());
+        } else if (!access.mayAnywhere(actor.get(), Permission.SITE_WRITE)) {
+            access.requireEverywhere(actor.get(), Permission.SITE_WRITE);
+        }
     }
 
     /** The site; empty for a new one. */

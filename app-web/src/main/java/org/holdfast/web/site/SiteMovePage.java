@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.site.MoveSite;
 import org.holdfast.domain.site.ReadSites;
@@ -30,12 +32,14 @@ public class SiteMovePage {
     private final SiteChoice choice;
     private final Supplier<Actor> actor;
     private final Supplier<Site> site;
+    private final Supplier<Optional<Site>> parentNow;
 
     @Inject
     public SiteMovePage(
             Parameters parameters,
             Onward onward,
             CurrentActor caller,
+            Access access,
             ReadSites sites,
             MoveSite moving,
             SiteChoice choice) {
@@ -45,8 +49,15 @@ public class SiteMovePage {
         this.moving = moving;
         this.choice = choice;
         this.actor = Once.of(caller::get);
-        this.site = Once.of(
-                () -> sites.get(actor.get(), new SiteId(parameters.text("id").orElse(""))));
+        this.site = Once.of(() -> {
+            Site found = sites.get(actor.get(), new SiteId(parameters.id("id")));
+            access.require(actor.get(), Permission.SITE_WRITE, found.path());
+            return found;
+        });
+        this.parentNow = Once.of(() -> site.get()
+                .parent()
+                .flatMap(id -> Optional.ofNullable(
+                        sites.findAll(actor.get(), List.of(id)).get(id))));
     }
 
     /** The site to move. */
@@ -56,10 +67,7 @@ public class SiteMovePage {
 
     /** The present parent, where the viewer may see it. */
     public Optional<Site> parentNow() {
-        return site.get()
-                .parent()
-                .flatMap(id -> Optional.ofNullable(
-                        sites.findAll(actor.get(), List.of(id)).get(id)));
+        return parentNow.get();
     }
 
     /** How many lie directly below and come along. */
@@ -67,18 +75,19 @@ public class SiteMovePage {
         return sites.countChildren(actor.get(), site.get().id());
     }
 
-    /** The site chosen as the new parent. */
+    /** The site chosen as the new parent; at first the present one. */
     public SiteChoice getParent() {
-        return choice;
+        return choice.startingWith(parentNow());
     }
 
     /** Moves it. */
     public void move() {
         Optional<SiteId> parent = choice.chosen(actor.get()).map(Site::id);
+        boolean stays = parent.equals(site.get().parent());
         Site moved = moving.move(actor.get(), site.get().id(), FormNumbers.version(parameters), parent);
         onward.to(
                 "/sites/" + moved.id(),
-                "site-moved",
+                stays ? "site-stays" : "site-moved",
                 Map.of("name", moved.name().value()));
     }
 }

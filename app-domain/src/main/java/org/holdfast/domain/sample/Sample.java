@@ -1,7 +1,9 @@
-package org.holdfast.domain.board;
+package org.holdfast.domain.sample;
 
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.domain.board.BoardDetails;
+import org.holdfast.domain.board.BoardName;
 import org.holdfast.domain.importing.Catalog;
 import org.holdfast.domain.importing.CatalogItem;
 import org.holdfast.domain.importing.CatalogItem.Requirement;

@@ -1,4 +1,4 @@
-package org.holdfast.domain.board;
+package org.holdfast.domain.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,15 @@ import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.board.ScopeEntry.SiteWithBelow;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardFilter;
+import org.holdfast.domain.board.BoardRefusedException;
+import org.holdfast.domain.board.BoardScope;
+import org.holdfast.domain.board.CreateBoard;
+import org.holdfast.domain.board.ImportRequirements;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.board.ScopeEntry;
+import org.holdfast.domain.board.ScopeEntry.SiteOnly;
 import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Address;
@@ -17,12 +25,13 @@ import org.holdfast.domain.site.Coordinates;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.RegisterSite;
+import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteDetails;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteName;
 
-/** A member puts a small sample of sites and a checklist into an organisation that is still empty. */
+/** A member puts a small sample of sites, a checklist and answers into an organisation that is still empty. */
 @ApplicationScoped
 public class CreateSample {
 
@@ -32,6 +41,7 @@ public class CreateSample {
     private final ReadBoards boards;
     private final CreateBoard create;
     private final ImportRequirements importing;
+    private final SampleAnswers answers;
     private final Exclusive exclusive;
 
     @Inject
@@ -42,6 +52,7 @@ public class CreateSample {
             ReadBoards boards,
             CreateBoard create,
             ImportRequirements importing,
+            SampleAnswers answers,
             Exclusive exclusive) {
         this.access = access;
         this.sites = sites;
@@ -49,24 +60,27 @@ public class CreateSample {
         this.boards = boards;
         this.create = create;
         this.importing = importing;
+        this.answers = answers;
         this.exclusive = exclusive;
     }
 
-    /** Whether the caller may create it: allowed to write sites and boards everywhere, and there are none yet. */
+    /** Whether the caller may create it: allowed to write sites, boards and answers everywhere, and there are none yet. */
     public boolean possible(Actor actor) {
         return access.mayEverywhere(actor, Permission.SITE_WRITE)
                 && access.mayEverywhere(actor, Permission.BOARD_CONFIGURE)
+                && access.mayEverywhere(actor, Permission.ANSWER_WRITE)
                 && empty(actor);
     }
 
     /**
-     * Creates two regions with four places and a board of twelve requirements for them.
+     * Creates two regions with four places and a board of twelve requirements for them, answered in part.
      *
      * @throws BoardRefusedException {@code sample-not-empty} when there is a site or a board already
      */
     public Board create(Actor actor) {
         access.requireEverywhere(actor, Permission.SITE_WRITE);
         access.requireEverywhere(actor, Permission.BOARD_CONFIGURE);
+        access.requireEverywhere(actor, Permission.ANSWER_WRITE);
         return exclusive.doing("sample/" + actor.organisation(), () -> createNow(actor));
     }
 
@@ -74,15 +88,18 @@ public class CreateSample {
         if (!empty(actor)) {
             throw BoardRefusedException.sampleNotEmpty();
         }
-        List<ScopeEntry> scope = new ArrayList<>();
+        List<Site> places = new ArrayList<>();
         for (Sample.Region region : Sample.regions()) {
             SiteId above =
                     register.register(actor, Optional.empty(), details(region)).id();
-            region.places().forEach(place -> register.register(actor, Optional.of(above), details(place)));
-            scope.add(new SiteWithBelow(above));
+            region.places().forEach(place -> places.add(register.register(actor, Optional.of(above), details(place))));
         }
+        List<ScopeEntry> scope = places.stream()
+                .<ScopeEntry>map(place -> new SiteOnly(place.id()))
+                .toList();
         Board board = create.create(actor, Sample.BOARD, new BoardScope(scope));
         importing.apply(actor, board.id(), Sample.checklist());
+        answers.give(actor, board, places);
         return board;
     }
 

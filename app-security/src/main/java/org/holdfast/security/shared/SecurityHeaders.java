@@ -1,14 +1,14 @@
-package org.holdfast.web.shared;
+package org.holdfast.security.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What every answer tells the browser not to do. */
-final class SecurityHeaders {
+/** What every answer tells the browser not to do, whoever gives it: a page, the door, an error. */
+public final class SecurityHeaders {
 
     /** Nothing from another host, no script and no style in the page itself, and in nobody's frame. */
-    static final String CONTENT_SECURITY_POLICY = String.join(
+    public static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",
             "img-src 'self' data: blob:",
@@ -21,7 +21,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void apply(HttpServletResponse response) {
+    /** Sets them; also on what is answered at the door, before any filter. */
+    public static void apply(HttpServletResponse response) {
         ALL.forEach(response::setHeader);
     }
 

@@ -1,0 +1,130 @@
+package org.holdfast.web.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.answer.Answer;
+import org.holdfast.domain.answer.AnswerId;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.MergedStatus;
+import org.holdfast.domain.board.OutlineItem;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.board.ReadOutline;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.FieldChange;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.ReadPeople;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.SiteId;
+
+/**
+ * The names of what entries name by their ids: sites, people, statuses, sections and requirements, as far as the reader
+ * may see them. A few commands, however many entries there are, and none where no id is named.
+ */
+@ApplicationScoped
+public class HistoryNames {
+
+    private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
+
+    private final ReadSites sites;
+    private final ReadPeople people;
+    private final ReadBoards boards;
+    private final ReadOutline outlines;
+
+    @Inject
+    public HistoryNames(ReadSites sites, ReadPeople people, ReadBoards boards, ReadOutline outlines) {
+        this.sites = sites;
+        this.people = people;
+        this.boards = boards;
+        this.outlines = outlines;
+    }
+
+    /** The names by id. */
+    Map<String, String> of(Actor reader, List<Entry> entries) {
+        Map<String, String> names = new HashMap<>();
+        Set<String> ids = new LinkedHashSet<>();
+        entries.forEach(entry -> collect(entry, ids));
+        names.put(reader.organisation().value(), "the whole organisation");
+        ids.remove(reader.organisation().value());
+        if (!ids.isEmpty()) {
+            sites.findAll(reader, ids.stream().map(SiteId::new).toList())
+                    .forEach((id, site) -> names.put(id.value(), site.name().value()));
+            people.findAll(reader, ids.stream().map(MemberId::new).toList())
+                    .forEach((id, person) -> names.put(id.value(), person.name().value()));
+        }
+        addBoards(reader, entries, names);
+        return names;
+    }
+
+    private void addBoards(Actor reader, List<Entry> entries, Map<String, String> names) {
+        Set<BoardId> ids = new LinkedHashSet<>();
+        entries.forEach(entry -> board(entry).ifPresent(ids::add));
+        if (ids.isEmpty()) {
+            return;
+        }
+        Collection<Board> found = boards.findAll(reader, ids).values();
+        for (Board board : found) {
+            Stream.concat(
+                            board.statuses().offered().stream(),
+                            board.statuses().merged().stream().map(MergedStatus::status))
+                    .forEach(status ->
+                            names.put(status.id().value(), status.name().value()));
+        }
+        outlines.ofAll(reader, found).values().forEach(outline -> outline.everything()
+                .forEach(item -> names.put(item.id().value(), called(item))));
+    }
+
+    private static String called(OutlineItem item) {
+        return item.code().map(code -> code + " ").orElse("") + item.title();
+    }
+
+    /** The board that names what an answer, a section or a requirement refers to. */
+    private static Optional<BoardId> board(Entry entry) {
+        if (entry.image().names().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (entry.aggregate().type()) {
+            case Answer.TYPE ->
+                Optional.of(AnswerId.parse(entry.aggregate().id()).board());
+            case "section", "requirement" ->
+                entry.changes().stream().anyMatch(change -> change.field().equals("parent"))
+                        ? entry.image().findText("board").map(BoardId::new)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static void collect(Entry entry, Set<String> ids) {
+        if (entry.aggregate().type().equals(Answer.TYPE)
+                && !entry.image().names().isEmpty()) {
+            ids.add(AnswerId.parse(entry.aggregate().id()).site().value());
+        }
+        for (FieldChange change : entry.changes()) {
+            if (!change.field().equals("board")) {
+                Stream.of(change.before(), change.after())
+                        .flatMap(Optional::stream)
+                        .forEach(value -> collect(value, ids));
+            }
+        }
+    }
+
+    private static void collect(Object value, Set<String> ids) {
+        if (value instanceof Collection<?> list) {
+            list.forEach(each -> collect(each, ids));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> collect(each, ids));
+        } else if (value instanceof String text && ID.matcher(text).matches()) {
+            ids.add(text);
+        }
+    }
+}
