@@ -9,12 +9,6 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
-import org.eclipse.jnosql.mapping.core.Converters;
-import org.eclipse.jnosql.mapping.document.DocumentTemplate;
-import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
-import org.eclipse.jnosql.mapping.reflection.Reflections;
-import org.eclipse.jnosql.mapping.semistructured.EntityConverter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.holdfast.domain.importing.Background;
@@ -30,6 +24,7 @@ import org.holdfast.domain.mail.MailTransport;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.persistence.database.DatabaseSettings;
+import org.holdfast.persistence.database.JNoSqlFixture;
 import org.holdfast.persistence.shared.Stored;
 
 /**
@@ -47,21 +42,14 @@ public final class ProductContainer implements AutoCloseable {
 
     /** Starts it on the data in a directory. */
     public static ProductContainer on(Path directory) {
+        JNoSqlFixture.stop();
         System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
-        return new ProductContainer(SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addProperty("org.jboss.weld.construction.relaxed", true)
-                .addExtensions(DocumentExtension.class)
-                .addPackages(
-                        true,
-                        Converters.class,
-                        Reflections.class,
-                        EntityConverter.class,
-                        DocumentTemplate.class,
-                        MongoDBTemplate.class)
-                .addBeanClasses(beans())
-                .addBeanClasses(Surroundings.class)
-                .initialize());
+        return new ProductContainer(
+                JNoSqlFixture.withJNoSql(SeContainerInitializer.newInstance().disableDiscovery())
+                        .addProperty("org.jboss.weld.construction.relaxed", true)
+                        .addBeanClasses(beans())
+                        .addBeanClasses(Surroundings.class)
+                        .initialize());
     }
 
     /** A bean of the product. */

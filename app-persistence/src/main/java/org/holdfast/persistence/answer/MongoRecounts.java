@@ -1,6 +1,5 @@
 package org.holdfast.persistence.answer;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
@@ -8,24 +7,25 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.holdfast.domain.answer.RecountRequested;
 import org.holdfast.domain.answer.Recounts;
-import org.holdfast.domain.board.BoardId;
-import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** One document per board that is to be recounted. */
 @ApplicationScoped
+@RawDriver(because = "JNoSQL's save is two commands: a request between them would be lost")
 class MongoRecounts implements Recounts {
 
+    private final RecountDocuments documents;
     private final MongoCollection<Document> recounts;
 
     @Inject
-    MongoRecounts(MongoDatabase database) {
-        this.recounts = database.getCollection("recounts");
+    MongoRecounts(RecountDocuments documents, MongoDatabase database) {
+        this.documents = documents;
+        this.recounts = database.getCollection(RecountDocument.COLLECTION);
     }
 
     @Override
@@ -39,18 +39,12 @@ class MongoRecounts implements Recounts {
 
     @Override
     public List<RecountRequested> pending() {
-        return Stored.read(() -> recounts.find().map(MongoRecounts::request).into(new ArrayList<>()));
+        return Stored.read(
+                () -> documents.findAll().map(RecountDocument::toRequest).toList());
     }
 
     @Override
     public void done(RecountRequested request) {
-        Stored.read(() -> recounts.deleteOne(and(eq("_id", request.board().value()), eq("token", request.token()))));
-    }
-
-    private static RecountRequested request(Document asked) {
-        return new RecountRequested(
-                new OrganisationId(asked.getString("organisation")),
-                new BoardId(asked.getString("_id")),
-                asked.getString("token"));
+        Stored.done(() -> documents.done(request.board().value(), request.token()));
     }
 }

@@ -44,6 +44,7 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 import org.holdfast.persistence.tally.Contribution;
 import org.holdfast.persistence.tally.Delta;
@@ -52,6 +53,7 @@ import org.holdfast.persistence.tally.TallyBook;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
+@RawDriver(because = "measured; one update of some fields, guarded by the revision")
 class MongoSheets implements Sheets {
 
     static final String COLLECTION = "sheets";

@@ -34,9 +34,11 @@ import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "guarded by the version; an image nests lists and maps, which JNoSQL does not give back")
 class MongoBoards implements Boards {
 
     static final String COLLECTION = "boards";

@@ -25,9 +25,11 @@ import org.holdfast.domain.board.Item;
 import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.Items;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "many in one command, each guarded by its version; an image nests lists and maps")
 class MongoItems implements Items {
 
     static final String COLLECTION = "items";

@@ -27,9 +27,11 @@ import org.holdfast.domain.board.Outline;
 import org.holdfast.domain.board.OutlineItem;
 import org.holdfast.domain.board.Outlines;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "one update of some fields, guarded by what they hold; measured")
 class MongoOutlines implements Outlines {
 
     static final String COLLECTION = "outlines";

@@ -23,13 +23,11 @@ import org.eclipse.jnosql.mapping.DatabaseType;
 @Priority(Interceptor.Priority.APPLICATION)
 class RepositoryProducers {
 
-    private final MongoClient client;
-    private final MongoDatabase database;
+    private final MongoDBDocumentManager manager;
 
     @Inject
     RepositoryProducers(MongoClient client, MongoDatabase database) {
-        this.client = client;
-        this.database = database;
+        manager = new MongoDBDocumentConfiguration().get(client).apply(database.getName());
     }
 
     @Produces
@@ -37,13 +35,13 @@ class RepositoryProducers {
     @ApplicationScoped
     @Database(DatabaseType.DOCUMENT)
     DatabaseManager forRepositories() {
-        return forTemplate();
+        return manager;
     }
 
     @Produces
     @Alternative
     @Typed(MongoDBDocumentManager.class)
     MongoDBDocumentManager forTemplate() {
-        return new MongoDBDocumentConfiguration().get(client).apply(database.getName());
+        return manager;
     }
 }

@@ -22,7 +22,7 @@ class ImportIndexes implements MigrationStep {
 
     @Override
     public void run(MongoDatabase database) {
-        database.getCollection(MongoImportFiles.FILES).createIndex(ascending("expires"));
+        database.getCollection(FileDocument.COLLECTION).createIndex(ascending("expires"));
         database.getCollection(MongoSiteImports.COLLECTION).createIndex(ascending("organisation", "_id"));
         database.getCollection(MongoSiteImports.COLLECTION).createIndex(ascending("state.label"));
         database.getCollection(MongoSiteImports.COLLECTION).createIndex(ascending("expires"));

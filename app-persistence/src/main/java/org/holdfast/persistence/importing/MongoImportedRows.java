@@ -24,10 +24,12 @@ import org.holdfast.domain.importing.RowOutcome;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** Rows under a key that begins with their import, so that the primary index is all that a list needs. */
 @ApplicationScoped
+@RawDriver(because = "thousands of rows are written in one command")
 class MongoImportedRows implements ImportedRows {
 
     static final String COLLECTION = "importRows";

@@ -24,9 +24,11 @@ import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "an import is replaced only where its revision is the one that was read, and holds lists of lists")
 class MongoSiteImports implements SiteImports {
 
     static final String COLLECTION = "siteImports";

@@ -23,10 +23,12 @@ import org.bson.Document;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** Claims as documents whose {@code _id} is the claimed key. */
 @ApplicationScoped
+@RawDriver(because = "many in one command, with what each was refused for; taken over under a condition")
 class MongoClaims implements Claims {
 
     static final String COLLECTION = "claims";

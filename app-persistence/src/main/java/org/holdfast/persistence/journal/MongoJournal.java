@@ -32,9 +32,11 @@ import org.holdfast.domain.journal.Journal;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "measured; many in one command, with what each was refused for")
 class MongoJournal implements Journal {
 
     static final String COLLECTION = "journal";

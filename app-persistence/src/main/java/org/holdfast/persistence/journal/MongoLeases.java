@@ -17,10 +17,12 @@ import java.util.Date;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.shared.Leases;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** Leases as documents whose {@code _id} is the name. */
 @ApplicationScoped
+@RawDriver(because = "taken under a condition")
 class MongoLeases implements Leases {
 
     private final MongoCollection<Document> leases;

@@ -1,40 +1,31 @@
 package org.holdfast.persistence.journal;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import org.bson.Document;
 import org.holdfast.domain.journal.Watermarks;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
 class MongoWatermarks implements Watermarks {
 
-    private final MongoCollection<Document> watermarks;
+    private final MarkDocuments marks;
 
     @Inject
-    MongoWatermarks(MongoDatabase database) {
-        this.watermarks = database.getCollection("watermarks");
+    MongoWatermarks(MarkDocuments marks) {
+        this.marks = marks;
     }
 
     @Override
     public Optional<Instant> find(String reader) {
-        return Stored.read(() ->
-                        Optional.ofNullable(watermarks.find(eq("_id", reader)).first()))
-                .map(mark -> mark.getDate("at").toInstant());
+        return Stored.read(() -> marks.findById(reader)).map(mark -> mark.at().toInstant());
     }
 
+    /** Two nodes that note the first moment at once note nearly the same: the one that is refused need not try again. */
     @Override
     public void set(String reader, Instant moment) {
-        Stored.read(() -> watermarks.updateOne(
-                eq("_id", reader), Updates.set("at", Date.from(moment)), new UpdateOptions().upsert(true)));
+        Stored.written(() -> marks.save(new MarkDocument(reader, Date.from(moment))));
     }
 }

@@ -24,7 +24,7 @@ class MailIndexes implements MigrationStep {
 
     @Override
     public void run(MongoDatabase database) {
-        MongoCollection<Document> mails = database.getCollection(MongoMails.COLLECTION);
+        MongoCollection<Document> mails = database.getCollection(MailDocument.COLLECTION);
         mails.createIndex(ascending("organisations", "_id"));
         mails.createIndex(ascending("state", "nextTry"));
         mails.createIndex(ascending("createdAt"));

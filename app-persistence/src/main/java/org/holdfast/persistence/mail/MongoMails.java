@@ -1,22 +1,14 @@
 package org.holdfast.persistence.mail;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
+import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.mail.Mail;
 import org.holdfast.domain.mail.Mails;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -28,38 +20,41 @@ import org.holdfast.persistence.shared.Stored;
 @ApplicationScoped
 class MongoMails implements Mails {
 
-    static final String COLLECTION = "outbox";
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
-    private final MongoCollection<Document> mails;
+    private final MailDocuments mails;
+    private final MongoDBTemplate template;
 
     @Inject
-    MongoMails(MongoDatabase database) {
-        this.mails = database.getCollection(COLLECTION);
+    MongoMails(MailDocuments mails, MongoDBTemplate template) {
+        this.mails = mails;
+        this.template = template;
     }
 
     @Override
     public void save(Mail mail) {
-        Stored.read(() -> mails.replaceOne(eq("_id", mail.id().value()), MailDocument.from(mail), UPSERT));
+        Stored.read(() -> mails.save(MailDocument.from(mail)));
     }
 
     @Override
     public List<Mail> due(Instant moment, int limit) {
-        Bson due = and(eq("state", "waiting"), lte("nextTry", Date.from(moment)));
-        return Stored.read(() -> mails.find(due)
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
+        return Stored.read(() -> mails.due(MailDocument.WAITING, Date.from(moment), Limit.of(limit))).stream()
                 .map(MailDocument::toMail)
-                .into(new ArrayList<>()));
+                .toList();
     }
 
     @Override
     public Page<Mail> page(OrganisationId organisation, PageRequest page) {
-        return Pages.read(mails, eq("organisations", organisation.value()), "_id", false, page, MailDocument::toMail);
+        return Pages.read(
+                template,
+                MailDocument.class,
+                eq("organisations", organisation.value()),
+                "_id",
+                false,
+                page,
+                MailDocument::toMail);
     }
 
     @Override
     public void removeOlderThan(Instant moment) {
-        Stored.read(() -> mails.deleteMany(lt("createdAt", Date.from(moment))));
+        Stored.done(() -> mails.removeOlderThan(Date.from(moment)));
     }
 }

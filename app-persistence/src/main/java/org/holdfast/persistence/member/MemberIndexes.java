@@ -24,7 +24,7 @@ class MemberIndexes implements MigrationStep {
 
     @Override
     public void run(MongoDatabase database) {
-        MongoCollection<Document> members = database.getCollection(MongoMembers.COLLECTION);
+        MongoCollection<Document> members = database.getCollection(MemberDocument.COLLECTION);
         members.createIndex(ascending("organisation", "nameKey", "state", "search"));
         members.createIndex(ascending("mailKey"));
         members.createIndex(ascending("owner", "organisation", "state"));

@@ -3,20 +3,20 @@ package org.holdfast.persistence.member;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
@@ -34,20 +35,24 @@ import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.persistence.shared.GuardedWrites;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "JNoSQL counts by reading everything, and cannot ask for a field alone")
 class MongoMembers implements Members {
 
-    static final String COLLECTION = "members";
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-
+    private final MongoDBTemplate template;
+    private final GuardedWrites writes;
     private final MongoCollection<Document> members;
 
     @Inject
-    MongoMembers(MongoDatabase database) {
-        this.members = database.getCollection(COLLECTION);
+    MongoMembers(MongoDBTemplate template, GuardedWrites writes, MongoDatabase database) {
+        this.template = template;
+        this.writes = writes;
+        this.members = database.getCollection(MemberDocument.COLLECTION);
     }
 
     @Override
@@ -72,7 +77,14 @@ class MongoMembers implements Members {
 
     @Override
     public Page<Member> page(OrganisationId organisation, MemberFilter filter, PageRequest page) {
-        return Pages.read(members, matching(organisation, filter), "nameKey", true, page, MemberDocument::toMember);
+        return Pages.read(
+                template,
+                MemberDocument.class,
+                matching(organisation, filter),
+                "nameKey",
+                true,
+                page,
+                MemberDocument::toMember);
     }
 
     @Override
@@ -93,11 +105,13 @@ class MongoMembers implements Members {
 
     @Override
     public List<Member> activeOwners(int most) {
-        return Stored.read(() -> members.find(and(eq("owner", true), eq("state", "active")))
-                .sort(Sorts.ascending("mailKey", "_id"))
-                .limit(most)
+        List<Bson> pipeline = List.of(
+                Aggregates.match(and(eq("owner", true), eq("state", "active"))),
+                Aggregates.sort(Sorts.ascending("mailKey", "_id")),
+                Aggregates.limit(most));
+        return Stored.read(() -> template.aggregate(MemberDocument.class, pipeline)
                 .map(MemberDocument::toMember)
-                .into(new ArrayList<>()));
+                .toList());
     }
 
     @Override
@@ -107,15 +121,14 @@ class MongoMembers implements Members {
 
     @Override
     public void save(Member member) {
-        Document change = new Document("$set", MemberDocument.from(member));
-        Stored.written(() -> members.updateOne(older(member), change, UPSERT));
+        writes.putNewer(MemberDocument.from(member));
     }
 
     private List<Member> read(Bson filter) {
-        return Stored.read(() -> members.find(filter)
-                .sort(Sorts.ascending("_id"))
+        return Stored.read(() -> template.select(MemberDocument.class, filter)
+                .sorted(Comparator.comparing(MemberDocument::id))
                 .map(MemberDocument::toMember)
-                .into(new ArrayList<>()));
+                .toList());
     }
 
     private boolean any(Bson filter) {
@@ -137,10 +150,5 @@ class MongoMembers implements Members {
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> all.add(regex("search", Pattern.quote(text))));
         return and(all);
-    }
-
-    /** Matches the stored member where it is behind; where it is not, the upsert is refused as a duplicate. */
-    private static Bson older(Member member) {
-        return and(eq("_id", member.id().value()), lt("version", member.version()));
     }
 }

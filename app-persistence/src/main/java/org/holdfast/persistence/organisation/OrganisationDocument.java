@@ -1,6 +1,8 @@
 package org.holdfast.persistence.organisation;
 
-import org.bson.Document;
+import jakarta.nosql.Column;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.organisation.OrganisationName;
@@ -8,27 +10,35 @@ import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.shared.FoldedText;
 
 /** The stored form of an organisation. */
-final class OrganisationDocument {
+@Entity("organisations")
+record OrganisationDocument(
+        @Id String id,
+        @Column int schema,
+        @Column long version,
+        @Column String name,
+        @Column String nameKey,
+        @Column String currency,
+        @Column String timeZone) {
 
     private static final int SCHEMA = 1;
 
-    private OrganisationDocument() {}
-
-    static Document from(Organisation organisation) {
+    static OrganisationDocument from(Organisation organisation) {
         String name = organisation.name().value();
-        return new Document("schema", SCHEMA)
-                .append("version", organisation.version())
-                .append("name", name)
-                .append("nameKey", FoldedText.key(name, organisation.id().value()))
-                .append("currency", organisation.settings().currency().getCurrencyCode())
-                .append("timeZone", organisation.settings().timeZone().getId());
+        return new OrganisationDocument(
+                organisation.id().value(),
+                SCHEMA,
+                organisation.version(),
+                name,
+                FoldedText.key(name, organisation.id().value()),
+                organisation.settings().currency().getCurrencyCode(),
+                organisation.settings().timeZone().getId());
     }
 
-    static Organisation toOrganisation(Document document) {
+    Organisation toOrganisation() {
         return new Organisation(
-                new OrganisationId(document.getString("_id")),
-                document.getLong("version"),
-                new OrganisationName(document.getString("name")),
-                OrganisationSettings.parse(document.getString("currency"), document.getString("timeZone")));
+                new OrganisationId(id),
+                version,
+                new OrganisationName(name),
+                OrganisationSettings.parse(currency, timeZone));
     }
 }

@@ -1,6 +1,7 @@
 package org.holdfast.persistence.shared;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -47,19 +49,49 @@ public final class Pages {
             Function<Document, T> form,
             List<String> fields) {
         boolean upwards = ascending == request.forward();
-        Bson from = request.key()
-                .map(key -> Filters.and(filter, upwards ? Filters.gt(field, key) : Filters.lt(field, key)))
-                .orElse(filter);
-        Bson order = upwards ? Sorts.ascending(field) : Sorts.descending(field);
         List<T> read = Stored.read(() -> collection
-                .find(from)
+                .find(from(filter, field, upwards, request))
                 .projection(fields.isEmpty() ? null : Projections.include(fields))
-                .sort(order)
+                .sort(order(field, upwards))
                 .limit(request.size() + 1)
                 .batchSize(request.size() + 1)
                 .map(form::apply)
                 .into(new ArrayList<>()));
         return Page.of(request, read);
+    }
+
+    /**
+     * A page of JNoSQL's entities, in the order of a field whose values are unique texts. JNoSQL's own pages by cursor go
+     * the wrong way in a descending list and backwards.
+     *
+     * @param ascending whether the list itself ascends
+     */
+    public static <D, T> Page<T> read(
+            MongoDBTemplate template,
+            Class<D> entity,
+            Bson filter,
+            String field,
+            boolean ascending,
+            PageRequest request,
+            Function<D, T> form) {
+        boolean upwards = ascending == request.forward();
+        List<Bson> pipeline = List.of(
+                Aggregates.match(from(filter, field, upwards, request)),
+                Aggregates.sort(order(field, upwards)),
+                Aggregates.limit(request.size() + 1));
+        return Page.of(
+                request,
+                Stored.read(() -> template.aggregate(entity, pipeline).map(form).toList()));
+    }
+
+    private static Bson from(Bson filter, String field, boolean upwards, PageRequest request) {
+        return request.key()
+                .map(key -> Filters.and(filter, upwards ? Filters.gt(field, key) : Filters.lt(field, key)))
+                .orElse(filter);
+    }
+
+    private static Bson order(String field, boolean upwards) {
+        return upwards ? Sorts.ascending(field) : Sorts.descending(field);
     }
 
     /** Everything in sight: the path contains one of the keys. */

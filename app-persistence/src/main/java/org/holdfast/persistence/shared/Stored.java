@@ -33,16 +33,25 @@ public final class Stored {
     }
 
     /**
+     * Runs a command that has no answer.
+     *
+     * @throws StorageUnavailableException when the database cannot be reached
+     */
+    public static void done(Runnable command) {
+        read(() -> {
+            command.run();
+            return true;
+        });
+    }
+
+    /**
      * Runs one write.
      *
      * @return false when a unique key refused it
      */
     public static boolean written(Runnable write) {
         try {
-            read(() -> {
-                write.run();
-                return true;
-            });
+            done(write);
             return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -64,10 +73,7 @@ public final class Stored {
      */
     public static Set<Integer> refused(Runnable writes) {
         try {
-            read(() -> {
-                writes.run();
-                return true;
-            });
+            done(writes);
             return Set.of();
         } catch (MongoBulkWriteException partly) {
             return duplicates(partly);

@@ -1,8 +1,12 @@
 package org.holdfast.persistence.signin;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.nosql.Column;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
 import java.util.Date;
 import java.util.Optional;
-import org.bson.Document;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -10,67 +14,94 @@ import org.holdfast.domain.signin.LinkPurpose;
 import org.holdfast.domain.signin.LinkState;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SignInLink;
+import org.jspecify.annotations.Nullable;
 
-/** The stored form of a link. */
-final class LinkDocument {
+/** The stored form of a link. Which of {@code mail} to {@code member} are there depends on {@code purpose}. */
+@Entity(LinkDocument.COLLECTION)
+record LinkDocument(
+        @Id String id,
+        @Column int schema,
+        @Column String purpose,
+        @Column @Nullable String mail,
+        @Column @Nullable String organisation,
+        @Column @Nullable String member,
+        @Column String subject,
+        @Column @Nullable String browser,
+        @Column Date endsAt,
+        @Column String state) {
+
+    static final String COLLECTION = "links";
 
     private static final int SCHEMA = 1;
+    private static final String FIRST_OWNER = "first-owner";
+    private static final String INVITATION = "invitation";
+    private static final String OWNER_LINK = "owner-link";
+    private static final String SIGN_IN = "sign-in";
 
-    private LinkDocument() {}
-
-    static Document from(SignInLink link) {
-        return purpose(link.purpose())
-                .append("_id", link.id().value())
-                .append("schema", SCHEMA)
-                .append("subject", link.purpose().subject())
-                .append("browser", link.browser().map(SecretHash::value).orElse(null))
-                .append("endsAt", Date.from(link.endsAt()))
-                .append("state", link.state().name());
+    static LinkDocument from(SignInLink link) {
+        if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
+            return of(
+                    link,
+                    INVITATION,
+                    invitation.mail().value(),
+                    invitation.organisation().value(),
+                    invitation.member().value());
+        }
+        if (link.purpose() instanceof LinkPurpose.OwnerLink printed) {
+            return of(
+                    link,
+                    OWNER_LINK,
+                    printed.mail().value(),
+                    printed.organisation().value(),
+                    printed.member().value());
+        }
+        return link.purpose() instanceof LinkPurpose.SignIn signIn
+                ? of(link, SIGN_IN, signIn.mail().value(), null, null)
+                : of(link, FIRST_OWNER, null, null, null);
     }
 
-    static SignInLink toLink(Document document) {
+    private static LinkDocument of(
+            SignInLink link,
+            String purpose,
+            @Nullable String mail,
+            @Nullable String organisation,
+            @Nullable String member) {
+        return new LinkDocument(
+                link.id().value(),
+                SCHEMA,
+                purpose,
+                mail,
+                organisation,
+                member,
+                link.purpose().subject(),
+                link.browser().map(SecretHash::value).orElse(null),
+                Date.from(link.endsAt()),
+                link.state().name());
+    }
+
+    SignInLink toLink() {
         return new SignInLink(
-                new SecretHash(document.getString("_id")),
-                purpose(document),
-                Optional.ofNullable(document.getString("browser")).map(SecretHash::new),
-                document.getDate("endsAt").toInstant(),
-                LinkState.valueOf(document.getString("state")));
+                new SecretHash(id),
+                toPurpose(),
+                Optional.ofNullable(browser).map(SecretHash::new),
+                endsAt.toInstant(),
+                LinkState.valueOf(state));
     }
 
-    private static Document purpose(LinkPurpose purpose) {
-        if (purpose instanceof LinkPurpose.Invitation invitation) {
-            return new Document("purpose", "invitation")
-                    .append("mail", invitation.mail().value())
-                    .append("organisation", invitation.organisation().value())
-                    .append("member", invitation.member().value());
-        }
-        if (purpose instanceof LinkPurpose.OwnerLink printed) {
-            return new Document("purpose", "owner-link")
-                    .append("mail", printed.mail().value())
-                    .append("organisation", printed.organisation().value())
-                    .append("member", printed.member().value());
-        }
-        if (purpose instanceof LinkPurpose.SignIn signIn) {
-            return new Document("purpose", "sign-in")
-                    .append("mail", signIn.mail().value());
-        }
-        return new Document("purpose", "first-owner");
-    }
-
-    private static LinkPurpose purpose(Document document) {
-        return switch (document.getString("purpose")) {
-            case "first-owner" -> new LinkPurpose.FirstOwner();
-            case "invitation" ->
+    private LinkPurpose toPurpose() {
+        return switch (purpose) {
+            case FIRST_OWNER -> new LinkPurpose.FirstOwner();
+            case INVITATION ->
                 new LinkPurpose.Invitation(
-                        new OrganisationId(document.getString("organisation")),
-                        new MemberId(document.getString("member")),
-                        new MailAddress(document.getString("mail")));
-            case "owner-link" ->
+                        new OrganisationId(requireNonNull(organisation)),
+                        new MemberId(requireNonNull(member)),
+                        new MailAddress(requireNonNull(mail)));
+            case OWNER_LINK ->
                 new LinkPurpose.OwnerLink(
-                        new OrganisationId(document.getString("organisation")),
-                        new MemberId(document.getString("member")),
-                        new MailAddress(document.getString("mail")));
-            default -> new LinkPurpose.SignIn(new MailAddress(document.getString("mail")));
+                        new OrganisationId(requireNonNull(organisation)),
+                        new MemberId(requireNonNull(member)),
+                        new MailAddress(requireNonNull(mail)));
+            default -> new LinkPurpose.SignIn(new MailAddress(requireNonNull(mail)));
         };
     }
 }

@@ -26,10 +26,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.signin.Attempt;
 import org.holdfast.domain.signin.Attempts;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** Counters that one command raises and reads. Their keys are hashed, as they hold addresses of people. */
 @ApplicationScoped
+@RawDriver(because = "a counter is raised and read in one command")
 class MongoAttempts implements Attempts {
 
     static final String COLLECTION = "attempts";

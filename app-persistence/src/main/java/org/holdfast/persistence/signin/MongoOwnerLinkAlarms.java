@@ -15,10 +15,12 @@ import org.bson.Document;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.OwnerLinkAlarm;
 import org.holdfast.domain.signin.OwnerLinkAlarms;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** One document an organisation, by its id. */
 @ApplicationScoped
+@RawDriver(because = "the newest is kept: written under a condition")
 class MongoOwnerLinkAlarms implements OwnerLinkAlarms {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);

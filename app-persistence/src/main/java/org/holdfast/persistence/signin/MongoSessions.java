@@ -1,17 +1,16 @@
 package org.holdfast.persistence.signin;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -22,65 +21,65 @@ import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.Sessions;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "requests of one browser change a session at once: only the field that is meant may be written")
 class MongoSessions implements Sessions {
 
-    static final String COLLECTION = "sessions";
-
-    private final MongoCollection<Document> sessions;
+    private final SessionDocuments sessions;
+    private final MongoCollection<Document> fields;
 
     @Inject
-    MongoSessions(MongoDatabase database) {
-        this.sessions = database.getCollection(COLLECTION);
+    MongoSessions(SessionDocuments sessions, MongoDatabase database) {
+        this.sessions = sessions;
+        this.fields = database.getCollection(SessionDocument.COLLECTION);
     }
 
     @Override
     public void start(Session session) {
-        Stored.written(() -> sessions.insertOne(SessionDocument.from(session)));
+        Stored.written(() -> sessions.insert(SessionDocument.from(session)));
     }
 
     @Override
     public Optional<Session> find(SecretHash id) {
-        return Stored.read(() -> Optional.ofNullable(sessions.find(of(id)).first()))
-                .map(SessionDocument::toSession);
+        return Stored.read(() -> sessions.findById(id.value())).map(SessionDocument::toSession);
     }
 
     @Override
     public void choose(SecretHash id, Membership membership) {
-        Document change = new Document("$set", SessionDocument.membership(membership));
-        Stored.read(() -> sessions.updateOne(of(id), change));
+        Bson chosen = combine(
+                set("organisation", membership.organisation().value()),
+                set("member", membership.member().value()));
+        Stored.read(() -> fields.updateOne(of(id), chosen));
     }
 
     @Override
     public void seen(SecretHash id, Instant at) {
-        Stored.read(() -> sessions.updateOne(of(id), max("seenAt", Date.from(at))));
+        Stored.read(() -> fields.updateOne(of(id), max("seenAt", Date.from(at))));
     }
 
     @Override
     public void end(SecretHash id) {
-        Stored.read(() -> sessions.deleteOne(of(id)));
+        Stored.done(() -> sessions.deleteById(id.value()));
     }
 
     @Override
     public void endAllOf(MemberId member) {
-        Stored.read(() -> sessions.deleteMany(eq("member", member.value())));
+        Stored.done(() -> sessions.endAllOf(member.value()));
     }
 
     @Override
     public List<Session> ofMember(MemberId member, int most) {
-        return Stored.read(() -> sessions.find(eq("member", member.value()))
-                .sort(descending("seenAt"))
-                .limit(most)
+        return Stored.read(() -> sessions.ofMember(member.value(), Limit.of(most))).stream()
                 .map(SessionDocument::toSession)
-                .into(new ArrayList<>()));
+                .toList();
     }
 
     @Override
     public void removeStale(Instant startedBefore, Instant seenBefore) {
-        Bson stale = or(lt("startedAt", Date.from(startedBefore)), lt("seenAt", Date.from(seenBefore)));
-        Stored.read(() -> sessions.deleteMany(stale));
+        Stored.done(() -> sessions.removeStale(Date.from(startedBefore), Date.from(seenBefore)));
     }
 
     private static Bson of(SecretHash id) {

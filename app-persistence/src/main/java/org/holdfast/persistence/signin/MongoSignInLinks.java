@@ -22,33 +22,33 @@ import org.holdfast.domain.signin.LinkState;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SignInLink;
 import org.holdfast.domain.signin.SignInLinks;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "a link is bound once and used once: JNoSQL writes without a condition")
 class MongoSignInLinks implements SignInLinks {
-
-    static final String COLLECTION = "links";
 
     private static final Bson LIVE = eq("state", LinkState.LIVE.name());
 
+    private final LinkDocuments documents;
     private final MongoCollection<Document> links;
 
     @Inject
-    MongoSignInLinks(MongoDatabase database) {
-        this.links = database.getCollection(COLLECTION);
+    MongoSignInLinks(LinkDocuments documents, MongoDatabase database) {
+        this.documents = documents;
+        this.links = database.getCollection(LinkDocument.COLLECTION);
     }
 
     @Override
     public void issue(SignInLink link) {
-        Stored.written(() -> links.insertOne(LinkDocument.from(link)));
+        Stored.written(() -> documents.insert(LinkDocument.from(link)));
         Stored.read(() -> links.updateMany(earlier(link), set("state", LinkState.REPLACED.name())));
     }
 
     @Override
     public Optional<SignInLink> find(SecretHash id) {
-        return Stored.read(() ->
-                        Optional.ofNullable(links.find(eq("_id", id.value())).first()))
-                .map(LinkDocument::toLink);
+        return Stored.read(() -> documents.findById(id.value())).map(LinkDocument::toLink);
     }
 
     @Override
@@ -69,7 +69,7 @@ class MongoSignInLinks implements SignInLinks {
 
     @Override
     public void removeEndedBefore(Instant moment) {
-        Stored.read(() -> links.deleteMany(lt("endsAt", Date.from(moment))));
+        Stored.done(() -> documents.removeEndedBefore(Date.from(moment)));
     }
 
     /** Of two that are issued at once one is the earlier, for both alike: so one stays. */

@@ -1,8 +1,13 @@
 package org.holdfast.persistence.signin;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.nosql.Column;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
-import org.bson.Document;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -10,42 +15,54 @@ import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
+import org.jspecify.annotations.Nullable;
 
-/** The stored form of a session. */
-final class SessionDocument {
+/** The stored form of a session. {@code organisation} and {@code member} are there when one was chosen. */
+@Entity(SessionDocument.COLLECTION)
+record SessionDocument(
+        @Id String id,
+        @Column int schema,
+        @Column String mail,
+        @Column @Nullable String only,
+        @Column @Nullable String place,
+        @Column @Nullable String agent,
+        @Column Date startedAt,
+        @Column Date seenAt,
+        @Column @Nullable String organisation,
+        @Column @Nullable String member) {
+
+    static final String COLLECTION = "sessions";
 
     private static final int SCHEMA = 1;
 
-    private SessionDocument() {}
-
-    static Document from(Session session) {
-        Document document = new Document("_id", session.id().value())
-                .append("schema", SCHEMA)
-                .append("mail", session.mail().value())
-                .append("only", session.only().map(OrganisationId::value).orElse(null))
-                .append("place", session.client().place())
-                .append("agent", session.client().agent())
-                .append("startedAt", Date.from(session.startedAt()))
-                .append("seenAt", Date.from(session.seenAt()));
-        session.membership().map(SessionDocument::membership).ifPresent(document::putAll);
-        return document;
+    static SessionDocument from(Session session) {
+        return new SessionDocument(
+                session.id().value(),
+                SCHEMA,
+                session.mail().value(),
+                session.only().map(OrganisationId::value).orElse(null),
+                session.client().place(),
+                session.client().agent(),
+                Date.from(session.startedAt()),
+                Date.from(session.seenAt()),
+                session.membership()
+                        .map(membership -> membership.organisation().value())
+                        .orElse(null),
+                session.membership()
+                        .map(membership -> membership.member().value())
+                        .orElse(null));
     }
 
-    static Document membership(Membership membership) {
-        return new Document("organisation", membership.organisation().value())
-                .append("member", membership.member().value());
-    }
-
-    static Session toSession(Document document) {
+    Session toSession() {
         return new Session(
-                new SecretHash(document.getString("_id")),
-                new MailAddress(document.getString("mail")),
-                Optional.ofNullable(document.getString("only")).map(OrganisationId::new),
-                Optional.ofNullable(document.getString("member"))
-                        .map(member -> new Membership(
-                                new OrganisationId(document.getString("organisation")), new MemberId(member))),
-                new Client(document.get("place", ""), document.get("agent", "")),
-                document.getDate("startedAt").toInstant(),
-                document.getDate("seenAt").toInstant());
+                new SecretHash(id),
+                new MailAddress(mail),
+                Optional.ofNullable(only).map(OrganisationId::new),
+                Optional.ofNullable(member)
+                        .map(chosen ->
+                                new Membership(new OrganisationId(requireNonNull(organisation)), new MemberId(chosen))),
+                new Client(Objects.requireNonNullElse(place, ""), Objects.requireNonNullElse(agent, "")),
+                startedAt.toInstant(),
+                seenAt.toInstant());
     }
 }

@@ -22,11 +22,11 @@ class SignInIndexes implements MigrationStep {
 
     @Override
     public void run(MongoDatabase database) {
-        database.getCollection(MongoSignInLinks.COLLECTION).createIndex(ascending("subject", "state"));
-        database.getCollection(MongoSignInLinks.COLLECTION).createIndex(ascending("endsAt"));
-        database.getCollection(MongoSessions.COLLECTION).createIndex(ascending("member"));
-        database.getCollection(MongoSessions.COLLECTION).createIndex(ascending("startedAt"));
-        database.getCollection(MongoSessions.COLLECTION).createIndex(ascending("seenAt"));
+        database.getCollection(LinkDocument.COLLECTION).createIndex(ascending("subject", "state"));
+        database.getCollection(LinkDocument.COLLECTION).createIndex(ascending("endsAt"));
+        database.getCollection(SessionDocument.COLLECTION).createIndex(ascending("member"));
+        database.getCollection(SessionDocument.COLLECTION).createIndex(ascending("startedAt"));
+        database.getCollection(SessionDocument.COLLECTION).createIndex(ascending("seenAt"));
         database.getCollection(MongoAttempts.COLLECTION).createIndex(ascending("at"));
     }
 }

@@ -34,9 +34,11 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.domain.site.Sites;
 import org.holdfast.persistence.shared.Pages;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
+@RawDriver(because = "measured; many in one command, each guarded by its version")
 class MongoSites implements Sites {
 
     static final String COLLECTION = "sites";

@@ -14,9 +14,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.site.Site;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /** Gives a moved site and all below it their new paths, a batch at a time. */
+@RawDriver(because = "many in one command, each guarded by its path")
 final class Replanting {
 
     private static final int BATCH = 500;

@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.site.SiteTotals;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 import org.holdfast.persistence.tally.Contribution;
 import org.holdfast.persistence.tally.Delta;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the active sites per node. A site remembers in {@code counted} the path that it was counted with. */
 @ApplicationScoped
+@RawDriver(because = "changed under a condition, some fields of many")
 class SiteTallies implements SiteTotals {
 
     private static final String SPACE = "sites";

@@ -22,10 +22,12 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.shared.Ids;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Changes documents of one collection together with the totals that they count in. */
+@RawDriver(because = "changed under a condition, many in one command")
 public final class Settling {
 
     /** The field that names the transactions whose deltas wait; to be indexed. */

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /**
  * The totals of one space, for example of one board: one document per key with counters, and with the transactions that
  * were applied and not yet forgotten.
  */
+@RawDriver(because = "counted under a condition, many in one command")
 public final class TallyBook {
 
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);

@@ -17,13 +17,7 @@ import org.eclipse.jnosql.communication.semistructured.CommunicationEntity;
 import org.eclipse.jnosql.communication.semistructured.DatabaseManager;
 import org.eclipse.jnosql.communication.semistructured.Element;
 import org.eclipse.jnosql.databases.mongodb.communication.MongoDBDocumentManager;
-import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.eclipse.jnosql.mapping.DatabaseQualifier;
-import org.eclipse.jnosql.mapping.core.Converters;
-import org.eclipse.jnosql.mapping.document.DocumentTemplate;
-import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
-import org.eclipse.jnosql.mapping.reflection.Reflections;
-import org.eclipse.jnosql.mapping.semistructured.EntityConverter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -43,16 +37,9 @@ class DatabaseProducersIT {
     @BeforeAll
     static void start() {
         System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
-        container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(DocumentExtension.class)
-                .addPackages(
-                        true,
-                        Converters.class,
-                        Reflections.class,
-                        EntityConverter.class,
-                        DocumentTemplate.class,
-                        MongoDBTemplate.class)
+        JNoSqlFixture.stop();
+        container = JNoSqlFixture.withJNoSql(
+                        SeContainerInitializer.newInstance().disableDiscovery())
                 .addBeanClasses(
                         DatabaseProducers.class,
                         RepositoryProducers.class,

@@ -17,12 +17,13 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** An empty database on which these steps were run. */
+    /** An empty database on which these steps were run; {@link JNoSqlFixture} works on it from now on. */
     public static MongoDatabase migrated(MigrationStep... steps) {
         MongoDatabase database = CONNECTION.client().getDatabase("test" + NUMBER.incrementAndGet());
         for (MigrationStep step : steps) {
             step.run(database);
         }
+        JNoSqlFixture.on(database);
         return database;
     }
 

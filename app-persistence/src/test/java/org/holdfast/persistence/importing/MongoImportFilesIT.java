@@ -8,13 +8,15 @@ import java.io.ByteArrayInputStream;
 import org.holdfast.domain.importing.FileRefusedException;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.ImportFilesContract;
+import org.holdfast.persistence.database.JNoSqlFixture;
 import org.holdfast.persistence.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class MongoImportFilesIT implements ImportFilesContract {
 
     private final MongoDatabase database = TestDatabase.migrated(new ImportIndexes());
-    private final ImportFiles files = new MongoImportFiles(database);
+    private final ImportFiles files =
+            new MongoImportFiles(JNoSqlFixture.get(FileDocuments.class), JNoSqlFixture.get(PieceDocuments.class));
 
     @Override
     public ImportFiles files() {
@@ -26,9 +28,9 @@ class MongoImportFilesIT implements ImportFilesContract {
         assertThatThrownBy(() -> files.keep(FILE, new ByteArrayInputStream(new byte[3_000_000]), 2_000_000))
                 .isInstanceOf(FileRefusedException.class);
 
-        assertThat(database.getCollection(MongoImportFiles.PIECES).countDocuments())
+        assertThat(database.getCollection(PieceDocument.COLLECTION).countDocuments())
                 .isZero();
-        assertThat(database.getCollection(MongoImportFiles.FILES).countDocuments())
+        assertThat(database.getCollection(FileDocument.COLLECTION).countDocuments())
                 .isZero();
     }
 }

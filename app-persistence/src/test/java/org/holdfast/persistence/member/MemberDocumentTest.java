@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Scope;
@@ -38,7 +37,6 @@ class MemberDocumentTest {
     @ParameterizedTest
     @MethodSource("members")
     void survivesThereAndBack(Member member) {
-        Document stored = MemberDocument.from(member).append("_id", member.id().value());
-        assertThat(MemberDocument.toMember(stored)).isEqualTo(member);
+        assertThat(MemberDocument.from(member).toMember()).isEqualTo(member);
     }
 }

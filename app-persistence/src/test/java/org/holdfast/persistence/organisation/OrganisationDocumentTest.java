@@ -14,8 +14,6 @@ class OrganisationDocumentTest {
     void survivesThereAndBack() {
         Organisation organisation = OrganisationFixture.organisation("A1", "Example Works")
                 .described(new OrganisationName("Exämple"), OrganisationSettings.parse("CHF", "Europe/Zurich"));
-        assertThat(OrganisationDocument.toOrganisation(OrganisationDocument.from(organisation)
-                        .append("_id", organisation.id().value())))
-                .isEqualTo(organisation);
+        assertThat(OrganisationDocument.from(organisation).toOrganisation()).isEqualTo(organisation);
     }
 }

@@ -10,13 +10,14 @@ import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SignInLink;
 import org.holdfast.domain.signin.SignInLinks;
 import org.holdfast.domain.signin.SignInLinksContract;
+import org.holdfast.persistence.database.JNoSqlFixture;
 import org.holdfast.persistence.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class MongoSignInLinksIT implements SignInLinksContract {
 
     private final MongoDatabase database = TestDatabase.migrated(new SignInIndexes());
-    private final SignInLinks links = new MongoSignInLinks(database);
+    private final SignInLinks links = new MongoSignInLinks(JNoSqlFixture.get(LinkDocuments.class), database);
 
     @Override
     public SignInLinks links() {
@@ -27,8 +28,7 @@ class MongoSignInLinksIT implements SignInLinksContract {
     void storesNoSecret() {
         Secret secret = Secret.random();
         links.issue(SignInLink.of(secret, new LinkPurpose.SignIn(ANN), Optional.empty(), NOW));
-        for (Document stored :
-                database.getCollection(MongoSignInLinks.COLLECTION).find()) {
+        for (Document stored : database.getCollection(LinkDocument.COLLECTION).find()) {
             assertThat(stored.toJson()).contains(secret.hash().value()).doesNotContain(secret.value());
         }
     }

@@ -1,0 +1,21 @@
+package org.holdfast.persistence.signin;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.util.Date;
+import java.util.List;
+
+@Repository
+interface SessionDocuments extends CrudRepository<SessionDocument, String> {
+
+    @Query("WHERE member = :member ORDER BY seenAt DESC")
+    List<SessionDocument> ofMember(String member, Limit limit);
+
+    @Query("DELETE FROM SessionDocument WHERE member = :member")
+    void endAllOf(String member);
+
+    @Query("DELETE FROM SessionDocument WHERE startedAt < :startedBefore OR seenAt < :seenBefore")
+    void removeStale(Date startedBefore, Date seenBefore);
+}
