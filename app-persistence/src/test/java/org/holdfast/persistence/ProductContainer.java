@@ -8,7 +8,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.holdfast.domain.importing.Background;
@@ -22,9 +26,12 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.MailTransport;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.persistence.database.DatabaseSettings;
 import org.holdfast.persistence.database.JNoSqlFixture;
+import org.holdfast.persistence.database.KilledDatabase;
+import org.holdfast.persistence.database.KilledProcess;
 import org.holdfast.persistence.shared.Stored;
 
 /**
@@ -42,14 +49,35 @@ public final class ProductContainer implements AutoCloseable {
 
     /** Starts it on the data in a directory. */
     public static ProductContainer on(Path directory) {
-        JNoSqlFixture.stop();
         System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
+        return of(beans().toList());
+    }
+
+    /**
+     * Starts it as a process that can be killed, with a clock of the test's and identifiers that are the same each time.
+     * {@link #restart()} does what a start does.
+     */
+    public static ProductContainer on(KilledDatabase database, Clock clock) {
+        KilledProcess.is(database, clock);
+        Set<String> replaced = Set.of("DatabaseProducers", "SystemClock", "Ids");
+        Stream<Class<?>> others = beans().filter(bean -> !replaced.contains(bean.getSimpleName()));
+        return of(Stream.concat(others, Stream.of(KilledProcess.class, KilledProcess.SameIds.class))
+                .toList());
+    }
+
+    private static ProductContainer of(List<Class<?>> beans) {
+        JNoSqlFixture.stop();
         return new ProductContainer(
                 JNoSqlFixture.withJNoSql(SeContainerInitializer.newInstance().disableDiscovery())
                         .addProperty("org.jboss.weld.construction.relaxed", true)
-                        .addBeanClasses(beans())
+                        .addBeanClasses(beans.toArray(Class<?>[]::new))
                         .addBeanClasses(Surroundings.class)
                         .initialize());
+    }
+
+    /** Does what follows the migrations at each start. */
+    void restart() {
+        container.getBeanManager().getEvent().fire(new StorageReady());
     }
 
     /** A bean of the product. */
@@ -63,15 +91,13 @@ public final class ProductContainer implements AutoCloseable {
         System.clearProperty(DatabaseSettings.DATA_DIRECTORY);
     }
 
-    private static Class<?>[] beans() {
+    private static Stream<Class<?>> beans() {
         try (ScanResult found = new ClassGraph()
                 .overrideClasspath(module(Recorder.class), module(Stored.class))
                 .ignoreClassVisibility()
                 .enableAnnotationInfo()
                 .scan()) {
-            return found.getClassesWithAnyAnnotation(ApplicationScoped.class, Dependent.class)
-                    .loadClasses()
-                    .toArray(Class<?>[]::new);
+            return found.getClassesWithAnyAnnotation(ApplicationScoped.class, Dependent.class).loadClasses().stream();
         }
     }
 

@@ -9,6 +9,16 @@ import org.holdfast.domain.shared.PageRequest;
 /** The outbox. */
 public interface Mails {
 
+    /**
+     * Adds a mail.
+     *
+     * @return false when there is one of the same id, which stays as it is
+     */
+    boolean add(Mail mail);
+
+    /** Whether there is a mail of this id. */
+    boolean has(MailId id);
+
     /** Adds a mail, or replaces the one of the same id. */
     void save(Mail mail);
 

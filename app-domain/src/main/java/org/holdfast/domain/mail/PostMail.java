@@ -35,18 +35,27 @@ public class PostMail {
      * @param useful how long it is worth sending
      */
     public void post(List<OrganisationId> organisations, MailAddress to, MailText text, Duration useful) {
+        postOnce(nextId(), organisations, to, text, useful);
+    }
+
+    /** The same, once: where there is a mail of this id already, nothing happens. */
+    public void postOnce(
+            MailId id, List<OrganisationId> organisations, MailAddress to, MailText text, Duration useful) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         MailState waiting = new MailState.Waiting(0, now, Optional.empty());
-        Mail mail = new Mail(
-                new MailId(ids.next()),
-                organisations,
-                to,
-                text.subject(),
-                Optional.of(text),
-                now,
-                now.plus(useful),
-                waiting);
-        mails.save(mail);
-        posted.fire(new MailPosted(mail.id()));
+        Mail mail = new Mail(id, organisations, to, text.subject(), Optional.of(text), now, now.plus(useful), waiting);
+        if (mails.add(mail)) {
+            posted.fire(new MailPosted(id));
+        }
+    }
+
+    /** The id of a mail that nothing else leads to. */
+    public MailId nextId() {
+        return new MailId(ids.next());
+    }
+
+    /** Whether a mail of this id was posted. */
+    public boolean posted(MailId id) {
+        return mails.has(id);
     }
 }

@@ -2,8 +2,12 @@ package org.holdfast.domain.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -28,14 +32,29 @@ public class Ids {
 
     /** A new identifier. */
     public String next() {
+        byte[] noise = new byte[LENGTH - TIME_LENGTH];
+        random.nextBytes(noise);
+        return id(clock.millis(), noise);
+    }
+
+    /** The one identifier of something that follows from something else: the same for the same moment and text. */
+    public static String derived(Instant moment, String text) {
+        try {
+            return id(
+                    moment.toEpochMilli(),
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static String id(long moment, byte[] noise) {
         char[] id = new char[LENGTH];
-        long time = clock.millis();
+        long time = moment;
         for (int place = TIME_LENGTH - 1; place >= 0; place--) {
             id[place] = ALPHABET[(int) (time & 31)];
             time >>>= 5;
         }
-        byte[] noise = new byte[LENGTH - TIME_LENGTH];
-        random.nextBytes(noise);
         for (int place = TIME_LENGTH; place < LENGTH; place++) {
             id[place] = ALPHABET[noise[place - TIME_LENGTH] & 31];
         }

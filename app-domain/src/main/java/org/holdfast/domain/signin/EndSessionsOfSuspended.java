@@ -3,8 +3,11 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.SuspendMember;
 
 /** Whoever was shut out has no session any more. */
@@ -12,16 +15,25 @@ import org.holdfast.domain.member.SuspendMember;
 public class EndSessionsOfSuspended {
 
     private final Sessions sessions;
+    private final Members members;
 
     @Inject
-    public EndSessionsOfSuspended(Sessions sessions) {
+    public EndSessionsOfSuspended(Sessions sessions, Members members) {
         this.sessions = sessions;
+        this.members = members;
     }
 
     void onRecorded(@Observes Recorded recorded) {
         recorded.entries().stream()
                 .filter(entry -> entry.kind().equals(SuspendMember.SUSPENDED))
-                .forEach(entry ->
-                        sessions.endAllOf(new MemberId(entry.aggregate().id())));
+                .forEach(this::end);
+    }
+
+    /** Somebody who was let in again since then keeps the sessions that began afterwards. */
+    private void end(Entry suspended) {
+        MemberId id = new MemberId(suspended.aggregate().id());
+        members.find(suspended.path().organisation(), id)
+                .filter(member -> member.state() instanceof MemberState.Suspended)
+                .ifPresent(member -> sessions.endAllOf(id));
     }
 }

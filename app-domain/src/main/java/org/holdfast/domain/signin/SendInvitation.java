@@ -12,6 +12,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.mail.MailId;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
@@ -22,6 +23,7 @@ import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.Organisations;
+import org.holdfast.domain.shared.Ids;
 
 /** Sends the link of an invitation: once somebody was invited, and again when an owner asks. */
 @ApplicationScoped
@@ -70,7 +72,7 @@ public class SendInvitation {
         if (!(member.state() instanceof MemberState.Invited)) {
             throw MemberRefusedException.notInvited();
         }
-        send(member, actor.name());
+        send(member, actor.name(), mail.nextId());
     }
 
     void onRecorded(@Observes Recorded recorded) {
@@ -79,25 +81,33 @@ public class SendInvitation {
                 .forEach(this::send);
     }
 
+    /** The mail is written last, under the one id that it can have: where it is, all of this was done. */
     private void send(Entry invited) {
-        MemberId id = new MemberId(invited.aggregate().id());
-        members.find(invited.path().organisation(), id).ifPresent(member -> send(member, invited.actorName()));
+        MailId mailId = new MailId(Ids.derived(invited.at(), invited.id()));
+        if (!mail.posted(mailId)) {
+            members.find(
+                            invited.path().organisation(),
+                            new MemberId(invited.aggregate().id()))
+                    .filter(member -> member.state() instanceof MemberState.Invited)
+                    .ifPresent(member -> send(member, invited.actorName(), mailId));
+        }
     }
 
-    private void send(Member member, String inviter) {
+    private void send(Member member, String inviter, MailId mailId) {
         Secret secret = Secret.random();
         LinkPurpose purpose = new LinkPurpose.Invitation(member.organisation(), member.id(), member.mail());
         links.issue(SignInLink.of(secret, purpose, Optional.empty(), Instant.ofEpochMilli(clock.millis())));
+        events.linkSent(member);
         String organisation = organisations
                 .find(member.organisation())
                 .map(Organisation::name)
                 .map(Object::toString)
                 .orElse("Holdfast");
-        mail.post(
+        mail.postOnce(
+                mailId,
                 List.of(member.organisation()),
                 member.mail(),
                 texts.invitation(member.name(), inviter, organisation, secret),
                 SignInLink.LIFE);
-        events.linkSent(member);
     }
 }

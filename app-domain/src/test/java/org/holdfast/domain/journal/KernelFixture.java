@@ -24,7 +24,7 @@ public final class KernelFixture {
 
     public KernelFixture(Projection... projections) {
         Projections all = Projections.of(projections);
-        repair = new Repair(journal, all);
+        repair = new Repair(journal, all, recorded);
         recorder = new Recorder(journal, all, repair, recorded, clock);
     }
 }

@@ -21,6 +21,16 @@ public final class InMemoryMails implements Mails {
     }
 
     @Override
+    public synchronized boolean add(Mail mail) {
+        return mails.putIfAbsent(mail.id().value(), mail) == null;
+    }
+
+    @Override
+    public synchronized boolean has(MailId id) {
+        return mails.containsKey(id.value());
+    }
+
+    @Override
     public synchronized void save(Mail mail) {
         mails.put(mail.id().value(), mail);
     }

@@ -27,6 +27,20 @@ public interface MailsContract {
     }
 
     @Test
+    default void addsAMailOnce() {
+        Mail waiting = MailFixture.waiting("A1");
+        assertThat(mails().has(waiting.id())).isFalse();
+        assertThat(mails().add(waiting)).isTrue();
+        Mail sent = waiting.with(new MailState.Sent(MailFixture.NOW));
+        mails().save(sent);
+        assertThat(mails().add(waiting)).isFalse();
+        assertThat(mails().has(waiting.id())).isTrue();
+        assertThat(mails().page(ActorFixture.ORGANISATION, PageRequest.first(10))
+                        .items())
+                .containsExactly(sent);
+    }
+
+    @Test
     default void forgetsTheTextOfWhatWaitsNoMore() {
         Mail waiting = MailFixture.waiting("A1");
         mails().save(waiting);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.member.WelcomeMember;
@@ -86,6 +88,7 @@ class SignInUseCasesTest {
             new NobodyGrantsWhatTheyLack(access, new InMemorySites(), kernel.clock);
     private final InviteMember invite = new InviteMember(access, grantable, kernel.claims, kernel.recorder, kernel.ids);
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
+    private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
     private final PostMail post = new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock);
     private final SendInvitation invitations =
             new SendInvitation(access, members, reading, organisations, links, post, texts, events, kernel.clock);
@@ -122,7 +125,7 @@ class SignInUseCasesTest {
     void observe() {
         asked.observe(sending::send);
         kernel.recorded.observe(invitations::onRecorded);
-        kernel.recorded.observe(new EndSessionsOfSuspended(sessions)::onRecorded);
+        kernel.recorded.observe(new EndSessionsOfSuspended(sessions, members)::onRecorded);
     }
 
     @Test
@@ -375,6 +378,33 @@ class SignInUseCasesTest {
         assertThat(recognise.recognise(session.session().id())).isEmpty();
         ask.ask(bo.mail(), browser, PLACE);
         assertThat(mails.all()).filteredOn(mail -> mail.to().equals(bo.mail())).hasSize(1);
+    }
+
+    @Test
+    void sendsAnInvitationOnceWhenItIsToldOfAgain() {
+        Member owner = founded("Example Works", ANN);
+        invited(owner, "bo@example.com");
+        Secret link = lastLink();
+        kernel.clock.advance(Duration.ofMinutes(5));
+        kernel.repair.replaySince(Instant.EPOCH, kernel.clock.instant());
+        assertThat(mails.all())
+                .filteredOn(mail -> mail.to().value().equals("bo@example.com"))
+                .hasSize(1);
+        assertThat(signedIn(using.signIn(link, browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void keepsASessionOfWhoWasLetInAgainWhenItIsToldOfTheEndAgain() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        using.signIn(lastLink(), browser, CLIENT);
+        suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
+        reactivate.reactivate(actor(owner), bo.id(), 3, Optional.empty());
+        kernel.clock.advance(Duration.ofMinutes(5));
+        ask.ask(bo.mail(), browser, PLACE);
+        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        kernel.repair.replaySince(Instant.EPOCH, kernel.clock.instant());
+        assertThat(recognise.recognise(session.session().id())).isPresent();
     }
 
     @Test

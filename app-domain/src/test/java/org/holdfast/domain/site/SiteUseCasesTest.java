@@ -174,7 +174,7 @@ class SiteUseCasesTest {
     void repairsAtStart() {
         Site north = registered("North", "N");
         kernel.journal.append(entryOf(north.deactivated()));
-        kernel.repair.replaySince(kernel.clock.instant());
+        kernel.repair.replaySince(kernel.clock.instant(), kernel.clock.instant());
         assertThat(read.get(OWNER, north.id()).active()).isFalse();
     }
 

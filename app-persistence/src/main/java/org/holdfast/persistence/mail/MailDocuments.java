@@ -1,14 +1,14 @@
 package org.holdfast.persistence.mail;
 
 import jakarta.data.Limit;
-import jakarta.data.repository.BasicRepository;
+import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.util.Date;
 import java.util.List;
 
 @Repository
-interface MailDocuments extends BasicRepository<MailDocument, String> {
+interface MailDocuments extends CrudRepository<MailDocument, String> {
 
     @Query("WHERE state = :state AND nextTry <= :moment ORDER BY id ASC")
     List<MailDocument> due(String state, Date moment, Limit limit);

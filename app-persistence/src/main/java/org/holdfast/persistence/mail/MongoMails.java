@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.mail.Mail;
+import org.holdfast.domain.mail.MailId;
 import org.holdfast.domain.mail.Mails;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
@@ -27,6 +28,16 @@ class MongoMails implements Mails {
     MongoMails(MailDocuments mails, MongoDBTemplate template) {
         this.mails = mails;
         this.template = template;
+    }
+
+    @Override
+    public boolean add(Mail mail) {
+        return Stored.written(() -> mails.insert(MailDocument.from(mail)));
+    }
+
+    @Override
+    public boolean has(MailId id) {
+        return Stored.read(() -> mails.findById(id.value())).isPresent();
     }
 
     @Override

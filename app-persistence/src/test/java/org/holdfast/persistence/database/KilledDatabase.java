@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * A database whose process dies before one of its writes: that write and all that follow do not happen. For testing what
- * is left behind at each point.
+ * is left behind at each point. A process has one thread here: what others would write does not happen at all, so that
+ * a test finds the same each time.
  */
 public final class KilledDatabase {
 
@@ -30,26 +31,55 @@ public final class KilledDatabase {
             "deleteMany",
             "bulkWrite",
             "findOneAndUpdate",
-            "findOneAndReplace");
+            "findOneAndReplace",
+            "findOneAndDelete");
 
-    private int writesLeft;
+    private final MongoDatabase database;
+    private final Thread process = Thread.currentThread();
+    private int writesLeft = Integer.MAX_VALUE;
 
-    private KilledDatabase(int writes) {
-        this.writesLeft = writes;
+    private KilledDatabase(MongoDatabase database) {
+        this.database = database;
     }
 
     /** The database, living for so many writes. */
     public static MongoDatabase after(int writes, MongoDatabase database) {
-        KilledDatabase killed = new KilledDatabase(writes);
+        KilledDatabase killed = of(database);
+        killed.dieAfter(writes);
+        return killed.database();
+    }
+
+    /** A database that lives until it is told otherwise. */
+    public static KilledDatabase of(MongoDatabase database) {
+        return new KilledDatabase(database);
+    }
+
+    /** It dies after so many writes. */
+    public void dieAfter(int writes) {
+        writesLeft = writes;
+    }
+
+    /** It lives again, and for ever. */
+    public void revive() {
+        writesLeft = Integer.MAX_VALUE;
+    }
+
+    /** How many writes it would still live for; negative when it has died. */
+    public int writesLeft() {
+        return writesLeft;
+    }
+
+    /** What the process works on. */
+    public MongoDatabase database() {
         return (MongoDatabase) proxy(MongoDatabase.class, (self, method, arguments) -> {
-            Object result = killed.call(database, method, arguments);
-            return result instanceof MongoCollection<?> collection ? killed.collection(collection) : result;
+            Object result = call(database, method, arguments);
+            return result instanceof MongoCollection<?> collection ? collection(collection) : result;
         });
     }
 
     private Object collection(MongoCollection<?> collection) {
         return proxy(MongoCollection.class, (self, method, arguments) -> {
-            if (WRITES.contains(method.getName()) && writesLeft-- <= 0) {
+            if (WRITES.contains(method.getName()) && (Thread.currentThread() != process || writesLeft-- <= 0)) {
                 throw new KilledException();
             }
             return call(collection, method, arguments);

@@ -1,0 +1,375 @@
+package org.holdfast.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.holdfast.domain.access.ActorFixture.ORGANISATION;
+import static org.holdfast.domain.access.ActorFixture.owner;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.answer.AnswerId;
+import org.holdfast.domain.answer.AnswerRequirement;
+import org.holdfast.domain.answer.SettleJob;
+import org.holdfast.domain.board.AddRequirement;
+import org.holdfast.domain.board.AddSection;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardDetails;
+import org.holdfast.domain.board.BoardName;
+import org.holdfast.domain.board.BoardScope;
+import org.holdfast.domain.board.CreateBoard;
+import org.holdfast.domain.board.Item;
+import org.holdfast.domain.board.ItemContent;
+import org.holdfast.domain.board.ItemTitle;
+import org.holdfast.domain.board.MoveItem;
+import org.holdfast.domain.board.Place;
+import org.holdfast.domain.board.RemoveItem;
+import org.holdfast.domain.board.ScopeBoard;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.journal.RepairJob;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.InviteMember;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.shared.SettableClock;
+import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.Membership;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.Session;
+import org.holdfast.domain.signin.Sessions;
+import org.holdfast.domain.site.DeactivateSite;
+import org.holdfast.domain.site.MoveSite;
+import org.holdfast.domain.site.RegisterSite;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteCode;
+import org.holdfast.domain.site.SiteDetails;
+import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteName;
+import org.holdfast.persistence.database.KilledDatabase;
+import org.holdfast.persistence.database.KilledDatabase.KilledException;
+import org.holdfast.persistence.database.KilledProcess;
+import org.holdfast.persistence.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The process dies before each write of each command, is started again, and everything must be as if it had not died, or,
+ * where it died before the journal had the entry, as if the command had not been given.
+ */
+class CrashIT {
+
+    /** What is compared; of the others (leases, watermarks, claims of what never came) nobody sees anything. */
+    private static final List<String> STATE =
+            List.of("sites", "boards", "items", "outlines", "members", "sheets", "tallies", "sessions", "recounts");
+
+    /** Changes with how often something was done, not with what it came to. */
+    private static final Set<String> PASSING = Set.of("revision", "settling", "deltas", "applied");
+
+    private static final Set<String> TYPES =
+            Set.of("site", "board", "section", "requirement", "answer", "member", "organisation");
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static final MongoDatabase DATABASE = TestDatabase.migrated();
+    private static final KilledDatabase KILLED = KilledDatabase.of(DATABASE);
+    private static final SettableClock CLOCK = new SettableClock();
+    private static final Map<String, List<Document>> WORLD = new HashMap<>();
+
+    private static ProductContainer product;
+    private static Site north;
+    private static Site south;
+    private static Site hall;
+    private static Board board;
+    private static Item first;
+    private static Item second;
+    private static Item requirement;
+    private static Member bo;
+
+    private enum Command {
+        REGISTERS_A_SITE {
+            @Override
+            void give() {
+                registered(Optional.of(north.id()), "Annex");
+            }
+        },
+        REGISTERS_MANY_SITES {
+            @Override
+            void give() {
+                product.get(Recorder.class)
+                        .recordAll(
+                                owner(),
+                                Stream.of("M1", "M2", "M3")
+                                        .map(end -> Change.created(
+                                                RegisterSite.REGISTERED,
+                                                Site.register(SiteFixture.id(end), north.path(), details(end))))
+                                        .toList());
+            }
+        },
+        MOVES_A_SITE_WITH_ALL_BELOW {
+            @Override
+            void give() {
+                product.get(MoveSite.class).move(owner(), north.id(), 1, Optional.of(south.id()));
+            }
+        },
+        DEACTIVATES_A_SITE {
+            @Override
+            void give() {
+                product.get(DeactivateSite.class).deactivate(owner(), hall.id(), 1, Optional.empty());
+            }
+        },
+        INVITES_A_MEMBER {
+            @Override
+            void give() {
+                invited("cy@example.com");
+            }
+        },
+        SUSPENDS_A_MEMBER {
+            @Override
+            void give() {
+                product.get(SuspendMember.class).suspend(owner(), bo.id(), 1, Optional.empty());
+            }
+        },
+        CREATES_A_BOARD {
+            @Override
+            void give() {
+                created("Water", BoardScope.below(hall.id()));
+            }
+        },
+        SCOPES_A_BOARD {
+            @Override
+            void give() {
+                product.get(ScopeBoard.class).scope(owner(), board.id(), 1, BoardScope.below(south.id()));
+            }
+        },
+        ADDS_A_REQUIREMENT {
+            @Override
+            void give() {
+                required(second, "Hydrants");
+            }
+        },
+        MOVES_A_REQUIREMENT {
+            @Override
+            void give() {
+                product.get(MoveItem.class).move(owner(), requirement.id(), 1, Place.lastBelow(second.id()));
+            }
+        },
+        REMOVES_A_REQUIREMENT {
+            @Override
+            void give() {
+                product.get(RemoveItem.class).remove(owner(), requirement.id(), 1);
+            }
+        },
+        ANSWERS {
+            @Override
+            void give() {
+                answered(1, 2);
+            }
+        };
+
+        abstract void give();
+    }
+
+    @BeforeAll
+    static void start() {
+        product = ProductContainer.on(KILLED, CLOCK);
+        north = registered(Optional.empty(), "North");
+        south = registered(Optional.empty(), "South");
+        hall = registered(Optional.of(north.id()), "Hall");
+        board = created("Fire", BoardScope.below(north.id()));
+        first = sectioned("Alarms");
+        second = sectioned("Water");
+        requirement = required(first, "Bells");
+        answered(0, 1);
+        bo = invited("bo@example.com");
+        product.get(Sessions.class)
+                .start(new Session(
+                        Secret.random().hash(),
+                        bo.mail(),
+                        Optional.empty(),
+                        Optional.of(new Membership(ORGANISATION, bo.id())),
+                        new Client("192.0.2.1", "Browser"),
+                        CLOCK.instant(),
+                        CLOCK.instant()));
+        at(START.minus(Duration.ofMinutes(1)));
+        restarted();
+        DATABASE.listCollectionNames()
+                .forEach(name ->
+                        WORLD.put(name, DATABASE.getCollection(name).find().into(new ArrayList<>())));
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void isAsIfItHadNotDied(Command command) {
+        State without = given(() -> {}, Integer.MAX_VALUE);
+        State with = given(command::give, Integer.MAX_VALUE);
+        int writes = writes(command);
+        assertThat(with).isNotEqualTo(without);
+        assertThat(writes).isGreaterThan(1);
+        for (int write = 0; write < writes; write++) {
+            State found = given(command::give, write);
+            assertThat(found)
+                    .as("died before write %d of %d", write + 1, writes)
+                    .isEqualTo(found.entries().equals(without.entries()) ? without : with);
+        }
+    }
+
+    /** What is there after a command whose process lived for so many writes, and after the next start. */
+    private static State given(Runnable command, int writes) {
+        again();
+        KILLED.dieAfter(writes);
+        try {
+            command.run();
+        } catch (KilledException died) {
+            assertThat(KILLED.writesLeft()).isNegative();
+        }
+        KILLED.revive();
+        at(START.plus(Duration.ofMinutes(5)));
+        restarted();
+        return state();
+    }
+
+    private static int writes(Command command) {
+        again();
+        int plenty = 10_000;
+        KILLED.dieAfter(plenty);
+        command.give();
+        int writes = plenty - KILLED.writesLeft();
+        KILLED.revive();
+        return writes;
+    }
+
+    private static void again() {
+        DATABASE.listCollectionNames()
+                .forEach(name -> DATABASE.getCollection(name).deleteMany(new Document()));
+        WORLD.forEach((name, documents) -> {
+            if (!documents.isEmpty()) {
+                DATABASE.getCollection(name).insertMany(documents);
+            }
+        });
+        at(START);
+        product.get(KilledProcess.SameIds.class).again();
+    }
+
+    private static void restarted() {
+        product.restart();
+        product.get(SettleJob.class).run();
+        product.get(RepairJob.class).run();
+    }
+
+    private static void at(Instant moment) {
+        CLOCK.advance(Duration.between(CLOCK.instant(), moment));
+    }
+
+    /** Everything that somebody could see. */
+    private record State(
+            Set<String> entries, Map<String, Set<Object>> documents, List<String> mails, List<String> links) {}
+
+    private static State state() {
+        Map<String, Set<Object>> documents = new TreeMap<>();
+        STATE.forEach(name -> documents.put(
+                name, all(name).map(CrashIT::lasting).filter(CrashIT::something).collect(Collectors.toSet())));
+        return new State(
+                all("journal")
+                        .filter(entry -> TYPES.contains(entry.getString("type")))
+                        .map(entry -> entry.getString("_id"))
+                        .collect(Collectors.toSet()),
+                documents,
+                all("outbox").map(mail -> mail.getString("to")).sorted().toList(),
+                all("links")
+                        .filter(link -> link.getString("state").equals("LIVE"))
+                        .map(link -> link.getString("subject"))
+                        .sorted()
+                        .toList());
+    }
+
+    private static Stream<Document> all(String name) {
+        return DATABASE.getCollection(name).find().into(new ArrayList<>()).stream();
+    }
+
+    /** Without what passes, and without counters that stand at nothing. */
+    private static Object lasting(Object value) {
+        if (value instanceof Document document) {
+            Map<String, Object> lasting = new TreeMap<>();
+            document.forEach((name, field) -> {
+                if (!PASSING.contains(name) && field != null && !isZero(field)) {
+                    lasting.put(name, lasting(field));
+                }
+            });
+            return lasting;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(CrashIT::lasting).toList()
+                : value;
+    }
+
+    private static boolean isZero(Object value) {
+        return value instanceof Number number && number.longValue() == 0;
+    }
+
+    /** A tally of nothing is as good as none. */
+    private static boolean something(Object document) {
+        return !(document instanceof Map<?, ?> map && Map.of().equals(map.get("counts")));
+    }
+
+    private static Site registered(Optional<SiteId> parent, String name) {
+        return product.get(RegisterSite.class).register(owner(), parent, details(name));
+    }
+
+    private static SiteDetails details(String name) {
+        return SiteDetails.named(new SiteName(name)).withCode(Optional.of(new SiteCode(name)));
+    }
+
+    private static Board created(String name, BoardScope scope) {
+        return product.get(CreateBoard.class).create(owner(), BoardDetails.named(new BoardName(name)), scope);
+    }
+
+    private static Item sectioned(String title) {
+        return product.get(AddSection.class).add(owner(), board.id(), Place.last(), titled(title));
+    }
+
+    private static Item required(Item section, String title) {
+        return product.get(AddRequirement.class).add(owner(), board.id(), Place.lastBelow(section.id()), titled(title));
+    }
+
+    private static ItemContent titled(String title) {
+        return ItemContent.titled(new ItemTitle(title));
+    }
+
+    private static void answered(long version, int status) {
+        product.get(AnswerRequirement.class)
+                .setStatus(
+                        owner(),
+                        new AnswerId(board.id(), hall.id(), requirement.id()),
+                        version,
+                        board.statuses().offered().get(status).id());
+    }
+
+    private static Member invited(String mail) {
+        return product.get(InviteMember.class)
+                .invite(
+                        owner(),
+                        new MailAddress(mail),
+                        new MemberName("Somebody"),
+                        Set.of(new Grant(Role.VIEWER, north.id().value())));
+    }
+}
