@@ -8,12 +8,19 @@ import java.util.UUID;
  *
  * @param owner the name
  */
-record DatabaseIdentity(String owner) {
+public record DatabaseIdentity(String owner) {
+
+    private static final String EMBEDDED = "embedded";
 
     static DatabaseIdentity of(DatabaseLocation location) {
         return new DatabaseIdentity(
                 location instanceof DatabaseLocation.Embedded
-                        ? "embedded"
+                        ? EMBEDDED
                         : UUID.randomUUID().toString());
+    }
+
+    /** Whether no other process can be at the database. */
+    public boolean alone() {
+        return owner.equals(EMBEDDED);
     }
 }

@@ -25,12 +25,14 @@ import org.holdfast.persistence.shared.Stored;
 @RawDriver(because = "taken under a condition")
 class MongoLeases implements Leases {
 
+    static final String COLLECTION = "leases";
+
     private final MongoCollection<Document> leases;
     private final Clock clock;
 
     @Inject
     MongoLeases(MongoDatabase database, Clock clock) {
-        this.leases = database.getCollection("leases");
+        this.leases = database.getCollection(COLLECTION);
         this.clock = clock;
     }
 

@@ -65,6 +65,10 @@ public class ImportFileServlet extends HttpServlet {
         } catch (DomainException refused) {
             response.setStatus(status(refused));
             return Map.of("errors", List.of(errors.of(refused)));
+        } catch (RuntimeException unforeseen) {
+            // the edge for programs: logged here with an id, and told nothing but it
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            return Map.of("errors", List.of(errors.of(unforeseen)));
         }
     }
 

@@ -12,12 +12,12 @@ import org.holdfast.domain.importing.site.ApplySiteImport;
 import org.holdfast.domain.importing.site.ForgetSiteImports;
 import org.holdfast.domain.shared.StorageReady;
 
-/** Once a minute: goes on with imports whose process died, and forgets what expired. */
+/** Every few seconds: goes on with imports whose process died, and forgets what expired. */
 @ApplicationScoped
 class ImportUpkeep {
 
     private static final int SOON = 1;
-    private static final int MINUTE = 60;
+    private static final int OFTEN = 15;
 
     private final ApplySiteImport applying;
     private final ForgetSiteImports forgetting;
@@ -34,7 +34,7 @@ class ImportUpkeep {
     void onReady(@Observes StorageReady ready) {
         ManagedScheduledExecutorService executor = ManagedBackground.executor(
                 "java:comp/DefaultManagedScheduledExecutorService", ManagedScheduledExecutorService.class);
-        repeated = Optional.of(executor.scheduleWithFixedDelay(this::keepUp, SOON, MINUTE, TimeUnit.SECONDS));
+        repeated = Optional.of(executor.scheduleWithFixedDelay(this::keepUp, SOON, OFTEN, TimeUnit.SECONDS));
     }
 
     void keepUp() {

@@ -58,8 +58,13 @@ class RequirementsImportGraphTest {
         bring(FileFixture.text("list.csv", "Code;Title\n1;One\n"));
         assertThat(code(ask(OWNER, "query { requirementsImportPreview", ", columns: [CODE]")))
                 .isEqualTo("import-requirement-title-missing");
-        bring(FileFixture.text("other.json", "{\"profile\": {}}"));
-        assertThat(code(ask(OWNER, "query { requirementsImportPreview", ""))).startsWith("oscal-");
+        bring(FileFixture.text("other.json", "{\"name\": \"not OSCAL\"}"));
+        assertThat(code(ask(OWNER, "query { requirementsImportPreview", ""))).isEqualTo("oscal-not-a-catalog");
+        bring(FileFixture.text("profile.json", "{\"profile\": {}}"));
+        assertThat(code(ask(OWNER, "mutation { importRequirements", ""))).isEqualTo("oscal-other-model");
+        bring(FileFixture.text("cut.json", "{\"catalog\": {\"groups\": ["));
+        assertThat(code(ask(OWNER, "mutation { importRequirements", ""))).isEqualTo("oscal-cut-off");
+        assertThat(graph.boards.readOutline.get(OWNER, board).nodes()).isEmpty();
     }
 
     @Test

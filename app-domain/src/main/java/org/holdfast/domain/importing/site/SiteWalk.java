@@ -38,7 +38,7 @@ import org.holdfast.domain.site.Sites;
 final class SiteWalk {
 
     /** Rows decided on and written together. */
-    static final int BATCH = 500;
+    static final int BATCH = 200;
 
     private final SiteImport site;
     private final Actor actor;

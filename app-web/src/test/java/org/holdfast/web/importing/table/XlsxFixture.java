@@ -10,14 +10,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks written by hand, so that anything can be wrong with them. */
-final class XlsxFixture {
+public final class XlsxFixture {
 
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private XlsxFixture() {}
 
     /** The parts of a workbook with one sheet of these rows. */
-    static Map<String, String> parts(String rows) {
+    public static Map<String, String> parts(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put(
@@ -42,11 +42,13 @@ final class XlsxFixture {
         return "<Relationships>" + relations + "</Relationships>";
     }
 
-    static byte[] sheet(String rows) {
+    /** A workbook with one sheet of these rows. */
+    public static byte[] sheet(String rows) {
         return packed(parts(rows));
     }
 
-    static byte[] packed(Map<String, String> parts) {
+    /** A workbook of these parts. */
+    public static byte[] packed(Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
