@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.activity.ReadActivity;
@@ -66,14 +67,22 @@ class OperationsBench {
         table.add("| sites | operation | user | p50 ms | p95 ms | raw p50 ms | ratio |");
         table.add("| ---: | --- | --- | ---: | ---: | ---: | ---: |");
         for (int sites : SIZES) {
-            try (ProductContainer container = ProductContainer.on(directory.resolve("sites-" + sites))) {
+            Path data = directory.resolve("sites-" + sites);
+            try (ProductContainer container = ProductContainer.on(data)) {
                 measure(container, BenchSize.of(sites));
             }
+            System.out.println(sites + " sites: " + megabytes(data) + " MB in the data directory after all of it");
         }
         Files.write(Path.of("target/bench.md"), table);
         System.out.println(String.join("\n", table));
         double growth = medians.get("11879 site list") / medians.get("100 site list");
         assertThat(growth).as("a page of 11,879 sites against one of 100").isLessThan(3);
+    }
+
+    private static long megabytes(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.mapToLong(file -> file.toFile().length()).sum() >> 20;
+        }
     }
 
     private void measure(ProductContainer container, BenchSize size) throws IOException {

@@ -16,6 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.holdfast.persistence.database.embedded.EmbeddedDatabase;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
@@ -50,6 +54,65 @@ class UnreachableDatabaseIT {
                 assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
             }
             assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        }
+    }
+
+    @Test
+    void saysWhichHostDoesNotAnswerAsAskedAndNeverThePassword() throws IOException {
+        int port = freePort();
+        try (SeContainer container = events();
+                EmbeddedDatabase plain = EmbeddedDatabase.start(directory, new StoreSettings(false, 4), port);
+                DatabaseConnection connection = DatabaseConnection.open(
+                        new DatabaseSettings(
+                                new DatabaseLocation.External(new ConnectionString("mongodb://app:secret@127.0.0.1:"
+                                        + port + "/?tls=true&serverSelectionTimeoutMS=300")),
+                                "test"),
+                        new DatabaseCommands());
+                Said said = Said.by(DatabaseStart.class)) {
+            assertThat(plain.uri()).endsWith(":" + port);
+            DatabaseStart start = start(connection, container);
+
+            start.onStart("start");
+            start.stop();
+
+            assertThat(start.isPrepared()).isFalse();
+            assertThat(said.text()).contains("127.0.0.1:" + port).doesNotContain("secret");
+        }
+    }
+
+    /** What a class logs. */
+    private static final class Said extends Handler implements AutoCloseable {
+
+        private final StringBuilder text = new StringBuilder();
+        private final Logger logger;
+
+        private Said(Logger logger) {
+            this.logger = logger;
+        }
+
+        static Said by(Class<?> type) {
+            Said said = new Said(Logger.getLogger(type.getName()));
+            said.logger.addHandler(said);
+            return said;
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            text.append(new SimpleFormatter().formatMessage(record)).append('\n');
+        }
+
+        @Override
+        public void flush() {
+            // nothing waits
+        }
+
+        @Override
+        public void close() {
+            logger.removeHandler(this);
         }
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,46 @@ class EmbeddedDatabaseIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS);
                 MongoClient client = MongoClients.create(database.uri())) {
             assertThat(things(client).find().first()).containsEntry("name", "Plant");
+        }
+    }
+
+    @Test
+    void findsEverythingInACopyThatWasTakenWhileItWasStopped(@TempDir Path elsewhere) throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS);
+                MongoClient client = MongoClients.create(database.uri())) {
+            things(client).insertOne(new Document("_id", 1).append("name", "Plant"));
+        }
+
+        copyTo(elsewhere);
+
+        assertThat(inCopy(elsewhere)).containsEntry("name", "Plant");
+    }
+
+    /** Nothing is written meanwhile, so the files are of one moment, as in a snapshot of the file system. */
+    @Test
+    void findsEverythingInASnapshotThatWasTakenWhileItRan(@TempDir Path elsewhere) throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS);
+                MongoClient client = MongoClients.create(database.uri())) {
+            things(client).insertOne(new Document("_id", 1).append("name", "Plant"));
+
+            copyTo(elsewhere);
+
+            assertThat(inCopy(elsewhere)).containsEntry("name", "Plant");
+        }
+    }
+
+    private void copyTo(Path elsewhere) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, elsewhere.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static Document inCopy(Path elsewhere) {
+        try (EmbeddedDatabase copy = EmbeddedDatabase.start(elsewhere, SETTINGS);
+                MongoClient client = MongoClients.create(copy.uri())) {
+            return things(client).find().first();
         }
     }
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Selection(Document query, @Nullable Document sort, int skip, int limit) {
 
+    /** The server says "all" by a negative limit where it drops an index. */
+    Selection {
+        limit = Math.max(0, limit);
+    }
+
     /** How many of the fitting documents have to be known, 0 for all. */
     long enough() {
         return limit == 0 ? 0 : (long) skip + limit;
