@@ -37,6 +37,7 @@ import org.holdfast.domain.board.Place;
 import org.holdfast.domain.board.RemoveItem;
 import org.holdfast.domain.board.ScopeBoard;
 import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.journal.RepairJob;
 import org.holdfast.domain.mail.MailAddress;
@@ -51,6 +52,7 @@ import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.Sessions;
 import org.holdfast.domain.site.DeactivateSite;
+import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.MoveSite;
 import org.holdfast.domain.site.RegisterSite;
 import org.holdfast.domain.site.Site;
@@ -59,12 +61,14 @@ import org.holdfast.domain.site.SiteDetails;
 import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteName;
+import org.holdfast.domain.site.Sites;
 import org.holdfast.persistence.database.KilledDatabase;
 import org.holdfast.persistence.database.KilledDatabase.KilledException;
 import org.holdfast.persistence.database.KilledProcess;
 import org.holdfast.persistence.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -233,8 +237,42 @@ class CrashIT {
         }
     }
 
+    /** On another node, before anybody repaired the move. */
+    @Test
+    void isAsIfItHadNotDiedWhenTheMovedSiteIsChangedBeforeTheRepair() {
+        Runnable renaming = CrashIT::renamedAtLast;
+        State without = given(() -> {}, Integer.MAX_VALUE, renaming);
+        State with = given(Command.MOVES_A_SITE_WITH_ALL_BELOW::give, Integer.MAX_VALUE, renaming);
+        int writes = writes(Command.MOVES_A_SITE_WITH_ALL_BELOW);
+        for (int write = 0; write < writes; write++) {
+            State found = given(Command.MOVES_A_SITE_WITH_ALL_BELOW::give, write, renaming);
+            assertThat(found)
+                    .as("died before write %d of %d", write + 1, writes)
+                    .isEqualTo(found.entries().equals(without.entries()) ? without : with);
+        }
+    }
+
+    /** Whoever is refused because somebody else was first looks again. */
+    private static void renamedAtLast() {
+        try {
+            renamed();
+        } catch (ConcurrentChangeException first) {
+            renamed();
+        }
+    }
+
+    private static void renamed() {
+        Site seen = product.get(Sites.class).find(ORGANISATION, north.id()).orElseThrow();
+        product.get(DescribeSite.class).rename(owner(), seen.id(), seen.version(), new SiteName("Northern"));
+    }
+
     /** What is there after a command whose process lived for so many writes, and after the next start. */
     private static State given(Runnable command, int writes) {
+        return given(command, writes, () -> {});
+    }
+
+    /** The same, with something else between the two. */
+    private static State given(Runnable command, int writes, Runnable before) {
         again();
         KILLED.dieAfter(writes);
         try {
@@ -243,6 +281,7 @@ class CrashIT {
             assertThat(KILLED.writesLeft()).isNegative();
         }
         KILLED.revive();
+        before.run();
         at(START.plus(Duration.ofMinutes(5)));
         restarted();
         return state();

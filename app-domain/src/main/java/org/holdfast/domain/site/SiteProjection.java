@@ -33,7 +33,16 @@ public class SiteProjection implements Projection {
         sites.saveAll(entries.stream().map(SiteProjection::site).toList());
         entries.stream()
                 .filter(entry -> entry.kind().equals(MoveSite.MOVED))
-                .forEach(entry -> sites.replant(site(entry)));
+                .forEach(entry -> sites.replant(moved(entry)));
+    }
+
+    /** Below its parent as that lies now: when this is repeated, the parent may have been moved itself. */
+    private Site moved(Entry entry) {
+        Site site = site(entry);
+        return site.parent()
+                .flatMap(parent -> sites.find(site.organisation(), parent))
+                .map(above -> Site.from(site.id(), site.version(), above.path(), entry.image()))
+                .orElse(site);
     }
 
     private static Site site(Entry entry) {

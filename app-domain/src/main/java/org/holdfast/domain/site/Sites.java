@@ -48,8 +48,8 @@ public interface Sites {
     void saveAll(List<Site> sites);
 
     /**
-     * Gives a moved site, and all below it, the new paths. Idempotent; without effect where the stored site is of
-     * another version, as a newer move has come since.
+     * Gives a moved site, and all below it, the new paths. Idempotent, also after changes that are no moves; without
+     * effect where a newer move has come since.
      *
      * @param moved the site with its new path
      */

@@ -21,6 +21,7 @@ import org.holdfast.domain.shared.PageRequest;
 public final class InMemorySites implements Sites {
 
     private final Map<SiteId, Site> sites = new HashMap<>();
+    private final Map<SiteId, Long> placed = new HashMap<>();
 
     @Override
     public synchronized Optional<Site> find(OrganisationId organisation, SiteId id) {
@@ -117,7 +118,9 @@ public final class InMemorySites implements Sites {
     @Override
     public synchronized void replant(Site moved) {
         Site stored = sites.get(moved.id());
-        if (stored != null && stored.version() == moved.version()) {
+        boolean newest = placed.getOrDefault(moved.id(), 0L) <= moved.version();
+        if (stored != null && stored.version() >= moved.version() && newest) {
+            placed.put(moved.id(), moved.version());
             sites.replaceAll((id, site) -> site.path().contains(moved.id().value()) ? transplanted(site, moved) : site);
         }
     }

@@ -201,6 +201,20 @@ public interface SitesContract {
     }
 
     @Test
+    default void replantsAMovedSiteThatWasChangedOtherwiseMeanwhile() {
+        Site north = site("N1", "North");
+        Site hall = below(TOP, "H1", "Hall");
+        Site room = below(hall.path(), "R1", "Room");
+        sites().saveAll(List.of(north, hall, room));
+        Site moved = hall.moved(north.path());
+        sites().save(moved);
+        sites().save(moved.deactivated());
+        sites().replant(moved);
+        assertThat(path("H1")).isEqualTo(moved.path());
+        assertThat(path("R1")).isEqualTo(moved.path().below(room.id().value()));
+    }
+
+    @Test
     default void doesNotReplantToAnOlderPlace() {
         Site north = site("N1", "North");
         Site south = site("S1", "South");

@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import org.bson.Document;
 import org.holdfast.persistence.database.DatabaseIdentity;
 import org.holdfast.persistence.database.DatabasePrepared;
+import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 /**
@@ -16,6 +17,7 @@ import org.holdfast.persistence.shared.Stored;
  * at once: nobody waits for the dead, and what they were doing goes on. In a cluster they end by themselves.
  */
 @ApplicationScoped
+@RawDriver(because = "leases are taken under a condition, and so are no entities")
 class LeftLeases {
 
     private final MongoDatabase database;

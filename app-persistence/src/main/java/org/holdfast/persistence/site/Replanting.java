@@ -2,6 +2,10 @@ package org.holdfast.persistence.site;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -21,6 +25,9 @@ import org.holdfast.persistence.shared.Stored;
 @RawDriver(because = "many in one command, each guarded by its path")
 final class Replanting {
 
+    /** The version of the move that a site was replanted by last. */
+    private static final String PLACED = "placed";
+
     private static final int BATCH = 500;
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
@@ -34,8 +41,11 @@ final class Replanting {
 
     void replant(Site moved) {
         long planted = Stored.read(() -> sites.updateOne(
-                        and(eq("_id", moved.id().value()), eq("version", moved.version())),
-                        new Document("$set", SiteDocument.placed(moved.path())))
+                        and(
+                                eq("_id", moved.id().value()),
+                                gte("version", moved.version()),
+                                or(exists(PLACED, false), lte(PLACED, moved.version()))),
+                        new Document("$set", SiteDocument.placed(moved.path()).append(PLACED, moved.version())))
                 .getMatchedCount());
         if (planted == 1) {
             replantBelow(moved);
