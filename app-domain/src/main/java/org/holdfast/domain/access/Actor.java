@@ -35,8 +35,11 @@ public record Actor(OrganisationId organisation, String id, String name, Origin 
                 && role.permissions().stream().allMatch(permission -> grants.allow(permission, path));
     }
 
-    /** The same caller, coming in through something else (an import that a member started). */
+    /**
+     * The same caller, coming in through something else (an import that a member started). What a token calls the API for
+     * stays the token's.
+     */
     public Actor through(Origin other) {
-        return new Actor(organisation, id, name, other, grants);
+        return origin == Origin.TOKEN && other == Origin.API ? this : new Actor(organisation, id, name, other, grants);
     }
 }

@@ -4,6 +4,7 @@ package org.holdfast.domain.access;
 public enum Origin {
     PAGE,
     API,
+    TOKEN,
     IMPORT,
     AUTOMATION,
     CONSOLE

@@ -11,15 +11,17 @@ import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.journal.Fields;
 
 /** Grants as values of the journal, in a stable order, and back. */
-final class GrantFields {
+public final class GrantFields {
 
     private GrantFields() {}
 
-    static List<Object> of(Set<Grant> grants) {
+    /** The values of grants. */
+    public static List<Object> of(Set<Grant> grants) {
         return grants.stream().sorted(Grant.ORDER).<Object>map(GrantFields::of).toList();
     }
 
-    static Set<Grant> from(List<Fields> stored) {
+    /** What {@link #of} made. */
+    public static Set<Grant> from(List<Fields> stored) {
         return stored.stream().map(GrantFields::from).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -29,6 +29,12 @@ public class SecurityEvents {
     /** The kind of the entry: sessions of a member were ended from elsewhere. */
     public static final String SESSIONS_ENDED = "sessions-ended";
 
+    /** The kind of the entry: a token let a program in from a place where it had not been used. */
+    public static final String TOKEN_USED_FROM_NEW_PLACE = "token-used-from-new-place";
+
+    /** The kind of the entry: a token that is over, revoked or of a member shut out was refused. */
+    public static final String TOKEN_REFUSED = "token-refused";
+
     /** The kind of the entry: the server administrator made a link that signs in as an owner. */
     public static final String OWNER_LINK_PRINTED = "owner-link-printed";
 
@@ -63,6 +69,18 @@ public class SecurityEvents {
 
     void sessionsEnded(Actor by, Member member, int count) {
         record(by, SecurityEvent.SESSION, SESSIONS_ENDED, member, named(member).with("sessions", (long) count));
+    }
+
+    /** A token let a program in from a new place. */
+    public void tokenUsedFromNewPlace(Actor by, Member maker, String token, String place) {
+        Fields fields = Fields.none().with("name", token).with("place", place);
+        record(by, SecurityEvent.SESSION, TOKEN_USED_FROM_NEW_PLACE, maker, fields);
+    }
+
+    /** A token that does nothing any more was tried. */
+    public void tokenRefused(Member maker, String token) {
+        Fields fields = Fields.none().with("name", token);
+        record(holdfast(maker), SecurityEvent.SESSION, TOKEN_REFUSED, maker, fields);
     }
 
     void ownerLinkPrinted(Member owner) {

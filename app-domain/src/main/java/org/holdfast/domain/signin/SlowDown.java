@@ -34,7 +34,7 @@ public class SlowDown {
      * @param place the network address that it comes from
      * @throws TooManyAttemptsException when it comes too early
      */
-    void fromPlace(String place) {
+    public void fromPlace(String place) {
         count("place " + place, FREE_PER_PLACE);
     }
 

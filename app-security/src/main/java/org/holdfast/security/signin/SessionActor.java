@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
+import org.holdfast.security.token.TokenPrincipal;
 
-/** The caller that {@link SessionAuthentication} found. */
+/** The caller that {@link SessionAuthentication} found: a person with a session, or a program with a token. */
 @RequestScoped
 public class SessionActor implements CurrentActor {
 
@@ -21,7 +22,9 @@ public class SessionActor implements CurrentActor {
 
     @Override
     public Optional<Actor> find() {
-        return caller().flatMap(Caller::actor);
+        return caller().flatMap(Caller::actor).or(() -> security.getPrincipalsByType(TokenPrincipal.class).stream()
+                .map(TokenPrincipal::actor)
+                .findFirst());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.security.shared.SecurityHeaders;
+import org.holdfast.security.token.TokenDoor;
 
 /** Finds out at the door who is calling, and sends everybody else to sign in. Nothing is open that {@link Doors} lacks. */
 @ApplicationScoped
@@ -21,18 +22,27 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     private final Cookies cookies;
     private final IdentityStoreHandler identities;
     private final Turnstile turnstile;
+    private final TokenDoor tokens;
 
     @Inject
-    public SessionAuthentication(Cookies cookies, IdentityStoreHandler identities, Turnstile turnstile) {
+    public SessionAuthentication(
+            Cookies cookies, IdentityStoreHandler identities, Turnstile turnstile, TokenDoor tokens) {
         this.cookies = cookies;
         this.identities = identities;
         this.turnstile = turnstile;
+        this.tokens = tokens;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.apply(response);
+        Optional<String> spoken = Doors.api(request) ? TokenDoor.spoken(request) : Optional.empty();
+        if (spoken.isPresent()) {
+            return tokens.enter(request, response, spoken.get())
+                    .map(program -> context.notifyContainerAboutLogin(program, Set.of()))
+                    .orElse(AuthenticationStatus.SEND_CONTINUE);
+        }
         Optional<Caller> caller = caller(request);
         if (!turnstile.passes(request, response, caller)) {
             return AuthenticationStatus.SEND_CONTINUE;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request with only what sign-in looks at. */
-final class FakeRequest {
+public final class FakeRequest {
 
     private final Map<String, Object> answers = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
@@ -22,35 +22,36 @@ final class FakeRequest {
         answers.put("getMethod", method);
         answers.put("getRequestURI", path);
         answers.put("getContextPath", "");
+        answers.put("getRemoteAddr", "192.0.2.1");
         answers.put("getServletPath", path);
         answers.put("getQueryString", question < 0 ? null : address.substring(question + 1));
     }
 
-    static FakeRequest get(String address) {
+    public static FakeRequest get(String address) {
         return new FakeRequest("GET", address);
     }
 
-    static FakeRequest post(String address) {
+    public static FakeRequest post(String address) {
         return new FakeRequest("POST", address);
     }
 
     /** What the server made of an address that can be read in two ways. */
-    FakeRequest mappedTo(String path) {
+    public FakeRequest mappedTo(String path) {
         answers.put("getServletPath", path);
         return this;
     }
 
-    FakeRequest header(String name, String value) {
+    public FakeRequest header(String name, String value) {
         headers.put(name.toLowerCase(Locale.ROOT), value);
         return this;
     }
 
-    FakeRequest cookie(String name, String value) {
+    public FakeRequest cookie(String name, String value) {
         cookies.add(new Cookie(name, value));
         return this;
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},

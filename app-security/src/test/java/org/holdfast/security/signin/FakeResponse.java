@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A response that remembers what was done to it. */
-final class FakeResponse {
+public final class FakeResponse {
 
     private final Map<String, String> headers = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
     private final StringWriter body = new StringWriter();
     private int status = 200;
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
@@ -31,11 +31,11 @@ final class FakeResponse {
         return cookies;
     }
 
-    String body() {
+    public String body() {
         return body.toString();
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, method, arguments) -> {
                     switch (method.getName()) {
@@ -44,6 +44,9 @@ final class FakeResponse {
                         case "setContentType" -> headers.put("Content-Type", arguments[0].toString());
                         case "setCharacterEncoding" -> headers.put("charset", arguments[0].toString());
                         case "addCookie" -> cookies.add((Cookie) arguments[0]);
+                        case "getStatus" -> {
+                            return status;
+                        }
                         case "getWriter" -> {
                             return new PrintWriter(body, true);
                         }

@@ -33,7 +33,7 @@ public record EntryView(
         @NonNull @Id String actorId,
         @NonNull String actorName,
 
-        @Description("What it came in through: PAGE, API, IMPORT, AUTOMATION, CONSOLE.") @NonNull
+        @Description("What it came in through: PAGE, API, TOKEN, IMPORT, AUTOMATION, CONSOLE.") @NonNull
         String origin,
 
         @Description("What the actor gave as the reason.") @Nullable

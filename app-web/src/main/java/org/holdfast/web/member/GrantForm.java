@@ -57,7 +57,7 @@ public class GrantForm {
      * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code role-unknown}, {@code
      *     value-not-a-date}
      */
-    Grant grant(Actor actor) {
+    public Grant grant(Actor actor) {
         RoleId granted = Role.find(role).map(Role::id).orElseThrow(() -> invalid("role", "role-unknown"));
         Scope scope = site.isEmpty()
                 ? Scope.of(actor.organisation())

@@ -29,7 +29,7 @@ public record GrantInput(
         Instant until) {
 
     /** All of them, with every problem at once. */
-    static Set<Grant> grants(OrganisationId organisation, List<GrantInput> inputs) {
+    public static Set<Grant> grants(OrganisationId organisation, List<GrantInput> inputs) {
         InputCheck check = new InputCheck();
         Set<Grant> grants = new HashSet<>();
         inputs.forEach(input -> check.value(() -> input.grant(organisation)).ifPresent(grants::add));

@@ -2,12 +2,14 @@ package org.holdfast.web.member;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** A role on a scope. */
@@ -23,14 +25,19 @@ public record GrantView(
         Instant until) {
 
     static List<GrantView> of(Member member) {
-        return member.grants().stream()
+        return of(member.organisation(), member.grants());
+    }
+
+    /** Grants of an organisation, in a stable order. */
+    public static List<GrantView> of(OrganisationId organisation, Set<Grant> grants) {
+        return grants.stream()
                 .sorted(Grant.ORDER)
-                .map(grant -> of(member, grant))
+                .map(grant -> of(organisation, grant))
                 .toList();
     }
 
-    private static GrantView of(Member member, Grant grant) {
-        boolean whole = grant.key().equals(member.organisation().value());
+    private static GrantView of(OrganisationId organisation, Grant grant) {
+        boolean whole = grant.scope().whole(organisation);
         return new GrantView(
                 RoleName.valueOf(grant.role().value()),
                 whole ? null : grant.key(),

@@ -26,6 +26,8 @@ final class Routes {
             Route.of("/boards/{id}", "/progress/overview.xhtml"),
             Route.of("/boards/{id}/sites/{site}", "/answer/sheet.xhtml"),
             Route.of("/me", "/member/me.xhtml"),
+            Route.of("/me/tokens", "/token/own.xhtml"),
+            Route.of("/tokens", "/token/all.xhtml"),
             Route.of("/me/sessions", "/session/list.xhtml"),
             Route.of("/members/{id}/sessions", "/session/list.xhtml"),
             Route.of("/members", "/member/members.xhtml"),

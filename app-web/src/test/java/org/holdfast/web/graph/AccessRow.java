@@ -207,6 +207,17 @@ record AccessRow(
                         "mutation($id: ID!) { reactivateMember(id: $id, version: 2) { id } }",
                         scene -> Map.of("id", scene.newSuspendedMember()),
                         PEOPLE),
+                row("ownTokens", "{ ownTokens { nodes { id } } }", EVERYBODY),
+                row("tokens", "{ tokens { nodes { id } } }", PEOPLE_ANEW),
+                row(
+                        "makeToken",
+                        "mutation { makeToken(input: {kind: SERVICE, name: \"New\", grants: [{role: VIEWER}], days: 1}) { secret } }",
+                        PEOPLE_ANEW),
+                row(
+                        "revokeToken",
+                        "mutation($id: ID!) { revokeToken(id: $id) { id } }",
+                        scene -> Map.of("id", scene.newToken()),
+                        expect("ok", "token-not-found", "token-not-found", "token-not-found", "token-not-found")),
                 row(
                         "sessions",
                         "query($member: ID!) { sessions(member: $member) { device } }",

@@ -174,6 +174,16 @@ final class AccessScene {
                 Map.of("mail", newMail()));
     }
 
+    String newToken() {
+        return world.ask(
+                        owner,
+                        "mutation { makeToken(input: {kind: PERSONAL, name: \"Ours\", grants: [{role: VIEWER}], days: 1}) { token { id } } }",
+                        Map.of())
+                .getValue("/data/makeToken/token/id")
+                .toString()
+                .replace("\"", "");
+    }
+
     String newSuspendedMember() {
         String id = newInvitedMember();
         made(owner, "mutation($id: ID!) { suspendMember(id: $id, version: 1) { id } }", Map.of("id", id));

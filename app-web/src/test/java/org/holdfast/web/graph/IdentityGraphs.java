@@ -34,25 +34,34 @@ import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignInMails;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
+import org.holdfast.domain.token.InMemoryApiTokens;
+import org.holdfast.domain.token.InMemoryTokenUses;
+import org.holdfast.domain.token.MakeToken;
+import org.holdfast.domain.token.ReadTokens;
+import org.holdfast.domain.token.RevokeToken;
+import org.holdfast.domain.token.TokenProjection;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.mail.OutboxGraph;
 import org.holdfast.web.member.MemberGraph;
 import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
 import org.holdfast.web.session.SessionGraph;
+import org.holdfast.web.token.TokenGraph;
 
 /** Organisation, members and outbox on in-memory stores, with a journal of their own. */
 public final class IdentityGraphs {
 
     public final InMemoryMembers members = new InMemoryMembers();
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySessions sessions = new InMemorySessions();
     public final InMemoryMails mails = new InMemoryMails();
     public final KernelFixture kernel = new KernelFixture(
             new MemberProjection(members),
             new OrganisationProjection(organisations),
             new SignInEventProjection(),
-            new SessionEventProjection());
+            new SessionEventProjection(),
+            new TokenProjection(tokens));
     private final CurrentActor caller;
     private final Sites sites;
 
@@ -68,7 +77,17 @@ public final class IdentityGraphs {
         GivenInstances.give(new OrganisationGraph(
                 caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
         giveSessions();
+        giveTokens();
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
+    }
+
+    private void giveTokens() {
+        ReadTokens reading = new ReadTokens(kernel.access, tokens, new InMemoryTokenUses());
+        GivenInstances.give(new TokenGraph(
+                caller,
+                reading,
+                new MakeToken(kernel.access, sites, kernel.recorder, kernel.ids, kernel.clock),
+                new RevokeToken(reading, kernel.recorder)));
     }
 
     private void giveSessions() {

@@ -1,0 +1,31 @@
+package org.holdfast.domain.token;
+
+import java.util.Optional;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.SecretHash;
+
+/** The current state of all tokens: a projection of the journal. */
+public interface ApiTokens {
+
+    /** The token of an organisation; empty for an unknown id or another organisation's. */
+    Optional<ApiToken> find(OrganisationId organisation, TokenId id);
+
+    /** The token of a secret, in whatever state. */
+    Optional<ApiToken> findByHash(SecretHash hash);
+
+    /**
+     * A page of the organisation's tokens, by name, keyed by {@link #keyOf}.
+     *
+     * @param maker who made them; empty for those of everybody
+     */
+    Page<ApiToken> page(OrganisationId organisation, Optional<MemberId> maker, PageRequest page);
+
+    /** The key of a token in a list. */
+    String keyOf(ApiToken token);
+
+    /** Brings the stored state to the token's version; without effect where it is there already. */
+    void save(ApiToken token);
+}

@@ -1,0 +1,67 @@
+package org.holdfast.domain.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+
+/** Reading tokens: everybody their own, and who looks after people all of them. */
+@ApplicationScoped
+public class ReadTokens {
+
+    private final Access access;
+    private final ApiTokens tokens;
+    private final TokenUses uses;
+
+    @Inject
+    public ReadTokens(Access access, ApiTokens tokens, TokenUses uses) {
+        this.access = access;
+        this.tokens = tokens;
+        this.uses = uses;
+    }
+
+    /**
+     * A token that the caller made, or any for who has {@code member.manage}.
+     *
+     * @throws NotFoundException {@code token-not-found}
+     */
+    public ApiToken get(Actor actor, TokenId id) {
+        ApiToken token =
+                tokens.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(ApiToken.TYPE));
+        if (!actor.id().equals(token.maker().value())) {
+            access.requireSight(actor, Permission.MEMBER_MANAGE, token.path(), ApiToken.TYPE);
+        }
+        return token;
+    }
+
+    /** A page of those that the caller made, by name. */
+    public Page<ApiToken> own(Actor actor, PageRequest page) {
+        return tokens.page(actor.organisation(), Optional.of(new MemberId(actor.id())), page);
+    }
+
+    /** A page of all tokens of the organisation, by name. */
+    public Page<ApiToken> all(Actor actor, PageRequest page) {
+        access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        return tokens.page(actor.organisation(), Optional.empty(), page);
+    }
+
+    /** How some tokens that were read from here were used; those that never were are left out. */
+    public Map<TokenId, TokenUse> uses(List<ApiToken> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : uses.findAll(some.stream().map(ApiToken::id).toList());
+    }
+
+    /** The key of a token in a list, for reading on from there. */
+    public String keyOf(ApiToken token) {
+        return tokens.keyOf(token);
+    }
+}

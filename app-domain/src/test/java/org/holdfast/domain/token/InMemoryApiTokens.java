@@ -1,0 +1,51 @@
+package org.holdfast.domain.token;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.FoldedText;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.SecretHash;
+
+/** Tokens that last as long as the process. */
+public final class InMemoryApiTokens implements ApiTokens {
+
+    private final Map<TokenId, ApiToken> tokens = new HashMap<>();
+
+    @Override
+    public synchronized Optional<ApiToken> find(OrganisationId organisation, TokenId id) {
+        return Optional.ofNullable(tokens.get(id))
+                .filter(token -> token.organisation().equals(organisation));
+    }
+
+    @Override
+    public synchronized Optional<ApiToken> findByHash(SecretHash hash) {
+        return tokens.values().stream()
+                .filter(token -> token.hash().equals(hash))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Page<ApiToken> page(OrganisationId organisation, Optional<MemberId> maker, PageRequest page) {
+        return Page.from(
+                page,
+                tokens.values().stream()
+                        .filter(token -> token.organisation().equals(organisation))
+                        .filter(token -> maker.stream().allMatch(token.maker()::equals))
+                        .toList(),
+                this::keyOf);
+    }
+
+    @Override
+    public String keyOf(ApiToken token) {
+        return FoldedText.key(token.name().value(), token.id().value());
+    }
+
+    @Override
+    public synchronized void save(ApiToken token) {
+        tokens.merge(token.id(), token, (stored, saved) -> stored.version() < saved.version() ? saved : stored);
+    }
+}

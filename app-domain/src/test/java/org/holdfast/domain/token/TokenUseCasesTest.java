@@ -1,0 +1,275 @@
+package org.holdfast.domain.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.team.GrantsInForce;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokenUseCasesTest {
+
+    private static final String WHOLE = ActorFixture.ORGANISATION.value();
+
+    private final InMemoryApiTokens tokens = new InMemoryApiTokens();
+    private final InMemoryTokenUses uses = new InMemoryTokenUses();
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemorySites sites = new InMemorySites();
+    private final KernelFixture kernel = new KernelFixture(new TokenProjection(tokens), new SessionEventProjection());
+    private final MakeToken making = new MakeToken(kernel.access, sites, kernel.recorder, kernel.ids, kernel.clock);
+    private final ReadTokens reading = new ReadTokens(kernel.access, tokens, uses);
+    private final RevokeToken revoking = new RevokeToken(reading, kernel.recorder);
+    private final RecogniseToken recognising = new RecogniseToken(
+            tokens,
+            uses,
+            members,
+            new GrantsInForce(kernel.clock),
+            new TokenGrants(sites),
+            new SecurityEvents(kernel.recorder, kernel.ids),
+            kernel.clock);
+    private final Site top = SiteFixture.site("S1", "Top");
+    private final Site below = SiteFixture.below(top.path(), "S2", "Below");
+    private final Site beside = SiteFixture.site("S3", "Beside");
+    private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
+
+    @BeforeEach
+    void found() {
+        members.save(owner);
+        List.of(top, below, beside).forEach(sites::save);
+    }
+
+    @Test
+    void letsAProgramInAsItsMakerWithWhatTheTokenMay() {
+        TokenSecret secret =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).secret();
+        Actor actor = actor(secret).orElseThrow();
+        assertThat(actor.id()).isEqualTo(owner.id().value());
+        assertThat(actor.name()).isEqualTo("Ann");
+        assertThat(actor.origin()).isEqualTo(Origin.TOKEN);
+        assertThat(actor.through(Origin.API).origin()).isEqualTo(Origin.TOKEN);
+        assertThat(kernel.access.may(actor, Permission.SITE_READ, below.path())).isTrue();
+        assertThat(kernel.access.may(actor, Permission.SITE_WRITE, below.path()))
+                .isFalse();
+    }
+
+    @Test
+    void letsAServiceInUnderItsOwnName() {
+        MakeToken.Made made =
+                made(owner, TokenKind.SERVICE, new Grant(Role.EDITOR, top.id().value()));
+        Actor actor = actor(made.secret()).orElseThrow();
+        assertThat(actor.id()).isEqualTo(made.token().id().value());
+        assertThat(actor.name()).isEqualTo("Export");
+        assertThat(may(actor, Permission.SITE_WRITE)).containsExactly(top, below);
+    }
+
+    @Test
+    void neverDoesMoreThanItsMakerMayAtThatMoment() {
+        TokenSecret secret =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.EDITOR, WHOLE)).secret();
+        assertThat(may(actor(secret).orElseThrow(), Permission.SITE_WRITE)).containsExactly(top, below, beside);
+        members.save(owner.granted(Set.of(new Grant(Role.EDITOR, below.id().value()), new Grant(Role.VIEWER, WHOLE))));
+        Actor less = actor(secret).orElseThrow();
+        assertThat(may(less, Permission.SITE_WRITE)).containsExactly(below);
+        assertThat(may(less, Permission.SITE_READ)).containsExactly(top, below, beside);
+        assertThat(may(less, Permission.MEMBER_MANAGE)).isEmpty();
+        members.save(owner.granted(Set.of()).granted(Set.of()));
+        assertThat(may(actor(secret).orElseThrow(), Permission.SITE_READ)).isEmpty();
+    }
+
+    @Test
+    void reachesWhatLiesBelowBothItsOwnSiteAndItsMakers() {
+        TokenSecret onTop = made(
+                        owner,
+                        TokenKind.PERSONAL,
+                        new Grant(Role.EDITOR, top.id().value()))
+                .secret();
+        TokenSecret onBelow = made(
+                        owner,
+                        TokenKind.PERSONAL,
+                        new Grant(Role.EDITOR, below.id().value()))
+                .secret();
+        TokenSecret beside = made(
+                        owner,
+                        TokenKind.PERSONAL,
+                        new Grant(Role.EDITOR, this.beside.id().value()))
+                .secret();
+        members.save(owner.granted(Set.of(new Grant(Role.CONTRIBUTOR, top.id().value()))));
+        assertThat(may(actor(onTop).orElseThrow(), Permission.ANSWER_WRITE)).containsExactly(top, below);
+        assertThat(may(actor(onBelow).orElseThrow(), Permission.ANSWER_WRITE)).containsExactly(below);
+        assertThat(may(actor(onBelow).orElseThrow(), Permission.SITE_WRITE)).isEmpty();
+        assertThat(may(actor(beside).orElseThrow(), Permission.SITE_READ)).isEmpty();
+        members.save(owner.granted(Set.of())
+                .granted(Set.of(new Grant(Role.EDITOR, below.id().value()))));
+        assertThat(may(actor(onTop).orElseThrow(), Permission.SITE_WRITE)).containsExactly(below);
+    }
+
+    @Test
+    void doesNothingOnceRevokedOverOrItsMakerShutOut() {
+        MakeToken.Made revoked = made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE));
+        MakeToken.Made over = made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE));
+        revoking.revoke(actor(owner), revoked.token().id());
+        assertThat(actor(revoked.secret())).isEmpty();
+        assertThat(actor(over.secret())).isPresent();
+        members.save(owner.suspended());
+        assertThat(actor(over.secret())).isEmpty();
+        members.save(owner.suspended().reactivated());
+        assertThat(actor(over.secret())).isPresent();
+        kernel.clock.advance(Duration.ofDays(90));
+        assertThat(actor(over.secret())).isEmpty();
+        assertThat(actor(TokenSecret.random(TokenKind.PERSONAL))).isEmpty();
+    }
+
+    @Test
+    void tellsOfUsesFromNewPlacesAndOfRefusalsOnceAnHour() {
+        MakeToken.Made made = made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE));
+        KnownToken known = recognising.recognise(made.secret().hash()).orElseThrow();
+        recognising.used(known, "192.0.2.1");
+        recognising.used(known, "192.0.2.1");
+        recognising.used(known, "192.0.2.2");
+        assertThat(kinds())
+                .containsExactlyInAnyOrder("token-made", "token-used-from-new-place", "token-used-from-new-place");
+        assertThat(reading.uses(List.of(made.token())).get(made.token().id()).places())
+                .containsExactly("192.0.2.1", "192.0.2.2");
+        revoking.revoke(actor(owner), made.token().id());
+        for (int call = 0; call < 5; call++) {
+            actor(made.secret());
+        }
+        assertThat(kinds()).filteredOn("token-refused"::equals).hasSize(1);
+        kernel.clock.advance(Duration.ofHours(1));
+        actor(made.secret());
+        assertThat(kinds()).filteredOn("token-refused"::equals).hasSize(2);
+    }
+
+    @Test
+    void remembersTwentyPlaces() {
+        TokenUse use = TokenUse.never();
+        for (int number = 0; number < 30; number++) {
+            use = use.at(TokenFixture.NOW, "192.0.2." + number);
+        }
+        assertThat(use.places()).hasSize(20).endsWith("192.0.2.29").doesNotContain("192.0.2.9");
+    }
+
+    @Test
+    void isMadeByWhoHoldsWhatItMayAndByNoToken() {
+        Actor editor = ActorFixture.editorOf(top.id().value());
+        assertThatThrownBy(() -> making.make(editor, wanted(TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE))))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> making.make(
+                        editor,
+                        wanted(
+                                TokenKind.PERSONAL,
+                                new Grant(Role.ADMINISTRATOR, top.id().value()))))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> making.make(
+                        editor,
+                        wanted(
+                                TokenKind.SERVICE,
+                                new Grant(Role.VIEWER, top.id().value()))))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> making.make(
+                        actor(owner),
+                        wanted(
+                                TokenKind.PERSONAL,
+                                new Grant(Role.VIEWER, SiteFixture.id("X9").value()))))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> making.make(actor(owner), wanted(TokenKind.PERSONAL)))
+                .hasMessageContaining("token-without-role");
+        TokenSecret secret =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.OWNER, WHOLE)).secret();
+        Actor program = actor(secret).orElseThrow();
+        assertThatThrownBy(() -> making.make(program, wanted(TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE))))
+                .hasMessageContaining("token-by-token");
+        assertThatThrownBy(() -> revoking.revoke(program, TokenFixture.id("T1")))
+                .hasMessageContaining("token-by-token");
+        assertThatThrownBy(() -> new MakeToken.Wanted(TokenKind.PERSONAL, new TokenName("x"), Set.of(), 367))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void isSeenByItsMakerAndWhoLooksAfterPeople() {
+        ApiToken token =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
+        assertThat(reading.own(actor(owner), PageRequest.first(5)).items()).containsExactly(token);
+        assertThat(reading.all(ActorFixture.owner(), PageRequest.first(5)).items())
+                .containsExactly(token);
+        assertThat(reading.own(ActorFixture.viewer(), PageRequest.first(5)).items())
+                .isEmpty();
+        assertThatThrownBy(() -> reading.all(ActorFixture.viewer(), PageRequest.first(5)))
+                .isInstanceOf(AccessRefusedException.class);
+        for (Actor other : List.of(ActorFixture.viewer(), ActorFixture.stranger())) {
+            assertThatThrownBy(() -> revoking.revoke(other, token.id())).isInstanceOf(NotFoundException.class);
+        }
+        assertThat(revoking.revoke(ActorFixture.owner(), token.id()).revoked()).isTrue();
+        assertThat(revoking.revoke(ActorFixture.owner(), token.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesNoSecretInTheJournal() {
+        TokenSecret secret =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).secret();
+        assertThat(entries().toString()).doesNotContain(secret.value().substring(4));
+    }
+
+    private List<Site> may(Actor actor, Permission permission) {
+        return List.of(top, below, beside).stream()
+                .filter(site -> kernel.access.may(actor, permission, site.path()))
+                .toList();
+    }
+
+    private MakeToken.Made made(Member maker, TokenKind kind, Grant... limits) {
+        return making.make(actor(maker), wanted(kind, limits));
+    }
+
+    private static MakeToken.Wanted wanted(TokenKind kind, Grant... limits) {
+        return new MakeToken.Wanted(kind, new TokenName("Export"), Set.of(limits), 90);
+    }
+
+    private Optional<Actor> actor(TokenSecret secret) {
+        return recognising.recognise(secret.hash()).map(KnownToken::actor);
+    }
+
+    private Actor actor(Member member) {
+        return new Actor(
+                member.organisation(),
+                member.id().value(),
+                member.name().value(),
+                Origin.PAGE,
+                new GrantsInForce(kernel.clock).of(member));
+    }
+
+    private List<String> kinds() {
+        return entries().stream().map(Entry::kind).toList();
+    }
+
+    private List<Entry> entries() {
+        return kernel.journal
+                .activity(Sight.everything(ActorFixture.ORGANISATION), ActivityFilter.none(), PageRequest.first(100))
+                .items();
+    }
+}

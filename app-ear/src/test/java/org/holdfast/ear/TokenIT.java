@@ -1,0 +1,91 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.holdfast.ear.fixture.HoldfastProcess;
+import org.holdfast.ear.fixture.Http;
+import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.Visitor;
+import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.Test;
+
+/** A token made on a page lets a program call the API, until it is revoked there. */
+@WholeTest
+class TokenIT {
+
+    @Test
+    void letsAProgramInUntilItIsRevoked(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
+        owner.open("/me/tokens");
+        owner.page().getByLabel("What it is for").fill("Nightly export");
+        owner.page().getByLabel("Role").selectOption("VIEWER");
+        press(owner, "Make a token");
+        String secret = owner.page().locator("#secret").inputValue();
+        assertThat(secret).matches("hfp_[0-9A-Za-z]{36}");
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "never");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+        owner.takePictures("token-made");
+
+        assertThat(call(holdfast, secret, "{ me { name } }").body()).contains("Olive Owner");
+        assertThat(call(holdfast, secret, "mutation { registerSite(input: {name: \"No\"}) { id } }")
+                        .body())
+                .contains("access-refused");
+        assertThat(call(holdfast, "hfp_" + "0".repeat(36), "{ me { name } }").statusCode())
+                .isEqualTo(401);
+
+        owner.open("/me/tokens");
+        assertThat(owner.page().content()).doesNotContain(secret);
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "in use", "just now");
+        owner.takePictures("tokens");
+        press(owner, "Revoke");
+        owner.page().waitForURL(holdfast.uri("/me/tokens").toString());
+        HttpResponse<String> refused = call(holdfast, secret, "{ me { name } }");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("token-refused");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+        assertThat(owner.get("{ activity(first: 20) { nodes { kind } } }", Map.of())
+                        .toString())
+                .contains("token-made", "token-used-from-new-place", "token-revoked", "token-refused");
+    }
+
+    @Test
+    void letsAServiceInUnderItsOwnName(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
+        owner.open("/tokens");
+        owner.page().getByLabel("What it is for").fill("Site master data");
+        owner.page().getByLabel("Role").selectOption("EDITOR");
+        press(owner, "Make a token");
+        String secret = owner.page().locator("#secret").inputValue();
+        assertThat(secret).startsWith("hfs_");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+        assertThat(call(holdfast, secret, "mutation { registerSite(input: {name: \"From outside\"}) { name } }")
+                        .body())
+                .contains("From outside");
+        assertThat(owner.get("{ activity(first: 20) { nodes { actorName origin kind } } }", Map.of())
+                        .toString())
+                .contains("{\"actorName\":\"Site master data\",\"origin\":\"TOKEN\",\"kind\":\"site-registered\"}");
+    }
+
+    private static HttpResponse<String> call(HoldfastProcess holdfast, String secret, String query) throws IOException {
+        String body = "{\"query\":\"" + query.replace("\"", "\\\"") + "\"}";
+        return Http.send(HttpRequest.newBuilder(holdfast.uri("/graphql"))
+                .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static void press(Visitor visitor, String button) {
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+}

@@ -1,0 +1,123 @@
+package org.holdfast.security.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.token.ApiToken;
+import org.holdfast.domain.token.KnownToken;
+import org.holdfast.domain.token.RecogniseToken;
+import org.holdfast.domain.token.TokenId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for a few seconds what a token may do, so that most calls ask the database nothing. A token that is revoked
+ * here, or whose maker changed here, is forgotten at once; on another node after {@link #REMEMBERED}.
+ */
+@ApplicationScoped
+public class KnownTokens {
+
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final RecogniseToken recognise;
+    private final Clock clock;
+    private final Map<SecretHash, Known> known = Collections.synchronizedMap(new Newest<>());
+    private final Map<TokenId, Noted> noted = Collections.synchronizedMap(new Newest<>());
+
+    @Inject
+    public KnownTokens(RecogniseToken recognise, Clock clock) {
+        this.recognise = recognise;
+        this.clock = clock;
+    }
+
+    /**
+     * The token of a secret; empty for one that lets nobody in.
+     *
+     * @param place the network address that the call comes from
+     */
+    public Optional<KnownToken> find(SecretHash secret, String place) {
+        Optional<KnownToken> found = find(secret);
+        found.ifPresent(token -> note(token, place));
+        return found;
+    }
+
+    private Optional<KnownToken> find(SecretHash secret) {
+        @Nullable Known remembered = known.get(secret);
+        if (remembered != null && clock.instant().isBefore(remembered.until())) {
+            return Optional.of(remembered.token());
+        }
+        Instant latest = clock.instant().plus(REMEMBERED);
+        Optional<KnownToken> found = recognise.recognise(secret);
+        found.ifPresentOrElse(one -> known.put(secret, Known.of(one, latest)), () -> known.remove(secret));
+        return found;
+    }
+
+    /** Tells the database once a minute, and at once of a place that is new here. */
+    private void note(KnownToken token, String place) {
+        Instant now = clock.instant();
+        Noted last = noted.getOrDefault(token.token().id(), new Noted(Instant.EPOCH, Set.of()));
+        boolean recent = now.isBefore(last.at().plus(NOTED_EVERY));
+        if (!recent || !last.places().contains(place)) {
+            recognise.used(token, place);
+            Set<String> places = new HashSet<>(recent ? last.places() : Set.of());
+            places.add(place);
+            noted.put(token.token().id(), new Noted(now, places));
+        }
+    }
+
+    void onRecorded(@Observes Recorded recorded) {
+        recorded.entries().stream()
+                .filter(entry -> Set.of(ApiToken.TYPE, Member.TYPE)
+                        .contains(entry.aggregate().type()))
+                .forEach(this::forget);
+    }
+
+    private void forget(Entry changed) {
+        String id = changed.aggregate().id();
+        synchronized (known) {
+            known.values()
+                    .removeIf(one -> one.token().token().id().value().equals(id)
+                            || one.token().maker().id().value().equals(id));
+        }
+    }
+
+    private record Known(KnownToken token, Instant until) {
+
+        /** No longer than the first of the grants, and the token itself, holds. */
+        static Known of(KnownToken token, Instant latest) {
+            Instant grants = token.grants().nextEnd().filter(latest::isAfter).orElse(latest);
+            Instant end = token.token().endsAt();
+            return new Known(token, end.isBefore(grants) ? end : grants);
+        }
+    }
+
+    private record Noted(Instant at, Set<String> places) {}
+
+    /** Drops what was used longest ago when there are too many. */
+    private static final class Newest<K, V> extends LinkedHashMap<K, V> {
+
+        Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
+    }
+}

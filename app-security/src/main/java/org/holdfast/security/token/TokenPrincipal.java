@@ -1,0 +1,28 @@
+package org.holdfast.security.token;
+
+import jakarta.security.enterprise.CallerPrincipal;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.token.KnownToken;
+import org.holdfast.domain.token.TokenId;
+
+/** A program that called with a token, for the container and for us. Made anew for each call and kept by nobody. */
+public final class TokenPrincipal extends CallerPrincipal {
+
+    private final transient TokenId token;
+    private final transient Actor actor;
+
+    TokenPrincipal(KnownToken known) {
+        super(known.actor().name());
+        this.token = known.token().id();
+        this.actor = known.actor();
+    }
+
+    TokenId token() {
+        return token;
+    }
+
+    /** As whom the program acts. */
+    public Actor actor() {
+        return actor;
+    }
+}
