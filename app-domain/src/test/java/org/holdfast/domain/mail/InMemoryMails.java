@@ -3,9 +3,9 @@ package org.holdfast.domain.mail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -13,9 +13,9 @@ import org.holdfast.domain.shared.PageRequest;
 /** An outbox that lasts as long as the process. */
 public final class InMemoryMails implements Mails {
 
-    private final Map<String, Mail> mails = new TreeMap<>();
+    private final Map<String, Mail> mails = new LinkedHashMap<>();
 
-    /** Every mail, oldest first. */
+    /** Every mail, in the order in which they were added; two of one moment have ids in any order. */
     public synchronized List<Mail> all() {
         return List.copyOf(mails.values());
     }
@@ -38,6 +38,7 @@ public final class InMemoryMails implements Mails {
     @Override
     public synchronized List<Mail> due(Instant moment, int limit) {
         return mails.values().stream()
+                .sorted(Comparator.comparing(mail -> mail.id().value()))
                 .filter(mail -> mail.state() instanceof MailState.Waiting waiting
                         && !waiting.nextTry().isAfter(moment))
                 .limit(limit)
