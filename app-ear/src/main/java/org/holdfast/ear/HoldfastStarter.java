@@ -2,6 +2,7 @@ package org.holdfast.ear;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
+import fish.payara.micro.data.InstanceDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -64,10 +65,12 @@ public final class HoldfastStarter {
         PayaraMicroBoot server = PayaraMicroLauncher.create(
                 Stream.concat(Stream.of("--rootdir", settings.serverDirectory().toString()), Stream.of(arguments))
                         .toArray(String[]::new));
-        if (server.getRuntime().getLocalDescriptor().getDeployedApplications().isEmpty()) {
+        InstanceDescriptor running = server.getRuntime().getLocalDescriptor();
+        if (running.getDeployedApplications().isEmpty()) {
             throw new IllegalStateException("the application was refused; the reason is in the messages above");
         }
-        CONSOLE.println("Holdfast is ready on http://" + settings.address() + ":" + settings.port());
+        int port = running.getHttpPorts().stream().findFirst().orElse(settings.port());
+        CONSOLE.println("Holdfast is ready on http://" + settings.address() + ":" + port);
     }
 
     /** The server would notice too, but only after seconds and in a hundred lines. An argument may say another port. */

@@ -89,6 +89,7 @@ public class Notices {
     }
 
     private static Notice notice(FacesMessage message) {
+        message.rendered();
         String kind = message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0
                 ? "bad"
                 : message.getSeverity().equals(FacesMessage.SEVERITY_WARN) ? "warn" : "info";

@@ -1,0 +1,356 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.holdfast.ear.fixture.HoldfastProcess;
+import org.holdfast.ear.fixture.Http;
+import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.Visitor;
+import org.holdfast.ear.fixture.Visitors;
+import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.Test;
+
+/** Every page that there is: who gets what, what it looks like, and that a viewer finds nothing that writes. */
+@WholeTest
+class RoutesIT {
+
+    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
+    private static final String UNKNOWN = "01HZZZZZZZ00000000000000ZZ";
+    private static final Map<String, String> PROMISES = Map.of(
+            "content-security-policy", "default-src 'self'",
+            "x-content-type-options", "nosniff",
+            "x-frame-options", "DENY",
+            "referrer-policy", "same-origin",
+            "permissions-policy", "camera=()",
+            "cross-origin-opener-policy", "same-origin");
+
+    /** Forms that write nothing that belongs to the organisation: the ways out, and the columns of a list. */
+    private static final String WRITING_FORM =
+            "form[method=post]:not([action$='/sign-out']):not(#columns-form):not(#choose), form[data-bring], #answer-save";
+
+    private static final String WRITING_BUTTON = "[data-choice], [data-outline-restore], [data-scope-act],"
+            + " [data-outline=writable], [data-writable=true], input[type=file]";
+
+    /** What everybody may change: their own name, where they are signed in, and what programs do for them. */
+    private static final Set<String> OWN = Set.of("/me", "/me/sessions", "/me/tokens");
+
+    private static Optional<Cast> cast = Optional.empty();
+
+    /** The people and the things of this test; made once. */
+    private record Cast(Map<String, String> cookies, Map<String, String> things) {
+
+        String path(String pattern) {
+            return filled(pattern, things);
+        }
+    }
+
+    @Test
+    void hasARowForEveryRoute() throws ReflectiveOperationException, IOException {
+        assertThat(RouteRow.ALL).extracting(RouteRow::pattern).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    @Test
+    void answersEverybodyAsItShould(HoldfastProcess holdfast, @Owner Visitor owner, Visitors visitors) {
+        Cast made = cast(holdfast, owner, visitors);
+        Map<String, ToIntFunction<RouteRow>> columns = new LinkedHashMap<>();
+        columns.put("editor", RouteRow::editor);
+        columns.put("viewer", RouteRow::viewer);
+        columns.put("elsewhere", RouteRow::elsewhere);
+        List<String> wrong = new ArrayList<>();
+        compare("owner", owner, made.things(), RouteRow::owner, wrong);
+        columns.forEach((name, expected) -> compare(
+                name, visitors.known(holdfast.uri("/"), made.cookies().get(name)), made.things(), expected, wrong));
+        compare("nobody", visitors.stranger(holdfast.uri("/")), made.things(), RouteRow::nobody, wrong);
+        compare("owner with unknown ids", owner, unknown(made.things()), RouteRow::unknown, wrong);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void looksRightOnEveryPage(HoldfastProcess holdfast, @Owner Visitor owner, Visitors visitors) {
+        Cast made = cast(holdfast, owner, visitors);
+        Visitor stranger = visitors.stranger(holdfast.uri("/"));
+        Map<String, String> titles = new TreeMap<>();
+        for (RouteRow row : RouteRow.ALL) {
+            Visitor visitor = row.nobody() == 200 ? stranger : owner;
+            Response answer = visitor.open(made.path(row.pattern()));
+            assertThat(answer.status()).as(row.pattern()).isIn(200, 404);
+            visitor.findsNoBarrier();
+            visitor.seesNoSidewaysScrolling(360);
+            assertThat(visitor.page().locator("h1").count())
+                    .as("headings of %s", row.pattern())
+                    .isEqualTo(1);
+            if (answer.status() == 200 && answer.url().endsWith(made.path(row.pattern()))) {
+                titles.put(row.pattern(), visitor.page().title());
+            }
+        }
+        assertThat(titles).hasSizeGreaterThan(RouteRow.ALL.size() - 3);
+        assertThat(titles.values()).as("titles, by which people find a tab").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void showsAViewerNothingThatWritesAndNoLinkThatIsRefused(
+            HoldfastProcess holdfast, @Owner Visitor owner, Visitors visitors) {
+        Cast made = cast(holdfast, owner, visitors);
+        Visitor viewer = visitors.known(holdfast.uri("/"), made.cookies().get("viewer"));
+        Set<String> links = new TreeSet<>();
+        List<String> writing = new ArrayList<>();
+        for (RouteRow row : RouteRow.ALL) {
+            if (row.viewer() == 200 && row.nobody() != 200) {
+                viewer.open(made.path(row.pattern()));
+                if (!OWN.contains(row.pattern())) {
+                    writing.addAll(found(viewer.page(), row.pattern(), WRITING_FORM));
+                    writing.addAll(found(viewer.page(), row.pattern(), WRITING_BUTTON));
+                }
+                links.addAll(links(viewer.page()));
+            }
+        }
+        assertThat(writing).as("what writes").isEmpty();
+        assertThat(links).hasSizeGreaterThan(10);
+        assertThat(links.stream()
+                        .filter(link -> viewer.fetch(link).status() >= 400)
+                        .toList())
+                .as("links that lead nowhere")
+                .isEmpty();
+    }
+
+    @Test
+    void promisesTheSameWithEveryAnswer(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
+        owner.open("/");
+        String style = String.valueOf(
+                owner.page().evaluate("() => new URL(document.querySelector('link[rel=stylesheet]').href).pathname"));
+        for (String path : List.of(
+                "/",
+                "/nowhere",
+                "/sites/" + UNKNOWN,
+                "/site/list.xhtml",
+                "/WEB-INF/web.xml",
+                "/boards?after=x",
+                style)) {
+            APIResponse answer = owner.fetch(path);
+            assertThat(broken(answer.headers()))
+                    .as("%s, %d", path, answer.status())
+                    .isEmpty();
+        }
+        for (String path : List.of("/", "/sign-in", "/graphql", "/health/ready", "/favicon.ico", style, "/sites")) {
+            var answer = Http.get(holdfast.uri(path));
+            assertThat(broken(flat(answer.headers())))
+                    .as("%s for nobody, %d", path, answer.statusCode())
+                    .isEmpty();
+        }
+    }
+
+    /** The routes of the application, as its own classes name them. */
+    private static List<String> routes() throws ReflectiveOperationException, IOException {
+        URL classes = Path.of("..", "app-web", "target", "classes").toUri().toURL();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, RoutesIT.class.getClassLoader())) {
+            var all = loader.loadClass("org.holdfast.web.shared.Routes").getDeclaredField("ALL");
+            all.setAccessible(true);
+            List<String> patterns = new ArrayList<>();
+            for (Object route : (List<?>) all.get(null)) {
+                var pattern = route.getClass().getDeclaredMethod("pattern");
+                pattern.setAccessible(true);
+                patterns.add("/"
+                        + ((List<?>) pattern.invoke(route))
+                                .stream().map(String::valueOf).collect(Collectors.joining("/")));
+            }
+            return patterns;
+        }
+    }
+
+    private static void compare(
+            String name,
+            Visitor visitor,
+            Map<String, String> things,
+            ToIntFunction<RouteRow> expected,
+            List<String> wrong) {
+        for (RouteRow row : RouteRow.ALL) {
+            String path = filled(row.pattern(), things);
+            APIResponse answer = visitor.fetch(path);
+            if (answer.status() != expected.applyAsInt(row)) {
+                wrong.add("%s for %s: %d instead of %d"
+                        .formatted(row.pattern(), name, answer.status(), expected.applyAsInt(row)));
+            }
+            if (answer.status() == 303 && !answer.headers().get("location").startsWith("/sign-in")) {
+                wrong.add("%s for %s leads to %s"
+                        .formatted(row.pattern(), name, answer.headers().get("location")));
+            }
+            if (!broken(answer.headers()).isEmpty()) {
+                wrong.add("%s for %s lacks %s".formatted(row.pattern(), name, broken(answer.headers())));
+            }
+        }
+    }
+
+    /** The promises that the headers of an answer do not keep. */
+    private static List<String> broken(Map<String, String> headers) {
+        List<String> broken = new ArrayList<>();
+        PROMISES.forEach((name, value) -> {
+            String given = headers.getOrDefault(name, "");
+            if (!given.contains(value) || given.contains("unsafe-")) {
+                broken.add(name + ": " + given);
+            }
+        });
+        return broken;
+    }
+
+    private static Map<String, String> flat(HttpHeaders headers) {
+        return headers.map().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue()
+                .get(0)));
+    }
+
+    private static List<String> found(Page page, String pattern, String selector) {
+        return page.querySelectorAll(selector).stream()
+                .map(element -> pattern + ": " + outline(element))
+                .toList();
+    }
+
+    private static String outline(ElementHandle element) {
+        return String.valueOf(element.evaluate("each => each.outerHTML.slice(0, 120)"));
+    }
+
+    /** The links within the application, without those to files of the page and those that only narrow a list. */
+    private static List<String> links(Page page) {
+        return page.querySelectorAll("a[href^='/']").stream()
+                .map(link -> link.getAttribute("href"))
+                .map(href -> href.contains("?") ? href.substring(0, href.indexOf('?')) : href)
+                .toList();
+    }
+
+    private static String filled(String pattern, Map<String, String> things) {
+        String kind = pattern.split("/", -1)[1];
+        return pattern.replace("{id}", things.getOrDefault(kind, ""))
+                .replace("{site}", things.get("sites"))
+                .replace("{token}", "A".repeat(43));
+    }
+
+    private static Map<String, String> unknown(Map<String, String> things) {
+        return things.keySet().stream().collect(Collectors.toMap(kind -> kind, kind -> UNKNOWN));
+    }
+
+    private static Cast cast(HoldfastProcess holdfast, Visitor owner, Visitors visitors) {
+        Cast made = cast.orElseGet(() -> make(holdfast, owner, visitors));
+        cast = Optional.of(made);
+        return made;
+    }
+
+    private static Cast make(HoldfastProcess holdfast, Visitor owner, Visitors visitors) {
+        String here = site(owner, "Routes here");
+        String there = site(owner, "Routes there");
+        String board = id(
+                owner,
+                "createBoard",
+                "mutation($site: ID!) { createBoard(input: {name: \"Every route\", scope: {sites: [{siteId: $site}]}})"
+                        + " { id } }",
+                Map.of("site", here));
+        id(
+                owner,
+                "addRequirement",
+                "mutation($id: ID!) { addRequirement(boardId: $id, place: {}, input: {title: \"All is well\"}) { id } }",
+                Map.of("id", board));
+        Map<String, String> cookies = new LinkedHashMap<>();
+        cookies.put("editor", invited(holdfast, owner, visitors, "Eddy Routes", "{role: EDITOR}"));
+        cookies.put("viewer", invited(holdfast, owner, visitors, "Vicky Routes", "{role: VIEWER}"));
+        cookies.put(
+                "elsewhere",
+                invited(holdfast, owner, visitors, "Elsa Routes", "{role: VIEWER, siteId: \"" + there + "\"}"));
+        return new Cast(
+                cookies,
+                Map.of(
+                        "boards",
+                        board,
+                        "sites",
+                        here,
+                        "members",
+                        member(owner, "Mara Routes", "mara@example.com", "{role: VIEWER}"),
+                        "import",
+                        brought(owner)));
+    }
+
+    private static String invited(
+            HoldfastProcess holdfast, Visitor owner, Visitors visitors, String name, String grant) {
+        String mail = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.com";
+        member(owner, name, mail, grant);
+        Visitor visitor = visitors.stranger(holdfast.uri("/"));
+        visitor.open(linkTo(owner, mail));
+        visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+        visitor.page().waitForURL(holdfast.uri("/").toString());
+        return visitor.cookies();
+    }
+
+    private static String member(Visitor owner, String name, String mail, String grant) {
+        return id(
+                owner,
+                "inviteMember",
+                "mutation($name: String!, $mail: String!) { inviteMember(input: {name: $name, mail: $mail, grants: ["
+                        + grant + "]}) { id } }",
+                Map.of("name", name, "mail", mail));
+    }
+
+    private static URI linkTo(Visitor owner, String mail) {
+        return owner
+                .get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
+                .getJsonObject("outbox")
+                .getJsonArray("nodes")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(sent -> sent.getString("to").equals(mail))
+                .flatMap(sent -> LINK.matcher(sent.getString("text")).results())
+                .map(MatchResult::group)
+                .map(URI::create)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A file that was brought and not applied. */
+    private static String brought(Visitor owner) {
+        Page page = owner.page();
+        owner.open("/import/sites");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "routes.csv", "text/csv", "name,code\nRoute,R-1\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#start").click();
+        page.waitForURL(Pattern.compile(".*/import/sites/[0-9A-Z]{26}.*"));
+        String[] segments = URI.create(page.url()).getPath().split("/", -1);
+        return segments[segments.length - 1];
+    }
+
+    private static String site(Visitor owner, String name) {
+        return id(
+                owner,
+                "registerSite",
+                "mutation($name: String!) { registerSite(input: {name: $name}) { id } }",
+                Map.of("name", name));
+    }
+
+    private static String id(Visitor owner, String field, String query, Map<String, ?> variables) {
+        JsonObject made = owner.get(query, variables);
+        return made.getJsonObject(field).getString("id");
+    }
+}
