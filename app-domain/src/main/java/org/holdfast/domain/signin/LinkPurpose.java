@@ -1,5 +1,6 @@
 package org.holdfast.domain.signin;
 
+import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -37,12 +38,21 @@ public sealed interface LinkPurpose {
         }
     }
 
-    /** Come in with an address: sent because a browser asked. */
-    record SignIn(MailAddress mail) implements LinkPurpose {
+    /**
+     * Come in with an address: sent because a browser asked.
+     *
+     * @param only the one organisation that it opens, for a link that the owners of that read in the outbox
+     */
+    record SignIn(MailAddress mail, Optional<OrganisationId> only) implements LinkPurpose {
+
+        /** One that opens every organisation of the address. */
+        public SignIn(MailAddress mail) {
+            this(mail, Optional.empty());
+        }
 
         @Override
         public String subject() {
-            return mail.key();
+            return only.map(organisation -> mail.key() + "/" + organisation).orElse(mail.key());
         }
     }
 }

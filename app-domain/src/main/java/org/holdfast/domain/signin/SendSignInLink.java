@@ -7,28 +7,41 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.domain.mail.MailTransport;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 
-/** Sends the link that was asked for, to an address that somebody who may come in has; to others nothing. */
+/**
+ * Sends the link that was asked for, to an address that somebody who may come in has; to others nothing. Where no mail
+ * server is set, owners read the links of their members in the outbox, so that each organisation gets one that opens
+ * nothing but itself: nobody becomes somebody else elsewhere by making a member of them and asking.
+ */
 @ApplicationScoped
 public class SendSignInLink {
 
     private final Members members;
     private final SignInLinks links;
     private final PostMail mail;
+    private final MailTransport transport;
     private final SignInMails texts;
     private final SecurityEvents events;
     private final Clock clock;
 
     @Inject
     public SendSignInLink(
-            Members members, SignInLinks links, PostMail mail, SignInMails texts, SecurityEvents events, Clock clock) {
+            Members members,
+            SignInLinks links,
+            PostMail mail,
+            MailTransport transport,
+            SignInMails texts,
+            SecurityEvents events,
+            Clock clock) {
         this.members = members;
         this.links = links;
         this.mail = mail;
+        this.transport = transport;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
@@ -39,15 +52,17 @@ public class SendSignInLink {
         List<Member> welcome = members.findByMail(asked.mail()).stream()
                 .filter(member -> member.state().welcome())
                 .toList();
-        if (!welcome.isEmpty()) {
-            send(asked, welcome);
+        if (!transport.available()) {
+            welcome.forEach(member -> send(asked, List.of(member), Optional.of(member.organisation())));
+        } else if (!welcome.isEmpty()) {
+            send(asked, welcome, Optional.empty());
         }
     }
 
-    private void send(LinkAsked asked, List<Member> welcome) {
+    private void send(LinkAsked asked, List<Member> welcome, Optional<OrganisationId> only) {
         Secret secret = Secret.random();
         Member first = welcome.get(0);
-        LinkPurpose purpose = new LinkPurpose.SignIn(first.mail());
+        LinkPurpose purpose = new LinkPurpose.SignIn(first.mail(), only);
         links.issue(SignInLink.of(secret, purpose, Optional.of(asked.browser()), Instant.ofEpochMilli(clock.millis())));
         List<OrganisationId> organisations =
                 welcome.stream().map(Member::organisation).toList();

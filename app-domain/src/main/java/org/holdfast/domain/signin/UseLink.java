@@ -3,7 +3,6 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 
@@ -37,7 +36,7 @@ public class UseLink {
         LinkPurpose purpose = opening.use(secret, browser, client.place()).purpose();
         if (purpose instanceof LinkPurpose.SignIn signIn) {
             slowDown.forget(client.place(), signIn.mail().key());
-            return withAddress(signIn.mail(), client);
+            return withAddress(signIn, client);
         }
         if (purpose instanceof LinkPurpose.Invitation invitation) {
             return asInvited(invitation, client);
@@ -56,14 +55,17 @@ public class UseLink {
         return sessions.startOnly(owner, client);
     }
 
-    private NewSession withAddress(MailAddress mail, Client client) {
-        List<Member> memberships = members.findByMail(mail).stream()
+    private NewSession withAddress(LinkPurpose.SignIn asked, Client client) {
+        List<Member> memberships = members.findByMail(asked.mail()).stream()
                 .filter(member -> member.state().welcome())
+                .filter(member -> asked.only().stream().allMatch(member.organisation()::equals))
                 .toList();
         if (memberships.isEmpty()) {
             throw LinkRefusedException.pointless();
         }
-        return sessions.start(mail, memberships, client);
+        return asked.only().isPresent()
+                ? sessions.startOnly(memberships.get(0), client)
+                : sessions.start(asked.mail(), memberships, client);
     }
 
     private NewSession asInvited(LinkPurpose.Invitation invitation, Client client) {

@@ -48,7 +48,7 @@ public final class InMemorySignInLinks implements SignInLinks {
 
     private static boolean earlier(SignInLink other, SignInLink issued) {
         return other.state() == LinkState.LIVE
-                && other.purpose().subject().equals(issued.purpose().subject())
+                && other.subject().equals(issued.subject())
                 && !other.endsAt().isAfter(issued.endsAt());
     }
 

@@ -25,7 +25,8 @@ public interface SignInLinksContract {
                 new LinkPurpose.FirstOwner(),
                 new LinkPurpose.Invitation(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN),
                 new LinkPurpose.OwnerLink(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN),
-                new LinkPurpose.SignIn(ANN))) {
+                new LinkPurpose.SignIn(ANN),
+                new LinkPurpose.SignIn(ANN, Optional.of(ActorFixture.ORGANISATION)))) {
             SignInLink link = issued(purpose, NOW);
             assertThat(links().find(link.id())).contains(link);
         }
@@ -55,6 +56,18 @@ public interface SignInLinksContract {
         assertThat(state(other)).isEqualTo(LinkState.LIVE);
         assertThat(state(newest)).isEqualTo(LinkState.LIVE);
         assertThat(links().use(invitation.id(), NOW)).isFalse();
+    }
+
+    @Test
+    default void replacesNoLinkThatAnotherBrowserAskedFor() {
+        SignInLink asked = SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(BROWSER), NOW);
+        links().issue(asked);
+        SecretHash other = Secret.random().hash();
+        Instant later = NOW.plusMillis(1);
+        links().issue(SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(other), later));
+        assertThat(state(asked)).isEqualTo(LinkState.LIVE);
+        links().issue(SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(BROWSER), later));
+        assertThat(state(asked)).isEqualTo(LinkState.REPLACED);
     }
 
     @Test

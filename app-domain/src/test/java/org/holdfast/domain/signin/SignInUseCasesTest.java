@@ -27,6 +27,7 @@ import org.holdfast.domain.mail.InMemoryMails;
 import org.holdfast.domain.mail.Mail;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.mail.MailText;
+import org.holdfast.domain.mail.MailTransport;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.ChangeMember;
 import org.holdfast.domain.member.EnrolFirstOwner;
@@ -92,7 +93,8 @@ class SignInUseCasesTest {
     private final PostMail post = new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock);
     private final SendInvitation invitations =
             new SendInvitation(access, members, reading, organisations, links, post, texts, events, kernel.clock);
-    private final SendSignInLink sending = new SendSignInLink(members, links, post, texts, events, kernel.clock);
+    private final SendSignInLink sending =
+            new SendSignInLink(members, links, post, new Transport(), texts, events, kernel.clock);
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
     private final AskForLink ask = new AskForLink(slowDown, asked);
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
@@ -120,6 +122,21 @@ class SignInUseCasesTest {
     private final SignOut leaving = new SignOut(sessions, recognise, events);
 
     private final Secret browser = Secret.random();
+    private boolean delivers = true;
+
+    /** A mail server that is set or not; who writes a mail never hands it over. */
+    private final class Transport implements MailTransport {
+
+        @Override
+        public boolean available() {
+            return delivers;
+        }
+
+        @Override
+        public void send(MailAddress to, MailText text) {
+            throw new IllegalStateException("mails are sent from the outbox");
+        }
+    }
 
     @BeforeEach
     void observe() {
@@ -357,6 +374,48 @@ class SignInUseCasesTest {
         choosing.choose(session.session(), other);
         assertThat(signedIn(session).orElseThrow().organisation()).isEqualTo(other);
         assertThat(kinds(other)).contains("member-joined", "signed-in");
+    }
+
+    @Test
+    void opensNothingButTheOrganisationWhoseOwnersReadTheLink() {
+        Member owner = founded("Example Works", ANN);
+        OrganisationId other = secondOrganisation();
+        Grant there = new Grant(Role.VIEWER, other.value());
+        members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
+        delivers = false;
+        ask.ask(ANN, browser, PLACE);
+        for (OrganisationId reading : List.of(owner.organisation(), other)) {
+            NewSession session = using.signIn(linkInOutboxOf(reading), browser, CLIENT);
+            assertThat(signedIn(session).orElseThrow().organisation()).isEqualTo(reading);
+            assertThat(choosing.choices(session.session()))
+                    .extracting(Organisation::id)
+                    .containsExactly(reading);
+        }
+    }
+
+    @Test
+    void keepsWhoReadsALinkOutOfOrganisationsThatTheAddressJoinsLater() {
+        founded("Example Works", ANN);
+        delivers = false;
+        NewSession session = using.signIn(lastLinkAfterAsking(), browser, CLIENT);
+        OrganisationId other = secondOrganisation();
+        Grant there = new Grant(Role.VIEWER, other.value());
+        members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
+        assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void takesNoLinkAwayFromAnotherBrowser() {
+        Member owner = founded("Example Works", ANN);
+        Secret asked = lastLinkAfterAsking();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        ask.ask(ANN, Secret.random(), "192.0.2.2");
+        assertThat(signedIn(using.signIn(asked, browser, CLIENT))).isPresent();
+        Member bo = invited(owner, "bo@example.com");
+        Secret invitation = lastLink();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        ask.ask(bo.mail(), Secret.random(), "192.0.2.2");
+        assertThat(signedIn(using.signIn(invitation, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -616,6 +675,7 @@ class SignInUseCasesTest {
         return sessions.ofMember(member.id(), 1).get(0).id();
     }
 
+    /** Mails are in the order of their ids, which is that of time only between milliseconds. */
     private Secret lastLinkAfterAsking() {
         kernel.clock.advance(Duration.ofSeconds(1));
         ask.ask(ANN, browser, PLACE);
@@ -658,11 +718,17 @@ class SignInUseCasesTest {
 
     private Member invited(Member owner, String mail) {
         Grant viewing = new Grant(Role.VIEWER, owner.organisation().value());
+        kernel.clock.advance(Duration.ofMillis(1));
         return invite.invite(actor(owner), new MailAddress(mail), new MemberName("Bo"), Set.of(viewing));
     }
 
     private Optional<Member> signedIn(NewSession session) {
         return recognise.recognise(session.session().id()).flatMap(SignedIn::member);
+    }
+
+    private Secret linkInOutboxOf(OrganisationId organisation) {
+        List<Mail> shown = mails.page(organisation, PageRequest.first(10)).items();
+        return secretIn(shown.get(0).text().orElseThrow().text());
     }
 
     private Secret lastLink() {

@@ -56,7 +56,12 @@ record LinkDocument(
                     printed.member().value());
         }
         return link.purpose() instanceof LinkPurpose.SignIn signIn
-                ? of(link, SIGN_IN, signIn.mail().value(), null, null)
+                ? of(
+                        link,
+                        SIGN_IN,
+                        signIn.mail().value(),
+                        signIn.only().map(OrganisationId::value).orElse(null),
+                        null)
                 : of(link, FIRST_OWNER, null, null, null);
     }
 
@@ -73,7 +78,7 @@ record LinkDocument(
                 mail,
                 organisation,
                 member,
-                link.purpose().subject(),
+                link.subject(),
                 link.browser().map(SecretHash::value).orElse(null),
                 Date.from(link.endsAt()),
                 link.state().name());
@@ -101,7 +106,10 @@ record LinkDocument(
                         new OrganisationId(requireNonNull(organisation)),
                         new MemberId(requireNonNull(member)),
                         new MailAddress(requireNonNull(mail)));
-            default -> new LinkPurpose.SignIn(new MailAddress(requireNonNull(mail)));
+            default ->
+                new LinkPurpose.SignIn(
+                        new MailAddress(requireNonNull(mail)),
+                        Optional.ofNullable(organisation).map(OrganisationId::new));
         };
     }
 }

@@ -76,7 +76,7 @@ class MongoSignInLinks implements SignInLinks {
     private static Bson earlier(SignInLink link) {
         Date end = Date.from(link.endsAt());
         return and(
-                eq("subject", link.purpose().subject()),
+                eq("subject", link.subject()),
                 LIVE,
                 or(lt("endsAt", end), and(eq("endsAt", end), lt("_id", link.id().value()))));
     }
