@@ -30,9 +30,15 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
     void escapesWhatASpreadsheetWouldRun(String text) {
         assertThat(exported(List.of("A", text, "z"))).contains("'" + text);
+    }
+
+    @Test
+    void escapesWhereASpreadsheetMayBeginANewCell() {
+        assertThat(exported(List.of("x;=1+1", "a\n@b", "\r=1"))).endsWith("x;'=1+1,\"a\n'@b\",\"'\r'=1\"\r\n");
+        assertThat(exported(List.of("a; b", "a;b", "a;; -b"))).endsWith("a; b,a;b,a;; -b\r\n");
     }
 
     @Test
@@ -46,7 +52,8 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "-north", "@home", "'=x", "'plain", "Łódź"})
+    @ValueSource(
+            strings = {"=1+1", "-north", "@home", "'=x", "'plain", "Łódź", "x;=1", "x;'=1", "x;''-1", ";=1", "';+1"})
     void comesBackAsItWas(String text) {
         FileFixture file = new FileFixture("export.csv", exportedBytes(List.of(text, text, "z")));
 
