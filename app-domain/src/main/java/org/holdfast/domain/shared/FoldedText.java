@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Text as it is compared for sorting and searching: lower case, without accents, single spaces. */
 public final class FoldedText {
 
+    /** No store takes a NUL in what is searched for, and people see none of them. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -14,7 +17,8 @@ public final class FoldedText {
 
     /** The folded form, for example {@code "sao paulo"} of {@code " São  Paulo"}. */
     public static String fold(String text) {
-        String decomposed = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
+        String visible = CONTROLS.matcher(text).replaceAll(" ").strip();
+        String decomposed = Normalizer.normalize(visible, Normalizer.Form.NFKD);
         String bare = ACCENTS.matcher(decomposed).replaceAll("");
         return SPACES.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
     }

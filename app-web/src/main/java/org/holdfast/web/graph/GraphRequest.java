@@ -3,7 +3,6 @@ package org.holdfast.web.graph;
 import static org.holdfast.web.shared.RequestRefusedException.malformed;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -45,10 +44,11 @@ public record GraphRequest(String query, JsonObject json) {
         return new GraphRequest(query.getString(), object);
     }
 
+    /** The parser has limits of its own, for levels and digits, and breaks off at them with exceptions without a type. */
     private static JsonStructure read(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             return reader.read();
-        } catch (JsonException malformed) {
+        } catch (RuntimeException malformedOrTooMuch) {
             throw malformed("graphql-not-json");
         }
     }

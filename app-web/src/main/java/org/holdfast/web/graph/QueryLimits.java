@@ -15,6 +15,7 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * finding that out grows with the query's tokens, and those are counted while reading it.
  */
 final class QueryLimits {
+
+    private static final int MAXIMUM_DIGITS = 400;
+
+    /**
+     * One token, but the time to make a number of it grows with the square of its digits: a million take minutes. Looked
+     * for before the query is read, so in texts too.
+     */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + (MAXIMUM_DIGITS + 1) + "}");
 
     private final GraphSettings settings;
     private final GraphQLSchema schema;
@@ -44,7 +53,7 @@ final class QueryLimits {
      * @throws org.holdfast.web.shared.RequestRefusedException {@code graphql-syntax}, {@code graphql-too-many-tokens},
      *     {@code graphql-too-deep}, {@code graphql-too-complex}, {@code graphql-too-many-aliases},
      *     {@code graphql-too-many-directives}, {@code graphql-field-repeated}, {@code graphql-lists-nested},
-     *     {@code graphql-introspection-off}
+     *     {@code graphql-introspection-off}, {@code graphql-number-too-long}
      */
     void check(String query, Map<String, Object> variables) {
         Document document = parse(query);
@@ -55,6 +64,9 @@ final class QueryLimits {
     }
 
     private Document parse(String query) {
+        if (LONG_NUMBER.matcher(query).find()) {
+            throw malformed("graphql-number-too-long", Map.of("maximum", MAXIMUM_DIGITS));
+        }
         try {
             return Parser.parse(ParserEnvironment.newParserEnvironment()
                     .document(query)

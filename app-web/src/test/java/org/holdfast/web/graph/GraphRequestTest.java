@@ -39,6 +39,14 @@ class GraphRequestTest {
                         .isEqualTo(code));
     }
 
+    @Test
+    void refusesWhatTheParserBreaksOffAt() {
+        String nested = "{\"query\":\"{a}\",\"variables\":{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}}";
+        assertThatThrownBy(() -> parse(nested))
+                .isInstanceOfSatisfying(RequestRefusedException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("graphql-not-json"));
+    }
+
     private static GraphRequest parse(String body) {
         return GraphRequest.parse(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -31,6 +31,13 @@ class QueryLimitsTest {
     }
 
     @Test
+    void refusesANumberOfAMillionDigitsAtOnce() {
+        String query = "{ sites(first: " + "9".repeat(900_000) + ") { nodes { id } } }";
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5), () -> assertThat(refusal(query)).isEqualTo("graphql-number-too-long"));
+    }
+
+    @Test
     void refusesOneAliasTooMany() {
         assertThat(refusal("{ a: __typename b: __typename c: __typename }")).isEqualTo("none");
         assertThat(refusal("{ a: __typename b: __typename c: __typename d: __typename }"))
