@@ -1,5 +1,5 @@
 // A form with data-hf-bring="file": its file goes to /import-files first, with a bar that shows how far it is; then the
-// form itself is sent, with the id of the file in its field "brought".
+// form itself is sent, with the id of the file in its field "brought". A file of more than data-hf-most bytes is not sent.
 const root = new URL("../../", import.meta.url);
 
 function send(file, progress) {
@@ -35,6 +35,11 @@ document.addEventListener("submit", async (event) => {
   const bar = form.querySelector("progress");
   const problem = form.querySelector("[data-hf-bring-problem]");
   const button = event.submitter;
+  if (file.size > Number(form.dataset.hfMost)) {
+    problem.textContent = form.dataset.hfTooLarge;
+    problem.hidden = false;
+    return;
+  }
   problem.hidden = true;
   bar.hidden = false;
   button.setAttribute("aria-busy", "true");

@@ -1,5 +1,5 @@
 // A form with data-bring="name of its file input" brings the file to /import-files and goes on to its own address with
-// ?file= and the id. What is refused is told in [data-bring-problem].
+// ?file= and the id. What is refused is told in [data-bring-problem]. A file of more than data-hf-most bytes is not sent.
 const root = new URL("../../", import.meta.url);
 
 async function bring(form) {
@@ -9,6 +9,10 @@ async function bring(form) {
   }
   const button = form.querySelector("button[type=submit]");
   const problem = form.querySelector("[data-bring-problem]");
+  if (file.size > Number(form.dataset.hfMost)) {
+    problem.textContent = form.dataset.hfTooLarge;
+    return;
+  }
   button.disabled = true;
   problem.textContent = "";
   try {

@@ -30,7 +30,7 @@ final class SiteMappingGuess {
         put(
                 headings,
                 Known.PARENT_CODE,
-                "(parent|superior|belongs to|reports to)( (site|location))?( (code|id|ref|number|no))?");
+                "(parent|superior|belongs to|reports to)( (site|location))?( (code|id|ref|number|no))?|(code|id) of the site above");
         put(
                 headings,
                 Known.NAME,

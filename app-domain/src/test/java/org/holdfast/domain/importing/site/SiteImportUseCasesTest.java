@@ -144,8 +144,8 @@ class SiteImportUseCasesTest {
     void guessesWhatTheColumnsMean() {
         SiteImport started = start(
                 owner(),
-                "country,country_long,name,gppd_idnr,capacity_mw,latitude,longitude,primary_fuel,wepp_id,Zip Code,Tags",
-                "USA,United States of America,North,U1,1.5,1,2,Gas,,0123,a");
+                "country,country_long,name,gppd_idnr,capacity_mw,latitude,longitude,primary_fuel,wepp_id,Zip Code,Tags,Code of the site above",
+                "USA,United States of America,North,U1,1.5,1,2,Gas,,0123,a,U0");
 
         assertThat(started.state().columns().columns())
                 .extracting(SiteColumn::label)
@@ -160,7 +160,8 @@ class SiteImportUseCasesTest {
                         "ownField:primary_fuel",
                         "ignored",
                         "postalCode",
-                        "tags");
+                        "tags",
+                        "parentCode");
         assertThat(started.sample()).first().asList().startsWith("USA");
     }
 
