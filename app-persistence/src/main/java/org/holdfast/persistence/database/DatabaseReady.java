@@ -2,15 +2,18 @@ package org.holdfast.persistence.database;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means: the migrations are through and the database answers now. */
+/**
+ * Ready means: the migrations are through and the database answers now. It is asked for a document, as an embedded
+ * database whose storage broke down still answers a ping.
+ */
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements HealthCheck {
@@ -33,7 +36,12 @@ class DatabaseReady implements HealthCheck {
 
     private boolean answers() {
         try {
-            database.withTimeout(2, TimeUnit.SECONDS).runCommand(new Document("ping", 1));
+            database.withTimeout(2, TimeUnit.SECONDS)
+                    .getCollection(Migrations.COLLECTION)
+                    .find()
+                    .projection(Projections.include("_id"))
+                    .limit(1)
+                    .first();
             return true;
         } catch (MongoException e) {
             return false;

@@ -102,6 +102,7 @@ public final class DurableStore implements AutoCloseable {
         if (CHANGE.get() != null) {
             return work.get();
         }
+        holdBack();
         gate.readLock().lock();
         Change change = new Change();
         CHANGE.set(change);
@@ -111,6 +112,20 @@ public final class DurableStore implements AutoCloseable {
             CHANGE.remove();
             append(change);
             gate.readLock().unlock();
+        }
+    }
+
+    /**
+     * Makes a writer save what others have left unsaved before it adds more: saving takes as much memory again, and
+     * housekeeping alone cannot keep up with somebody who brings large files.
+     */
+    private void holdBack() {
+        if (housekeeping.isOverfull()) {
+            synchronized (this) {
+                if (housekeeping.isOverfull()) {
+                    checkpoint();
+                }
+            }
         }
     }
 

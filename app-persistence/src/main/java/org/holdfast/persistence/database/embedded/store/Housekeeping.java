@@ -16,7 +16,10 @@ final class Housekeeping {
     private static final long TICK = Duration.ofSeconds(1).toMillis();
     private static final long OLDEST_CHANGE = Duration.ofSeconds(10).toNanos();
     private static final long AT_CLOSE = Duration.ofSeconds(2).toNanos();
-    private static final int UNSAVED_BYTES = 24 << 20;
+
+    /** Saving happens at half of it, and in the way of writers beyond it. */
+    static final int UNSAVED_BYTES = 24 << 20;
+
     private static final int FILL_RATE_WHEN_IDLE = 80;
     private static final int FILL_RATE_WHEN_BUSY = 40;
 
@@ -49,8 +52,13 @@ final class Housekeeping {
         }
     }
 
+    /** Whether so much is unsaved that writers have to wait until it is saved. */
+    boolean isOverfull() {
+        return store.unsavedBytes() > UNSAVED_BYTES;
+    }
+
     private boolean isFull() {
-        return store.unsavedBytes() > UNSAVED_BYTES || store.logBytes() > settings.logBytes();
+        return store.unsavedBytes() > UNSAVED_BYTES / 2 || store.logBytes() > settings.logBytes();
     }
 
     private void run() {
@@ -60,7 +68,7 @@ final class Housekeeping {
                 tidy();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.log(Level.ERROR, "The database could not be tidied; trying again.", e);
             }
         }

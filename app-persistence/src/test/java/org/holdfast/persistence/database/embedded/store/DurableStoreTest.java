@@ -36,6 +36,19 @@ class DurableStoreTest {
     }
 
     @Test
+    void letsWritersSaveRatherThanHoardWhatIsUnsaved() {
+        String megabyte = "x".repeat(1 << 20);
+        int most = 0;
+        try (DurableStore store = open(directory)) {
+            for (int number = 0; number < 120; number++) {
+                put(store, "large" + number, megabyte);
+                most = Math.max(most, store.unsavedBytes());
+            }
+        }
+        assertThat(most).isLessThan(Housekeeping.UNSAVED_BYTES + (4 << 20));
+    }
+
+    @Test
     void recoversFromTheLogWhatTheFileDoesNotHave() throws IOException {
         try (DurableStore store = open(directory)) {
             put(store, "a", "1");
