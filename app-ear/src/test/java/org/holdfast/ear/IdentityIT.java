@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -42,6 +43,9 @@ class IdentityIT {
 
         assertThat(vera.open("/members").status()).isEqualTo(403);
         assertThat(vera.open("/outbox").status()).isEqualTo(403);
+        for (String path : List.of("/teams", "/teams/new", "/roles", "/roles/new", "/access", "/access.csv")) {
+            assertThat(vera.open(path).status()).as(path).isEqualTo(403);
+        }
         vera.open("/organisation");
         assertThat(vera.page().getByRole(AriaRole.BUTTON, named("Save")).count())
                 .isZero();

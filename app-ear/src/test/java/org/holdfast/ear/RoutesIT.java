@@ -247,6 +247,7 @@ class RoutesIT {
         String kind = pattern.split("/", -1)[1];
         return pattern.replace("{id}", things.getOrDefault(kind, ""))
                 .replace("{site}", things.get("sites"))
+                .replace("{board}", things.get("boards"))
                 .replace("{token}", "A".repeat(43));
     }
 
@@ -280,15 +281,26 @@ class RoutesIT {
         cookies.put(
                 "elsewhere",
                 invited(holdfast, owner, visitors, "Elsa Routes", "{role: VIEWER, siteId: \"" + there + "\"}"));
+        String person = member(owner, "Mara Routes", "mara@example.com", "{role: VIEWER}");
         return new Cast(
                 cookies,
                 Map.of(
+                        "teams",
+                        id(owner, "formTeam", "mutation { formTeam(input: {name: \"Routes\"}) { id } }", Map.of()),
+                        "roles",
+                        id(
+                                owner,
+                                "makeRole",
+                                "mutation { makeRole(input: {name: \"Routes\", permissions: [\"site.read\"]}) { id } }",
+                                Map.of()),
+                        "access",
+                        person,
                         "boards",
                         board,
                         "sites",
                         here,
                         "members",
-                        member(owner, "Mara Routes", "mara@example.com", "{role: VIEWER}"),
+                        person,
                         "import",
                         brought(owner)));
     }

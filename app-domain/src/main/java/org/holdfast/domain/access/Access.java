@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.holdfast.domain.shared.NotFoundException;
 
 /**
@@ -54,6 +53,13 @@ public class Access {
         require(actor, permission, ScopePath.of(actor.organisation()));
     }
 
+    /** The same anywhere: for what only serves a change that is checked where it is made. */
+    public void requireAnywhere(Actor actor, Permission permission) {
+        if (!mayAnywhere(actor, permission)) {
+            requireEverywhere(actor, permission);
+        }
+    }
+
     /**
      * For things that the caller may not even know of.
      *
@@ -79,24 +85,9 @@ public class Access {
 
     /** Everything that the caller may reach with the permission, sites and boards: what has either in its path. */
     public Sight sightOfAll(Actor actor, Permission permission) {
-        Sight tree = sight(actor, permission);
         Set<String> boards = boards(actor, permission);
-        return boards.isEmpty()
-                ? tree
-                : new Sight(
-                        actor.organisation(),
-                        Stream.concat(tree.keys().stream(), boards.stream()).toList());
-    }
-
-    /**
-     * What the caller may reach of one board: where the permission is held on the board itself, all of it.
-     *
-     * @param board the key of the board
-     */
-    public Sight sightOn(Actor actor, Permission permission, String board) {
-        return boards(actor, permission).contains(board)
-                ? Sight.everything(actor.organisation())
-                : sight(actor, permission);
+        Sight tree = sight(actor, permission);
+        return boards.isEmpty() ? tree : tree.and(boards);
     }
 
     /** The grants behind a permission on a path: why this caller may do this here. Empty when they may not. */

@@ -8,6 +8,10 @@ public enum Permission {
     ORGANISATION_CONFIGURE(true),
     MEMBER_READ(false),
     MEMBER_MANAGE(true),
+    TEAM_MANAGE(true),
+    ROLE_MANAGE(true),
+    /** To see what is granted to whom: teams, roles, explanations. */
+    ACCESS_READ(false),
     OUTBOX_READ(false),
     SITE_READ(false),
     SITE_WRITE(true),

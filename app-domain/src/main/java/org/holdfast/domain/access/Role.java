@@ -56,6 +56,7 @@ public enum Role {
     AUDITOR(EnumSet.of(
             Permission.ORGANISATION_READ,
             Permission.MEMBER_READ,
+            Permission.ACCESS_READ,
             Permission.SITE_READ,
             Permission.BOARD_READ,
             Permission.ANSWER_READ,

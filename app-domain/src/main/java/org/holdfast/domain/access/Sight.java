@@ -1,8 +1,10 @@
 package org.holdfast.domain.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /**
@@ -37,6 +39,12 @@ public record Sight(OrganisationId organisation, List<String> keys) {
     /** Whether it reaches what lies on the path. */
     public boolean reaches(ScopePath path) {
         return path.organisation().equals(organisation) && keys.stream().anyMatch(path::contains);
+    }
+
+    /** This and more keys. */
+    public Sight and(Collection<String> more) {
+        return new Sight(
+                organisation, Stream.concat(keys.stream(), more.stream()).toList());
     }
 
     /** The same sight narrowed to what lies below a key that it reaches: the caller has checked that. */

@@ -11,7 +11,7 @@ import org.holdfast.domain.journal.Fields;
  *
  * @param id what it answers
  * @param version 0 while nobody answered, one more with each change
- * @param path where the site lies
+ * @param path where the sheet lies
  * @param content what it says
  */
 public record Answer(AnswerId id, long version, ScopePath path, AnswerContent content) implements Aggregate {

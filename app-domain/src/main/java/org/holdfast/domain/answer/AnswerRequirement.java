@@ -48,7 +48,7 @@ public class AnswerRequirement {
      */
     public Answer answer(Actor actor, AnswerId id, long version, UnaryOperator<AnswerContent> changing) {
         OpenSheet sheet = sheets.get(actor, id.board(), id.site());
-        access.require(actor, Permission.ANSWER_WRITE, sheet.facts().site().path());
+        access.require(actor, Permission.ANSWER_WRITE, sheet.facts().path());
         requireAnswerable(sheet.facts());
         Answer before = sheet.answer(id);
         if (before.version() != version) {

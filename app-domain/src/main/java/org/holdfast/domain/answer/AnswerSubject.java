@@ -6,6 +6,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.activity.Subject;
+import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.site.ReadSites;
 
@@ -35,8 +36,7 @@ public class AnswerSubject implements Subject {
     @Override
     public ScopePath path(Actor actor, String id) {
         AnswerId answer = AnswerId.parse(id);
-        ScopePath path = sites.get(actor, answer.site()).path();
-        boards.get(actor, answer.board());
-        return path;
+        Board board = boards.get(actor, answer.board());
+        return board.at(sites.get(actor, answer.site(), board::at).path());
     }
 }

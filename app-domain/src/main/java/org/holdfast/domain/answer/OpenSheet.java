@@ -44,8 +44,8 @@ public record OpenSheet(SheetFacts facts, Sheet sheet, boolean writable) {
         }
         StatusId standard = facts.board().statuses().standard().id();
         return sheet.find(id.requirement())
-                .map(given -> new Answer(id, given.version(), facts.site().path(), given.content()))
-                .orElseGet(() -> new Answer(id, 0, facts.site().path(), AnswerContent.of(standard)));
+                .map(given -> new Answer(id, given.version(), facts.path(), given.content()))
+                .orElseGet(() -> new Answer(id, 0, facts.path(), AnswerContent.of(standard)));
     }
 
     /** Progress over the whole sheet. */

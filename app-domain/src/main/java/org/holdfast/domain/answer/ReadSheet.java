@@ -2,13 +2,16 @@ package org.holdfast.domain.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.board.ReadOutline;
+import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -38,11 +41,13 @@ public class ReadSheet {
      * @throws org.holdfast.domain.shared.NotFoundException {@code board-not-found}, {@code site-not-found}
      */
     public OpenSheet get(Actor actor, BoardId board, SiteId site) {
-        Site at = sites.get(actor, site);
-        access.requireSight(actor, Permission.ANSWER_READ, at.path(), Site.TYPE);
-        Board of = boards.get(actor, board);
+        Optional<Board> seen = boards.find(actor, board);
+        Site at = sites.get(actor, site, path -> seen.map(one -> one.at(path)).orElse(path));
+        ScopePath path = seen.map(one -> one.at(at.path())).orElse(at.path());
+        access.requireSight(actor, Permission.ANSWER_READ, path, Site.TYPE);
+        Board of = seen.orElseThrow(() -> NotFoundException.notFound(Board.TYPE));
         SheetFacts facts = new SheetFacts(of, outlines.of(of), at);
-        boolean writable = facts.counts() && !of.archived() && access.may(actor, Permission.ANSWER_WRITE, at.path());
+        boolean writable = facts.counts() && !of.archived() && access.may(actor, Permission.ANSWER_WRITE, path);
         return new OpenSheet(facts, sheets.get(actor.organisation(), board, site), writable);
     }
 

@@ -1,5 +1,6 @@
 package org.holdfast.domain.answer;
 
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.Outline;
@@ -16,6 +17,11 @@ public record SheetFacts(Board board, Outline outline, Site site) {
 
     /** The key under which requirements without a section count. */
     public static final String NO_SECTION = "none";
+
+    /** Where the sheet lies: at its site and, as long as that is in scope, on its board. */
+    public ScopePath path() {
+        return board.at(site.path());
+    }
 
     /** Whether the sheet counts in totals. */
     public boolean counts() {

@@ -112,7 +112,17 @@ public record Board(
 
     @Override
     public ScopePath path() {
-        return ScopePath.of(organisation);
+        return ScopePath.of(organisation).below(id.value());
+    }
+
+    /**
+     * Where what lies on this board at a site lies: at the site and, when that is in scope, on the board. So a grant on
+     * either reaches it, and a grant on the board reaches no site that the board is not for.
+     *
+     * @param site where the site lies
+     */
+    public ScopePath at(ScopePath site) {
+        return scope.includes(site) ? site.below(id.value()) : site;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.holdfast.domain.site.SiteId;
 /**
  * The keys by which a board is found: it is in sight when its scope and what the viewer may see have a site in common.
  * That is so when the viewer's key lies on the path of a site in scope, or when a site in scope with all below it lies on
- * the path of the viewer's key. The first is kept as the plain keys of the path, the second as one key with a mark; so
+ * the path of the viewer's key. It is in sight as well where it was granted itself. The first is kept as the plain keys of the path, the second as one key with a mark; so
  * one look into one index decides.
  *
  * @param keys in a stable order
@@ -36,6 +36,7 @@ public record BoardReach(List<String> keys) {
     public static BoardReach of(Board board, Map<SiteId, ScopePath> paths) {
         Set<String> keys = new TreeSet<>();
         keys.add(board.organisation().value());
+        keys.add(board.id().value());
         for (ScopeEntry entry : board.scope().entries()) {
             entry.site()
                     .flatMap(site -> Optional.ofNullable(paths.get(site)))
@@ -49,13 +50,17 @@ public record BoardReach(List<String> keys) {
      * The keys that a viewer looks for.
      *
      * @param paths where the sites of the viewer's keys lie
+     * @param boards the keys of boards that were granted themselves
      */
-    public static List<String> wanted(Sight sight, Collection<ScopePath> paths) {
+    public static List<String> wanted(Sight sight, Collection<ScopePath> paths, Collection<String> boards) {
         if (sight.wholeOrganisation()) {
             return sight.keys();
         }
         Set<String> wanted = new TreeSet<>(sight.keys());
-        wanted.add(sight.organisation().value() + WITH_BELOW);
+        wanted.addAll(boards);
+        if (!sight.nothing()) {
+            wanted.add(sight.organisation().value() + WITH_BELOW);
+        }
         paths.forEach(path -> path.keys().forEach(key -> wanted.add(key + WITH_BELOW)));
         return List.copyOf(wanted);
     }

@@ -43,12 +43,12 @@ public class BoardReaches {
         }
     }
 
-    /** The keys by which the boards in a sight are found. */
-    List<String> wanted(Sight sight) {
+    /** The keys by which the boards in a sight are found, and those granted themselves. */
+    List<String> wanted(Sight sight, Collection<String> boards) {
         Set<SiteId> granted = sight.wholeOrganisation()
                 ? Set.of()
                 : sight.keys().stream().map(SiteId::new).collect(Collectors.toSet());
-        return BoardReach.wanted(sight, paths(sight.organisation(), granted).values());
+        return BoardReach.wanted(sight, paths(sight.organisation(), granted).values(), boards);
     }
 
     /** When a site was moved, the boards whose scope has a site at or below it reach other keys. */

@@ -10,6 +10,7 @@ import org.holdfast.domain.board.ScopeEntry.SiteOnly;
 import org.holdfast.domain.board.ScopeEntry.SiteWithBelow;
 import org.holdfast.domain.board.ScopeEntry.WholeOrganisation;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.site.SiteId;
 
@@ -51,6 +52,18 @@ public record BoardScope(List<ScopeEntry> entries) {
     /** Whether a site that lies on the path is in scope; an inactive site is in no scope, which the caller knows. */
     public boolean includes(ScopePath path) {
         return entries.stream().anyMatch(entry -> entry.includes(path));
+    }
+
+    /** Whether everything below a site that lies on the path is in scope. */
+    public boolean includesBelow(ScopePath path) {
+        return entries.stream().filter(entry -> !(entry instanceof SiteOnly)).anyMatch(entry -> entry.includes(path));
+    }
+
+    /** The scope keys from which on everything in scope is reached. */
+    List<String> keys(OrganisationId organisation) {
+        return wholeOrganisation()
+                ? List.of(organisation.value())
+                : sites().stream().map(SiteId::value).toList();
     }
 
     /** The sites that it names. */

@@ -30,7 +30,6 @@ public class BoardSubject implements Subject {
 
     @Override
     public ScopePath path(Actor actor, String id) {
-        boards.get(actor, new BoardId(id));
-        return boards.pathInSight(actor);
+        return boards.pathInSight(actor, boards.get(actor, new BoardId(id)));
     }
 }

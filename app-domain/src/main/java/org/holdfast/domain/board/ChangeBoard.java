@@ -28,7 +28,7 @@ public class ChangeBoard {
     /** The board, when the caller may configure it; it may be archived. */
     Board configurable(Actor actor, BoardId id) {
         Board board = boards.get(actor, id);
-        access.requireEverywhere(actor, Permission.BOARD_CONFIGURE);
+        access.require(actor, Permission.BOARD_CONFIGURE, board.path());
         return board;
     }
 

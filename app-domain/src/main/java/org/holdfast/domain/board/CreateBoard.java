@@ -37,7 +37,7 @@ public class CreateBoard {
      */
     public Board create(Actor actor, BoardDetails details, BoardScope scope) {
         access.requireEverywhere(actor, Permission.BOARD_CONFIGURE);
-        sites.require(actor, scope);
+        sites.require(actor, BoardScope.nothing(), scope);
         Board board = Board.create(
                 new BoardId(ids.next()), actor.organisation(), details, scope, () -> new StatusId(ids.next()));
         return recorder.record(actor, Change.created(CREATED, board));

@@ -94,7 +94,7 @@ public record Item(
 
     @Override
     public ScopePath path() {
-        return ScopePath.of(organisation);
+        return ScopePath.of(organisation).below(board.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.holdfast.domain.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Access;
@@ -41,26 +42,46 @@ public class ReadBoards {
 
     /** The board, when the caller may see it. */
     public Optional<Board> find(Actor actor, BoardId id) {
-        Sight sight = sight(actor);
-        return sight.nothing() ? Optional.empty() : boards.findInSight(actor.organisation(), reaches.wanted(sight), id);
+        return sees(actor) ? boards.findInSight(actor.organisation(), wanted(actor), id) : Optional.empty();
     }
 
-    /** Those of the boards that the caller may see, by id. */
+    /** Those of the ids that are boards which the caller may see, by id. */
     public Map<BoardId, Board> findAll(Actor actor, Collection<BoardId> ids) {
-        Sight sight = sight(actor);
-        return sight.nothing() ? Map.of() : boards.findAllInSight(actor.organisation(), reaches.wanted(sight), ids);
+        return ids.isEmpty() || !sees(actor)
+                ? Map.of()
+                : boards.findAllInSight(actor.organisation(), wanted(actor), ids);
     }
 
     /** A page of the boards that match, by name. */
     public Page<Board> page(Actor actor, BoardFilter filter, PageRequest page) {
-        Sight sight = sight(actor);
-        return sight.nothing() ? Page.empty() : boards.page(actor.organisation(), reaches.wanted(sight), filter, page);
+        return sees(actor) ? boards.page(actor.organisation(), wanted(actor), filter, page) : Page.empty();
     }
 
     /** How many boards match, counted up to a limit. */
     public Count count(Actor actor, BoardFilter filter) {
-        Sight sight = sight(actor);
-        return sight.nothing() ? Count.upToLimit(0) : boards.count(actor.organisation(), reaches.wanted(sight), filter);
+        return sees(actor) ? boards.count(actor.organisation(), wanted(actor), filter) : Count.upToLimit(0);
+    }
+
+    /**
+     * Which sites the caller may see on a board: those in sight and, where the board itself was granted, those that it
+     * is for.
+     */
+    public Sight sites(Actor actor, Board board) {
+        Sight sites = access.sight(actor, Permission.SITE_READ);
+        return granted(actor, Permission.SITE_READ, board)
+                ? sites.and(board.scope().keys(board.organisation()))
+                : sites;
+    }
+
+    /** Which sheets of a board the caller may read: those of sites in sight, and all where the board itself was granted. */
+    public Sight sheets(Actor actor, Board board) {
+        return granted(actor, Permission.ANSWER_READ, board)
+                ? Sight.everything(board.organisation())
+                : access.sight(actor, Permission.ANSWER_READ);
+    }
+
+    private boolean granted(Actor actor, Permission permission, Board board) {
+        return access.boards(actor, permission).contains(board.id().value());
     }
 
     /** The key of a board in a list. */
@@ -69,18 +90,21 @@ public class ReadBoards {
     }
 
     /**
-     * Where the boards that the caller sees lie, for this caller: in the organisation, or at a site in sight. A board
-     * has no place of its own; whoever sees one of its sites sees the board with its history.
+     * Where a board that the caller sees lies, for this caller: by itself where it is held, else at a site in sight.
+     * Whoever sees one of its sites sees the board with its history.
      */
-    ScopePath pathInSight(Actor actor) {
-        Sight sight = sight(actor);
-        ScopePath organisation = ScopePath.of(actor.organisation());
-        return sight.wholeOrganisation() || sight.nothing()
-                ? organisation
-                : organisation.below(sight.keys().get(0));
+    ScopePath pathInSight(Actor actor, Board board) {
+        Sight sight = access.sight(actor, Permission.BOARD_READ);
+        return access.may(actor, Permission.BOARD_READ, board.path()) || sight.nothing()
+                ? board.path()
+                : ScopePath.of(actor.organisation()).below(sight.keys().get(0));
     }
 
-    private Sight sight(Actor actor) {
-        return access.sight(actor, Permission.BOARD_READ);
+    private boolean sees(Actor actor) {
+        return access.mayAnywhere(actor, Permission.BOARD_READ);
+    }
+
+    private List<String> wanted(Actor actor) {
+        return reaches.wanted(access.sight(actor, Permission.BOARD_READ), access.boards(actor, Permission.BOARD_READ));
     }
 }

@@ -41,9 +41,10 @@ public class ReadItem {
 
     /** Where an item of the kind lies for the caller. */
     ScopePath pathInSight(Actor actor, ItemId id, ItemKind kind) {
-        if (get(actor, id).kind() != kind) {
+        Item item = get(actor, id);
+        if (item.kind() != kind) {
             throw NotFoundException.notFound("item");
         }
-        return boards.pathInSight(actor);
+        return boards.pathInSight(actor, boards.get(actor, item.board()));
     }
 }

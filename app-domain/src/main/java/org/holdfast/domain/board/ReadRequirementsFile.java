@@ -44,7 +44,7 @@ public class ReadRequirementsFile {
      * @throws InvalidValueException {@code import-requirement-title-missing} when no given column is a title or text
      */
     public RequirementsFile read(Actor actor, FileId id, List<RequirementColumn> columns) {
-        access.requireEverywhere(actor, Permission.BOARD_CONFIGURE);
+        access.requireAnywhere(actor, Permission.BOARD_CONFIGURE);
         BroughtFile file = files.find(actor.organisation(), id)
                 .filter(found -> found.ownerId().equals(actor.id()))
                 .orElseThrow(() -> NotFoundException.notFound("file"));

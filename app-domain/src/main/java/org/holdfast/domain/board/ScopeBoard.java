@@ -29,7 +29,7 @@ public class ScopeBoard {
      */
     public Board scope(Actor actor, BoardId id, long version, BoardScope scope) {
         Board before = changes.writable(actor, id, version);
-        sites.require(actor, scope);
+        sites.require(actor, before.scope(), scope);
         return changes.change(actor, SCOPED, before, board -> board.scoped(scope));
     }
 }

@@ -9,6 +9,7 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.shared.InvalidValueException;
 
 /** Grants as values of the journal, in a stable order, and back. */
 public final class GrantFields {
@@ -23,6 +24,17 @@ public final class GrantFields {
     /** What {@link #of} made. */
     public static Set<Grant> from(List<Fields> stored) {
         return stored.stream().map(GrantFields::from).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Checks that nobody holds a role on a scope twice.
+     *
+     * @throws InvalidValueException {@code grant-twice}
+     */
+    public static void requireOnce(Set<Grant> grants) {
+        if (grants.stream().map(Grant::name).distinct().count() < grants.size()) {
+            throw InvalidValueException.invalid("grants", "grant-twice");
+        }
     }
 
     private static Map<String, Object> of(Grant grant) {

@@ -1,6 +1,7 @@
 package org.holdfast.domain.member;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.ScopePath;
@@ -11,7 +12,7 @@ import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
-import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.team.TeamId;
 
 /**
  * A person of an organisation.
@@ -22,7 +23,8 @@ import org.holdfast.domain.shared.InvalidValueException;
  * @param mail what the person signs in with; unique in the organisation
  * @param name what the person is called
  * @param state invited, active or suspended
- * @param grants what the person may do where; nothing else counts
+ * @param grants what the person may do where, beside what the teams may
+ * @param teams the teams that the person is in
  */
 public record Member(
         MemberId id,
@@ -31,31 +33,37 @@ public record Member(
         MailAddress mail,
         MemberName name,
         MemberState state,
-        Set<Grant> grants)
+        Set<Grant> grants,
+        Set<TeamId> teams)
         implements Aggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "member";
+
+    /** The most teams of one member. */
+    public static final int MAXIMUM_TEAMS = 500;
 
     /** The most grants of one member. */
     public static final int MAXIMUM_GRANTS = 5000;
 
     public Member {
         Assert.atMost("grants", grants.size(), MAXIMUM_GRANTS);
-        requireOnce(grants);
+        Assert.atMost("teams", teams.size(), MAXIMUM_TEAMS);
+        GrantFields.requireOnce(grants);
         grants = Set.copyOf(grants);
+        teams = Set.copyOf(teams);
     }
 
     /** Somebody who was asked to join. */
     public static Member invite(
             MemberId id, OrganisationId organisation, MailAddress mail, MemberName name, Set<Grant> grants) {
-        return new Member(id, 1, organisation, mail, name, new MemberState.Invited(), grants);
+        return new Member(id, 1, organisation, mail, name, new MemberState.Invited(), grants, Set.of());
     }
 
     /** The one who founded the organisation. */
     public static Member firstOwner(MemberId id, OrganisationId organisation, MailAddress mail, MemberName name) {
         Set<Grant> everything = Set.of(new Grant(Role.OWNER, organisation.value()));
-        return new Member(id, 1, organisation, mail, name, new MemberState.Active(), everything);
+        return new Member(id, 1, organisation, mail, name, new MemberState.Active(), everything, Set.of());
     }
 
     /** How a member is named in the journal. */
@@ -71,17 +79,23 @@ public record Member(
                 new MailAddress(image.text("mail")),
                 new MemberName(image.text("name")),
                 MemberState.of(image.text("state"), image.find("joined").isPresent() && image.flag("joined")),
-                GrantFields.from(image.nestedList("grants")));
+                GrantFields.from(image.nestedList("grants")),
+                image.texts("teams").stream().map(TeamId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** With another name. */
     public Member renamed(MemberName other) {
-        return new Member(id, version + 1, organisation, mail, other, state, grants);
+        return new Member(id, version + 1, organisation, mail, other, state, grants, teams);
     }
 
     /** With other grants. */
     public Member granted(Set<Grant> others) {
-        return new Member(id, version + 1, organisation, mail, name, state, others);
+        return new Member(id, version + 1, organisation, mail, name, state, others, teams);
+    }
+
+    /** In other teams. */
+    public Member inTeams(Set<TeamId> others) {
+        return new Member(id, version + 1, organisation, mail, name, state, grants, others);
     }
 
     /** After having come for the first time. */
@@ -128,21 +142,19 @@ public record Member(
     public Fields fields() {
         boolean joined = state instanceof MemberState.Active
                 || (state instanceof MemberState.Suspended suspended && suspended.hadJoined());
-        return Fields.none()
+        Fields fields = Fields.none()
                 .with("mail", mail.value())
                 .with("name", name.value())
                 .with("state", state.word())
                 .with("joined", joined)
                 .with("grants", GrantFields.of(grants));
-    }
-
-    private static void requireOnce(Set<Grant> grants) {
-        if (grants.stream().map(Grant::name).distinct().count() < grants.size()) {
-            throw InvalidValueException.invalid("grants", "grant-twice");
-        }
+        return teams.isEmpty()
+                ? fields
+                : fields.with(
+                        "teams", teams.stream().map(TeamId::value).sorted().toList());
     }
 
     private Member in(MemberState other) {
-        return new Member(id, version + 1, organisation, mail, name, other, grants);
+        return new Member(id, version + 1, organisation, mail, name, other, grants, teams);
     }
 }

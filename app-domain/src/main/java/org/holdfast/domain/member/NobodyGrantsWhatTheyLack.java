@@ -9,12 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.Boards;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.site.Site;
@@ -28,12 +34,16 @@ public class NobodyGrantsWhatTheyLack {
 
     private final Access access;
     private final Sites sites;
+    private final Boards boards;
+    private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public NobodyGrantsWhatTheyLack(Access access, Sites sites, Clock clock) {
+    public NobodyGrantsWhatTheyLack(Access access, Sites sites, Boards boards, ReadRoles roles, Clock clock) {
         this.access = access;
         this.sites = sites;
+        this.boards = boards;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -53,7 +63,7 @@ public class NobodyGrantsWhatTheyLack {
      *
      * @throws InvalidValueException {@code grant-end-past}
      */
-    void checkStillToEnd(Set<Grant> before, Set<Grant> after) {
+    public void checkStillToEnd(Set<Grant> before, Set<Grant> after) {
         Instant now = clock.instant();
         if (after.stream().anyMatch(grant -> !before.contains(grant) && grant.endedAt(now))) {
             throw InvalidValueException.invalid("until", "grant-end-past");
@@ -62,46 +72,60 @@ public class NobodyGrantsWhatTheyLack {
 
     /**
      * @throws MemberRefusedException {@code grant-not-held}
-     * @throws NotFoundException {@code site-not-found} for a scope that is not in the caller's organisation
+     * @throws NotFoundException {@code site-not-found}, {@code board-not-found} for a scope that is not in the caller's
+     *     organisation
      */
-    void check(Actor actor, Set<Grant> before, Set<Grant> after) {
+    public void check(Actor actor, Set<Grant> before, Set<Grant> after) {
         Set<Grant> difference = difference(before, after);
         Map<String, ScopePath> paths = paths(actor, difference);
-        difference.forEach(grant -> check(actor, grant, paths));
+        List<RoleId> asked = difference.stream().map(Grant::role).distinct().toList();
+        Map<RoleId, Set<Permission>> allowed = roles.permissions(actor.organisation(), asked);
+        requireKnown(before, after, allowed.keySet());
+        difference.forEach(grant -> check(actor, grant, paths, allowed));
     }
 
-    private void check(Actor actor, Grant grant, Map<String, ScopePath> paths) {
+    private void check(Actor actor, Grant grant, Map<String, ScopePath> paths, Map<RoleId, Set<Permission>> allowed) {
         @Nullable ScopePath path = paths.get(grant.key());
         if (path == null) {
-            throw NotFoundException.notFound(Site.TYPE);
+            throw NotFoundException.notFound(grant.scope().kind() == Scope.Kind.BOARD ? Board.TYPE : Site.TYPE);
         }
-        boolean held = permissions(grant).stream().allMatch(needed -> access.may(actor, needed, path));
+        boolean held = allowed.getOrDefault(grant.role(), Set.of()).stream()
+                .allMatch(needed -> access.may(actor, needed, path));
         if (!held) {
             throw MemberRefusedException.grantNotHeld(grant.role());
         }
     }
 
-    private static Set<Permission> permissions(Grant grant) {
-        return grant.role()
-                .builtIn()
-                .map(Role::permissions)
-                .orElseThrow(() -> InvalidValueException.invalid("role", "role-unknown"));
+    /** A role that is gone can still be taken from those who have it. */
+    private static void requireKnown(Set<Grant> before, Set<Grant> after, Set<RoleId> known) {
+        if (after.stream().anyMatch(grant -> !before.contains(grant) && !known.contains(grant.role()))) {
+            throw InvalidValueException.invalid("role", "role-unknown");
+        }
     }
 
     private Map<String, ScopePath> paths(Actor actor, Set<Grant> grants) {
         String whole = actor.organisation().value();
         Map<String, ScopePath> paths = new HashMap<>();
         paths.put(whole, ScopePath.of(actor.organisation()));
-        List<SiteId> scopes = grants.stream()
-                .map(Grant::key)
+        List<SiteId> scopes = keys(grants, Scope.Kind.TREE)
                 .filter(key -> !key.equals(whole))
-                .distinct()
                 .map(SiteId::new)
                 .toList();
         if (!scopes.isEmpty()) {
             sites.findAll(actor.organisation(), scopes).forEach((id, site) -> paths.put(id.value(), site.path()));
         }
+        List<BoardId> named = keys(grants, Scope.Kind.BOARD).map(BoardId::new).toList();
+        if (!named.isEmpty()) {
+            boards.findAll(actor.organisation(), named).forEach((id, board) -> paths.put(id.value(), board.path()));
+        }
         return paths;
+    }
+
+    private static Stream<String> keys(Set<Grant> grants, Scope.Kind kind) {
+        return grants.stream()
+                .filter(grant -> grant.scope().kind() == kind)
+                .map(Grant::key)
+                .distinct();
     }
 
     private static Set<Grant> difference(Set<Grant> before, Set<Grant> after) {

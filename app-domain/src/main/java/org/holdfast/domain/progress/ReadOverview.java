@@ -70,10 +70,10 @@ public class ReadOverview {
      */
     public Overview get(Actor actor, BoardId id, Optional<SiteId> below, PageRequest subtrees) {
         Board board = boards.get(actor, id);
-        Optional<Site> top = below.map(site -> sites.get(actor, site));
-        Sight sight = sight(actor, top);
-        Page<Site> children =
-                top.map(site -> sites.children(actor, site.id(), subtrees)).orElseGet(() -> sites.top(actor, subtrees));
+        Optional<Site> top = below.map(site -> sites.get(actor, site, board::at));
+        Sight sight = sight(actor, board, top);
+        Page<Site> children = top.map(site -> children(actor, board, site, subtrees))
+                .orElseGet(() -> sites.top(boards.sites(actor, board), subtrees));
         Standing standing = standing(board, outlines.of(board), tops(actor, sight, top), children.items());
         return overview(actor, standing, sight, top, children);
     }
@@ -143,7 +143,7 @@ public class ReadOverview {
                 : sheets.furthestBehind(read.board().id(), sight, PageRequest.first(BEHIND))
                         .items();
         Map<SiteId, Site> named =
-                sites.findAll(actor, ranks.stream().map(SheetRank::site).toList());
+                sites.findAll(actor, ranks.stream().map(SheetRank::site).toList(), read.board()::at);
         return ranks.stream()
                 .flatMap(rank -> Optional.ofNullable(named.get(rank.site()))
                         .map(site -> new SiteProgress(site, 1, read.arithmetic().progress(rank.totals(), 1)))
@@ -151,9 +151,16 @@ public class ReadOverview {
                 .toList();
     }
 
-    private Sight sight(Actor actor, Optional<Site> top) {
-        top.ifPresent(site -> access.requireSight(actor, Permission.ANSWER_READ, site.path(), Site.TYPE));
-        Sight sight = access.sight(actor, Permission.ANSWER_READ);
+    /** Below a site that is in the board's scope alone, nothing is seen by a grant on the board. */
+    private Page<Site> children(Actor actor, Board board, Site parent, PageRequest page) {
+        boolean seen = access.may(actor, Permission.SITE_READ, parent.path())
+                || board.scope().includesBelow(parent.path());
+        return seen ? sites.children(parent, page) : Page.empty();
+    }
+
+    private Sight sight(Actor actor, Board board, Optional<Site> top) {
+        top.ifPresent(site -> access.requireSight(actor, Permission.ANSWER_READ, board.at(site.path()), Site.TYPE));
+        Sight sight = boards.sheets(actor, board);
         return top.map(site -> sight.narrowedTo(site.id().value())).orElse(sight);
     }
 

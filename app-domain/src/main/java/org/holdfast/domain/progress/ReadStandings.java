@@ -52,14 +52,32 @@ public class ReadStandings {
      * @param boards of the caller's organisation, found to be in the caller's sight
      */
     public Map<BoardId, BoardStanding> of(Actor actor, Collection<Board> boards) {
-        Sight sight = access.sight(actor, Permission.ANSWER_READ);
-        List<ScopePath> nodes = boards.isEmpty() || sight.nothing() ? List.of() : tops.of(actor, sight);
         Map<BoardId, BoardStanding> standings = new HashMap<>();
         if (!boards.isEmpty()) {
+            Map<BoardId, List<ScopePath>> nodes = nodes(actor, boards);
             Read read = read(actor, boards, nodes);
-            boards.forEach(board -> standings.put(board.id(), standing(board, nodes, read)));
+            nodes.forEach((id, below) -> standings.put(id, standing(find(boards, id), below, read)));
         }
         return standings;
+    }
+
+    /** The topmost nodes in sight, by board: the root where the board itself was granted, as only its sheets count. */
+    private Map<BoardId, List<ScopePath>> nodes(Actor actor, Collection<Board> boards) {
+        Sight sight = access.sight(actor, Permission.ANSWER_READ);
+        List<ScopePath> common = sight.nothing() ? List.of() : tops.of(actor, sight);
+        Set<String> granted = access.boards(actor, Permission.ANSWER_READ);
+        Map<BoardId, List<ScopePath>> nodes = new HashMap<>();
+        boards.forEach(board -> nodes.put(
+                board.id(),
+                granted.contains(board.id().value()) ? List.of(ScopePath.of(actor.organisation())) : common));
+        return nodes;
+    }
+
+    private static Board find(Collection<Board> boards, BoardId id) {
+        return boards.stream()
+                .filter(board -> board.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everything that was read for all boards together. */
@@ -69,8 +87,12 @@ public class ReadStandings {
             Map<String, Long> active,
             Map<BoardId, Map<String, SheetTotals>> totals) {}
 
-    private Read read(Actor actor, Collection<Board> boards, List<ScopePath> nodes) {
-        List<String> keys = nodes.stream().map(ScopePath::own).toList();
+    private Read read(Actor actor, Collection<Board> boards, Map<BoardId, List<ScopePath>> nodes) {
+        List<String> keys = nodes.values().stream()
+                .flatMap(List::stream)
+                .map(ScopePath::own)
+                .distinct()
+                .toList();
         List<BoardId> ids = boards.stream().map(Board::id).toList();
         Set<String> counted = new HashSet<>(keys);
         Set<SiteId> scoped = new HashSet<>();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -36,15 +37,30 @@ public class ReadSites {
      * @throws NotFoundException {@code site-not-found} when there is none that the caller may see
      */
     public Site get(Actor actor, SiteId id) {
+        return get(actor, id, path -> path);
+    }
+
+    /**
+     * The site as part of something else, such as a board.
+     *
+     * @param place where that lies at a site, from where the site lies
+     * @throws NotFoundException {@code site-not-found} when there is none that the caller may see there
+     */
+    public Site get(Actor actor, SiteId id, UnaryOperator<ScopePath> place) {
         Site site = sites.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(Site.TYPE));
-        access.requireSight(actor, Permission.SITE_READ, site.path(), Site.TYPE);
+        access.requireSight(actor, Permission.SITE_READ, place.apply(site.path()), Site.TYPE);
         return site;
     }
 
     /** Those of the ids that exist and that the caller may see, by id. */
     public Map<SiteId, Site> findAll(Actor actor, List<SiteId> ids) {
+        return findAll(actor, ids, path -> path);
+    }
+
+    /** The same as parts of something else: see {@link #get(Actor, SiteId, UnaryOperator)}. */
+    public Map<SiteId, Site> findAll(Actor actor, List<SiteId> ids, UnaryOperator<ScopePath> place) {
         Map<SiteId, Site> found = sites.findAll(actor.organisation(), ids);
-        found.values().removeIf(site -> !access.may(actor, Permission.SITE_READ, site.path()));
+        found.values().removeIf(site -> !access.may(actor, Permission.SITE_READ, place.apply(site.path())));
         return found;
     }
 
@@ -91,10 +107,19 @@ public class ReadSites {
         return sites.countChildren(get(actor, parent).path());
     }
 
+    /** A page of the sites directly below one that the caller was found to see with all below it, by name. */
+    public Page<Site> children(Site parent, PageRequest page) {
+        return sites.children(parent.path(), page);
+    }
+
     /** A page of the topmost sites that the caller may see, by name. */
     public Page<Site> top(Actor actor, PageRequest page) {
-        Sight sight = sight(actor);
-        return sight.wholeOrganisation() ? sites.children(ScopePath.of(actor.organisation()), page) : tops(sight, page);
+        return top(sight(actor), page);
+    }
+
+    /** A page of the topmost sites in a sight, by name. */
+    public Page<Site> top(Sight sight, PageRequest page) {
+        return sight.wholeOrganisation() ? sites.children(ScopePath.of(sight.organisation()), page) : tops(sight, page);
     }
 
     /** How many of the topmost sites there are, counted up to a limit. */

@@ -101,10 +101,6 @@ class AccessTest {
         assertThat(access.boards(contributor, Permission.ANSWER_READ)).containsExactly(BOARD);
         assertThat(access.sightOfAll(contributor, Permission.ANSWER_READ).keys())
                 .containsExactly(BOARD);
-        assertThat(access.sightOn(contributor, Permission.ANSWER_READ, BOARD).wholeOrganisation())
-                .isTrue();
-        assertThat(access.sightOn(contributor, Permission.ANSWER_READ, SOUTH).nothing())
-                .isTrue();
     }
 
     @Test

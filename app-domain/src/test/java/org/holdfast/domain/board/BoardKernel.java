@@ -36,7 +36,7 @@ public final class BoardKernel {
     public final ReadSites readSites = new ReadSites(kernel.access, sites);
     public final ReadBoards read = new ReadBoards(kernel.access, boards, reaches);
     public final ChangeBoard changes = new ChangeBoard(kernel.access, read, kernel.recorder);
-    public final ScopeSites scopeSites = new ScopeSites(readSites);
+    public final ScopeSites scopeSites = new ScopeSites(kernel.access, readSites);
     public final CreateBoard create = new CreateBoard(kernel.access, scopeSites, kernel.recorder, kernel.ids);
     public final DescribeBoard describe = new DescribeBoard(changes);
     public final ConfigureStatuses configure = new ConfigureStatuses(changes, kernel.ids);

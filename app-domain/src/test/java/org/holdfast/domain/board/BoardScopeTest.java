@@ -87,13 +87,13 @@ class BoardScopeTest {
     @Test
     void reachesWhoeverSeesTheWholeOrganisation() {
         Sight everything = Sight.everything(ActorFixture.ORGANISATION);
-        assertThat(reach(BoardScope.nothing()).shares(BoardReach.wanted(everything, List.of())))
+        assertThat(reach(BoardScope.nothing()).shares(BoardReach.wanted(everything, List.of(), List.of())))
                 .isTrue();
     }
 
     private static boolean shares(BoardScope scope, ScopePath granted) {
         Sight sight = new Sight(ActorFixture.ORGANISATION, List.of(granted.own()));
-        return reach(scope).shares(BoardReach.wanted(sight, List.of(granted)));
+        return reach(scope).shares(BoardReach.wanted(sight, List.of(granted), List.of()));
     }
 
     private static BoardReach reach(BoardScope scope) {

@@ -86,9 +86,17 @@ public final class InMemoryMembers implements Members {
                 .filter(member -> member.organisation().equals(organisation))
                 .filter(member ->
                         filter.state().stream().allMatch(member.state().word()::equals))
+                .filter(member -> filter.team().stream().allMatch(member.teams()::contains))
+                .filter(member -> filter.granted().isEmpty() || granted(member, filter))
                 .filter(member -> filter.text().stream()
                         .map(FoldedText::fold)
                         .allMatch(text -> FoldedText.fold(member.name().value()).contains(text)
                                 || FoldedText.fold(member.mail().value()).contains(text)));
+    }
+
+    private static boolean granted(Member member, MemberFilter filter) {
+        return member.grants().stream()
+                .anyMatch(grant -> filter.granted().contains(grant.key())
+                        || filter.granted().contains(grant.role().value()));
     }
 }

@@ -18,10 +18,13 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.InMemorySites;
@@ -43,7 +46,12 @@ class MemberUseCasesTest {
     private final ReadMembers read = new ReadMembers(kernel.access, members);
     private final ChangeMember changes =
             new ChangeMember(kernel.access, read, members, kernel.recorder, kernel.exclusive);
-    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites, kernel.clock);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+            kernel.access,
+            sites,
+            new InMemoryBoards(),
+            new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+            kernel.clock);
     private final InviteMember invite =
             new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids);
     private final ChangeGrants grants = new ChangeGrants(changes, grantable);

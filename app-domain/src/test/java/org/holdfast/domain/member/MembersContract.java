@@ -15,6 +15,7 @@ import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.team.TeamFixture;
 import org.junit.jupiter.api.Test;
 
 /** What every store of members does. */
@@ -34,9 +35,41 @@ public interface MembersContract {
                         Grant.of(
                                 Role.APPROVER.id(),
                                 Scope.board(SiteFixture.id("B1").value()))))
+                .inTeams(Set.of(TeamFixture.id("T1"), TeamFixture.id("T2")))
                 .suspended();
         members().save(member);
         assertThat(members().find(HERE, member.id())).contains(member);
+    }
+
+    @Test
+    default void findsThoseOfATeam() {
+        Member ann = MemberFixture.invited("A1", "Ann", "ann@example.com").inTeams(Set.of(TeamFixture.id("T1")));
+        Member bo = MemberFixture.invited("A2", "Bo", "bo@example.com")
+                .inTeams(Set.of(TeamFixture.id("T1"), TeamFixture.id("T2")));
+        List.of(bo, ann, MemberFixture.invited("A3", "Cy", "cy@example.com")).forEach(members()::save);
+        MemberFilter first = MemberFilter.none().inTeam(TeamFixture.id("T1"));
+        assertThat(members().page(HERE, first, PageRequest.first(10)).items()).containsExactly(ann, bo);
+        assertThat(members()
+                        .page(HERE, first, PageRequest.after(members().keyOf(ann), 10))
+                        .items())
+                .containsExactly(bo);
+        assertThat(members().count(HERE, first).value()).isEqualTo(2);
+        MemberFilter second = MemberFilter.none().inTeam(TeamFixture.id("T2"));
+        assertThat(members().page(HERE, second, PageRequest.first(10)).items()).containsExactly(bo);
+        assertThat(members().page(THERE, first, PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    default void findsThoseWhoWereGrantedARoleOrSomethingOnAScope() {
+        String site = SiteFixture.id("S1").value();
+        Member ann =
+                MemberFixture.invited("A1", "Ann", "ann@example.com").granted(Set.of(new Grant(Role.EDITOR, site)));
+        Member bo = MemberFixture.invited("A2", "Bo", "bo@example.com");
+        List.of(bo, ann).forEach(members()::save);
+        assertThat(granted("EDITOR")).containsExactly(ann);
+        assertThat(granted(site)).containsExactly(ann);
+        assertThat(granted(site, HERE.value())).containsExactly(ann, bo);
+        assertThat(granted("OWNER")).isEmpty();
     }
 
     @Test
@@ -140,6 +173,11 @@ public interface MembersContract {
         members().save(second);
         members().save(first);
         assertThat(members().find(HERE, first.id())).contains(second);
+    }
+
+    private List<Member> granted(String... keys) {
+        MemberFilter having = MemberFilter.none().granted(Set.of(keys));
+        return members().page(HERE, having, PageRequest.first(10)).items();
     }
 
     private List<Member> found(String text, Optional<String> state) {

@@ -19,6 +19,7 @@ import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Entry;
@@ -49,6 +50,8 @@ import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.organisation.OrganisationProjection;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
@@ -56,6 +59,7 @@ import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +89,9 @@ class SignInUseCasesTest {
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
     private final ReadMembers reading = new ReadMembers(access, members);
     private final ChangeMember changes = new ChangeMember(access, reading, members, kernel.recorder, kernel.exclusive);
+    private final ReadRoles roles = new ReadRoles(access, new InMemoryOwnRoles());
     private final NobodyGrantsWhatTheyLack grantable =
-            new NobodyGrantsWhatTheyLack(access, new InMemorySites(), kernel.clock);
+            new NobodyGrantsWhatTheyLack(access, new InMemorySites(), new InMemoryBoards(), roles, kernel.clock);
     private final InviteMember invite = new InviteMember(access, grantable, kernel.claims, kernel.recorder, kernel.ids);
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
@@ -113,8 +118,8 @@ class SignInUseCasesTest {
             kernel.recorder,
             kernel.exclusive,
             kernel.ids);
-    private final RecogniseSession recognise =
-            new RecogniseSession(sessions, members, new GrantsInForce(kernel.clock), limits, kernel.clock);
+    private final RecogniseSession recognise = new RecogniseSession(
+            sessions, members, new GrantsInForce(new InMemoryTeams(), roles, kernel.clock), limits, kernel.clock);
     private final ChooseOrganisation choosing = new ChooseOrganisation(sessions, members, organisations, starting);
     private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
     private final ReadSessions readSessions = new ReadSessions(access, reading, sessions, limits, kernel.clock);
@@ -602,7 +607,8 @@ class SignInUseCasesTest {
     void writesALinkOfTheServerToTheJournalAndTellsAllOwners() {
         Member owner = founded("Example Works", ANN);
         Member bo = MemberFixture.owner("B1", "Bo", "bo@example.com");
-        members.save(new Member(bo.id(), 1, owner.organisation(), bo.mail(), bo.name(), bo.state(), owner.grants()));
+        members.save(new Member(
+                bo.id(), 1, owner.organisation(), bo.mail(), bo.name(), bo.state(), owner.grants(), Set.of()));
         assertThat(alarming.find(actor(owner))).isEmpty();
         Secret link = printedForOwner(Optional.of(new MailAddress("ANN@example.com")));
         assertThat(kinds(owner.organisation())).contains("owner-link-printed");

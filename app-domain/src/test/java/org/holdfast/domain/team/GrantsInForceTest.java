@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class GrantsInForceTest {
 
-    private final KernelFixture kernel = new KernelFixture();
-    private final GrantsInForce inForce = new GrantsInForce(kernel.clock);
+    private final TeamKernel world = new TeamKernel();
+    private final KernelFixture kernel = world.kernel;
+    private final GrantsInForce inForce = world.inForce;
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final String whole = ann.organisation().value();
 

@@ -21,6 +21,8 @@ import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
@@ -30,6 +32,7 @@ import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ class TokenUseCasesTest {
             tokens,
             uses,
             members,
-            new GrantsInForce(kernel.clock),
+            new GrantsInForce(new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
             new TokenGrants(sites),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
@@ -260,7 +263,9 @@ class TokenUseCasesTest {
                 member.id().value(),
                 member.name().value(),
                 Origin.PAGE,
-                new GrantsInForce(kernel.clock).of(member));
+                new GrantsInForce(
+                                new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock)
+                        .of(member));
     }
 
     private List<String> kinds() {

@@ -4,6 +4,7 @@ import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.mail.MailAddress;
@@ -13,10 +14,13 @@ import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.FoldedText;
+import org.holdfast.domain.team.TeamId;
+import org.holdfast.persistence.shared.StoredGrant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of a member. Personal data stands in {@code mail} and {@code name} and in what is derived from them:
- * {@code mailKey}, {@code nameKey}, {@code search}.
+ * {@code mailKey}, {@code nameKey}, {@code search}. Who was granted something is found by {@code granted}.
  */
 @Entity(MemberDocument.COLLECTION)
 record MemberDocument(
@@ -32,7 +36,9 @@ record MemberDocument(
         @Column String state,
         @Column boolean joined,
         @Column boolean owner,
-        @Column List<GrantDocument> grants) {
+        @Column List<GrantDocument> grants,
+        @Column List<String> granted,
+        @Column @Nullable List<String> teams) {
 
     static final String COLLECTION = "members";
 
@@ -58,7 +64,9 @@ record MemberDocument(
                 member.grants().stream()
                         .sorted(Grant.ORDER)
                         .map(GrantDocument::from)
-                        .toList());
+                        .toList(),
+                StoredGrant.keys(member.grants()),
+                member.teams().stream().map(TeamId::value).sorted().toList());
     }
 
     Member toMember() {
@@ -69,7 +77,11 @@ record MemberDocument(
                 new MailAddress(mail),
                 new MemberName(name),
                 MemberState.of(state, joined),
-                grants.stream().map(GrantDocument::toGrant).collect(Collectors.toUnmodifiableSet()));
+                grants.stream().map(GrantDocument::toGrant).collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(teams).stream()
+                        .flatMap(List::stream)
+                        .map(TeamId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     static String key(Member member) {

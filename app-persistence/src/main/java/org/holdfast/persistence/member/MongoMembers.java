@@ -145,6 +145,10 @@ class MongoMembers implements Members {
     private static Bson matching(OrganisationId organisation, MemberFilter filter) {
         List<Bson> all = new ArrayList<>(List.of(of(organisation)));
         filter.state().ifPresent(state -> all.add(eq("state", state)));
+        filter.team().ifPresent(team -> all.add(eq("teams", team.value())));
+        if (!filter.granted().isEmpty()) {
+            all.add(in("granted", filter.granted()));
+        }
         filter.text()
                 .map(FoldedText::fold)
                 .filter(text -> !text.isEmpty())

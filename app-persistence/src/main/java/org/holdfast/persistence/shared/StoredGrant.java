@@ -1,8 +1,13 @@
 package org.holdfast.persistence.shared;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.RoleId;
@@ -21,6 +26,25 @@ public final class StoredGrant {
         }
         grant.until().ifPresent(end -> stored.append("until", Date.from(end)));
         return stored;
+    }
+
+    /** The stored forms, in a stable order. */
+    public static List<Document> from(Collection<Grant> grants) {
+        return grants.stream().sorted(Grant.ORDER).map(StoredGrant::from).toList();
+    }
+
+    /** What grants are found by: the ids of their roles and their scope keys. */
+    public static List<String> keys(Collection<Grant> grants) {
+        return grants.stream()
+                .flatMap(grant -> Stream.of(grant.role().value(), grant.key()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What {@link #from} made of a list. */
+    public static Set<Grant> toGrants(List<Document> stored) {
+        return stored.stream().map(StoredGrant::toGrant).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What {@link #from} made. */

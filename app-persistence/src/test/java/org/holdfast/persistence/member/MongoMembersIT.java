@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class MongoMembersIT implements MembersContract {
 
-    private final MongoDatabase database = TestDatabase.migrated(new MemberIndexes());
+    private final MongoDatabase database = TestDatabase.migrated(new MemberIndexes(), new MemberTeamIndexes());
     private final Members members =
             new MongoMembers(JNoSqlFixture.get(MongoDBTemplate.class), JNoSqlFixture.writes(), database);
 

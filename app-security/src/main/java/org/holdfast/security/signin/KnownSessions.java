@@ -10,13 +10,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SessionEnded;
 import org.holdfast.domain.signin.SignedIn;
+import org.holdfast.domain.team.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,15 +67,21 @@ public class KnownSessions {
     }
 
     void onRecorded(@Observes Recorded recorded) {
-        recorded.entries().stream()
-                .filter(entry -> entry.aggregate().type().equals(Member.TYPE))
-                .forEach(this::forget);
+        recorded.entries().forEach(this::forget);
     }
 
     private void forget(Entry changed) {
-        String id = changed.aggregate().id();
+        switch (changed.aggregate().type()) {
+            case Member.TYPE -> forgetAll(one -> one.isOf(changed.aggregate().id()));
+            case Team.TYPE, OwnRole.TYPE ->
+                forgetAll(one -> one.isIn(changed.path().organisation()));
+            default -> {}
+        }
+    }
+
+    private void forgetAll(Predicate<Known> touched) {
         synchronized (known) {
-            known.values().removeIf(one -> one.isOf(id));
+            known.values().removeIf(touched);
         }
     }
 
@@ -82,6 +92,13 @@ public class KnownSessions {
             return new Known(
                     signedIn,
                     signedIn.grants().nextEnd().filter(latest::isAfter).orElse(latest));
+        }
+
+        boolean isIn(OrganisationId organisation) {
+            return signedIn.session()
+                    .membership()
+                    .filter(chosen -> chosen.organisation().equals(organisation))
+                    .isPresent();
         }
 
         boolean isOf(String member) {

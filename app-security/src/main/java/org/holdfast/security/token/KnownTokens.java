@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.team.Team;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.KnownToken;
 import org.holdfast.domain.token.RecogniseToken;
@@ -81,18 +84,25 @@ public class KnownTokens {
     }
 
     void onRecorded(@Observes Recorded recorded) {
-        recorded.entries().stream()
-                .filter(entry -> Set.of(ApiToken.TYPE, Member.TYPE)
-                        .contains(entry.aggregate().type()))
-                .forEach(this::forget);
+        recorded.entries().forEach(this::forget);
     }
 
     private void forget(Entry changed) {
         String id = changed.aggregate().id();
+        switch (changed.aggregate().type()) {
+            case ApiToken.TYPE, Member.TYPE ->
+                forgetAll(one -> one.token().token().id().value().equals(id)
+                        || one.token().maker().id().value().equals(id));
+            case Team.TYPE, OwnRole.TYPE ->
+                forgetAll(one ->
+                        one.token().token().organisation().equals(changed.path().organisation()));
+            default -> {}
+        }
+    }
+
+    private void forgetAll(Predicate<Known> touched) {
         synchronized (known) {
-            known.values()
-                    .removeIf(one -> one.token().token().id().value().equals(id)
-                            || one.token().maker().id().value().equals(id));
+            known.values().removeIf(touched);
         }
     }
 

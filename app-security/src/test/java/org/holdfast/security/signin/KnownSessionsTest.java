@@ -10,7 +10,9 @@ import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.MailAddress;
@@ -18,8 +20,9 @@ import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberName;
-import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.role.OwnRole;
+import org.holdfast.domain.role.RoleFixture;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.EndSession;
@@ -34,18 +37,21 @@ import org.holdfast.domain.signin.SessionEnded;
 import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignedIn;
-import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamFixture;
+import org.holdfast.domain.team.TeamKernel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KnownSessionsTest {
 
-    private final InMemoryMembers members = new InMemoryMembers();
+    private final TeamKernel world = new TeamKernel();
+    private final InMemoryMembers members = world.members;
     private final InMemorySessions sessions = new InMemorySessions();
-    private final KernelFixture kernel = new KernelFixture(new MemberProjection(members));
+    private final KernelFixture kernel = world.kernel;
     private final SessionLimits limits = new SessionLimits(Duration.ofHours(1), Duration.ofHours(8));
     private final RecogniseSession recognise =
-            new RecogniseSession(sessions, members, new GrantsInForce(kernel.clock), limits, kernel.clock);
+            new RecogniseSession(sessions, members, world.inForce, limits, kernel.clock);
     private final KnownSessions known = new KnownSessions(recognise, kernel.clock);
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Session session = new Session(
@@ -80,6 +86,33 @@ class KnownSessionsTest {
         kernel.recorder.record(
                 ActorFixture.owner(), Change.changed("member-renamed", ann, ann.renamed(new MemberName("Anna"))));
         assertThat(name()).contains("Anna");
+    }
+
+    @Test
+    void forgetAtOnceWhatChangedForATeam() {
+        Team night = TeamFixture.team("T1", "Night");
+        world.teams.save(night);
+        members.save(ann.granted(Set.of()).inTeams(Set.of(night.id())));
+        assertThat(held()).isEmpty();
+        Grant viewing = new Grant(Role.VIEWER, ann.organisation().value());
+        kernel.recorder.record(
+                ActorFixture.owner(), Change.changed("team-grants-changed", night, night.granted(Set.of(viewing))));
+        assertThat(held()).containsExactly(viewing);
+    }
+
+    @Test
+    void forgetAtOnceWhatChangedForARole() {
+        OwnRole porter = RoleFixture.role("R1", "Porter", Permission.SITE_READ);
+        world.roles.save(porter);
+        members.save(ann.granted(Set.of(Grant.of(porter.id(), Scope.of(ann.organisation())))));
+        assertThat(permissions()).containsExactly(Permission.SITE_READ);
+        kernel.recorder.record(
+                ActorFixture.owner(),
+                Change.changed(
+                        "role-changed",
+                        porter,
+                        porter.changed(porter.name(), Optional.empty(), Set.of(Permission.BOARD_READ))));
+        assertThat(permissions()).containsExactly(Permission.BOARD_READ);
     }
 
     @Test
@@ -158,6 +191,10 @@ class KnownSessionsTest {
                 session.startedAt(),
                 session.seenAt()));
         assertThat(known.find(unknown.hash())).isPresent();
+    }
+
+    private Set<Permission> permissions() {
+        return known.find(session.id()).orElseThrow().grants().held().get(0).permissions();
     }
 
     private Set<Grant> held() {

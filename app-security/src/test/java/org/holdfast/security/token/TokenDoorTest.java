@@ -18,12 +18,15 @@ import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.InMemoryTeams;
 import org.holdfast.domain.token.InMemoryApiTokens;
 import org.holdfast.domain.token.InMemoryTokenUses;
 import org.holdfast.domain.token.MakeToken;
@@ -50,7 +53,7 @@ class TokenDoorTest {
             tokens,
             uses,
             members,
-            new GrantsInForce(kernel.clock),
+            new GrantsInForce(new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
             new TokenGrants(new InMemorySites()),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);

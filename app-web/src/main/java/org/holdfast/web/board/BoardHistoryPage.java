@@ -69,7 +69,9 @@ public class BoardHistoryPage {
     }
 
     public boolean isWritable() {
-        return !getBoard().archived() && access.mayEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
+        return !getBoard().archived()
+                && access.may(
+                        caller.get(), Permission.BOARD_CONFIGURE, getBoard().path());
     }
 
     /** What the item is called; empty when the board itself is meant. */

@@ -92,7 +92,7 @@ public class BoardImportPage {
     public Board getBoard() {
         if (board == null) {
             Board read = boards.get(caller.get(), new BoardId(parameters.id("id")));
-            access.requireEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
+            access.require(caller.get(), Permission.BOARD_CONFIGURE, read.path());
             read.requireOpen();
             board = read;
         }

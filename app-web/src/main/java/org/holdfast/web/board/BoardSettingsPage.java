@@ -95,7 +95,7 @@ public class BoardSettingsPage {
     }
 
     public boolean isConfigurable() {
-        return access.mayEverywhere(actor(), Permission.BOARD_CONFIGURE);
+        return access.may(actor(), Permission.BOARD_CONFIGURE, getBoard().path());
     }
 
     public boolean isWritable() {

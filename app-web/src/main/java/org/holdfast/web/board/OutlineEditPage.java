@@ -128,7 +128,7 @@ public class OutlineEditPage {
 
     /** Whether the viewer may change the outline. */
     public boolean isWritable() {
-        return !board().archived() && access.mayEverywhere(actor(), Permission.BOARD_CONFIGURE);
+        return !board().archived() && access.may(actor(), Permission.BOARD_CONFIGURE, board().path());
     }
 
     /** The id of the chosen item; empty when none is. */

@@ -30,6 +30,8 @@ record HistorySubject(String name, String href) {
         return switch (entry.aggregate().type()) {
             case "site" -> new HistorySubject(name, "/sites/" + id);
             case "board" -> new HistorySubject(name, "/boards/" + id);
+            case "team" -> new HistorySubject(name, "/teams/" + id);
+            case "role" -> new HistorySubject(name, "/roles/" + id);
             case "section", "requirement" ->
                 new HistorySubject(name, "/boards/" + entry.image().text("board") + "/edit?item=" + id);
             case "answer" -> answered(AnswerId.parse(id), named);

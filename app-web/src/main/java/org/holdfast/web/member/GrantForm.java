@@ -14,55 +14,106 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.board.BoardFilter;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.security.signin.CurrentActor;
+import org.jspecify.annotations.Nullable;
 
-/** A grant as a form names it: a role, on the organisation or on a site with all below it, perhaps up to a day. */
+/** A grant as a form names it: a role, on the organisation, a site with all below it, or a board, perhaps up to a day. */
 @Named
 @RequestScoped
 public class GrantForm {
 
+    private final CurrentActor caller;
+    private final Access access;
+    private final ReadRoles roles;
     private final ReadSites sites;
+    private final ReadBoards boards;
     private final ReadOrganisation organisations;
 
     private String role = Role.VIEWER.name();
     private String site = "";
+    private String board = "";
     private String until = "";
 
     @Inject
-    public GrantForm(ReadSites sites, ReadOrganisation organisations) {
+    public GrantForm(
+            CurrentActor caller,
+            Access access,
+            ReadRoles roles,
+            ReadSites sites,
+            ReadBoards boards,
+            ReadOrganisation organisations) {
+        this.caller = caller;
+        this.access = access;
+        this.roles = roles;
         this.sites = sites;
+        this.boards = boards;
         this.organisations = organisations;
     }
 
-    /** The roles to choose from, those that allow least first. */
+    /** The built-in roles to choose from, those that allow least first. */
+    public List<SelectItem> builtInRoles() {
+        List<SelectItem> choices = new ArrayList<>();
+        Arrays.stream(Role.values()).forEach(one -> choices.add(0, new SelectItem(one.name(), RoleWords.of(one))));
+        return choices;
+    }
+
+    /** These, and the own ones. */
     public List<SelectItem> roles() {
-        List<SelectItem> roles = new ArrayList<>();
-        Arrays.stream(Role.values())
-                .forEach(one -> roles.add(0, new SelectItem(one.name(), ShownGrant.word(one.id()))));
-        return roles;
+        List<SelectItem> choices = builtInRoles();
+        Actor actor = caller.get();
+        if (access.mayEverywhere(actor, Permission.ACCESS_READ)) {
+            roles.page(actor, Optional.empty(), PageRequest.first(PageRequest.MAXIMUM))
+                    .items()
+                    .forEach(own -> choices.add(
+                            new SelectItem(own.id().value(), own.name().value())));
+        }
+        return choices;
     }
 
     /**
      * The grant.
      *
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code role-unknown}, {@code
-     *     value-not-a-date}
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code value-not-a-date},
+     *     {@code grant-two-scopes}
      */
     public Grant grant(Actor actor) {
-        RoleId granted = Role.find(role).map(Role::id).orElseThrow(() -> invalid("role", "role-unknown"));
-        Scope scope = site.isEmpty()
+        return new Grant(new RoleId(role), scope(actor), end(actor));
+    }
+
+    private Scope scope(Actor actor) {
+        if (!board.isEmpty() && !site.isEmpty()) {
+            throw invalid("board", "grant-two-scopes");
+        }
+        if (!board.isEmpty()) {
+            return Scope.board(boards.get(actor, new BoardId(board)).id().value());
+        }
+        return site.isEmpty()
                 ? Scope.of(actor.organisation())
                 : Scope.tree(chosen(actor).id().value());
-        return new Grant(granted, scope, end(actor));
+    }
+
+    /** The first boards to choose from, by name. */
+    public List<SelectItem> boards() {
+        return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
+                .map(one -> new SelectItem(one.id().value(), one.name().value()))
+                .toList();
     }
 
     /** The end of the last day, where the organisation is. */
@@ -106,6 +157,15 @@ public class GrantForm {
 
     public void setSite(String site) {
         this.site = site.strip();
+    }
+
+    public String getBoard() {
+        return board;
+    }
+
+    /** @param board nothing for "No board" */
+    public void setBoard(@Nullable String board) {
+        this.board = board == null ? "" : board;
     }
 
     public String getUntil() {

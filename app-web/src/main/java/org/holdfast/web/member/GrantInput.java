@@ -8,11 +8,13 @@ import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.site.SiteId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 @Input("GrantInput")
 @Description("A role on the organisation as a whole, or on a site with all below it.")
 public record GrantInput(
-        @NonNull RoleName role,
+        @Description("A built-in role; one of this and `ownRoleId`.") @Nullable
+        RoleName role,
 
-        @Description("The site to reach from; left out for the organisation as a whole.") @Id @Nullable
+        @Description("A role of the organisation's own.") @Id @Nullable
+        String ownRoleId,
+
+        @Description("The site to reach from; left out, with the board, for the organisation as a whole.") @Id @Nullable
         String siteId,
+
+        @Description("The board to reach, at every site that it is for.") @Id @Nullable
+        String boardId,
 
         @Description("The moment from which on it does nothing; left out for no end.") @Nullable
         Instant until) {
@@ -38,8 +47,24 @@ public record GrantInput(
     }
 
     private Grant grant(OrganisationId organisation) {
-        String scope =
-                Optional.ofNullable(siteId).map(SiteId::new).map(SiteId::value).orElse(organisation.value());
-        return new Grant(role.id(), Scope.tree(scope), Optional.ofNullable(until));
+        return new Grant(granted(), scope(organisation), Optional.ofNullable(until));
+    }
+
+    private Scope scope(OrganisationId organisation) {
+        if (siteId != null && boardId != null) {
+            throw InvalidValueException.invalid("boardId", "grant-two-scopes");
+        }
+        return Optional.ofNullable(boardId)
+                .map(BoardId::new)
+                .map(board -> Scope.board(board.value()))
+                .or(() -> Optional.ofNullable(siteId).map(SiteId::new).map(site -> Scope.tree(site.value())))
+                .orElse(Scope.of(organisation));
+    }
+
+    private RoleId granted() {
+        if ((role == null) == (ownRoleId == null)) {
+            throw InvalidValueException.invalid("role", "role-unknown");
+        }
+        return role == null ? new RoleId(Optional.ofNullable(ownRoleId).orElseThrow()) : role.id();
     }
 }

@@ -3,14 +3,20 @@ package org.holdfast.web.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.role.OwnRoleName;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.ReadSites;
-import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
 
 /** Grants in words, as far as the viewer may know what they reach. */
@@ -18,38 +24,57 @@ import org.holdfast.domain.site.SiteId;
 public class GrantWords {
 
     private final ReadSites sites;
+    private final ReadBoards boards;
+    private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public GrantWords(ReadSites sites, Clock clock) {
+    public GrantWords(ReadSites sites, ReadBoards boards, ReadRoles roles, Clock clock) {
         this.sites = sites;
+        this.boards = boards;
+        this.roles = roles;
         this.clock = clock;
     }
 
     /** The first of the grants, those on the organisation before the others. */
     public List<ShownGrant> of(Actor viewer, Set<Grant> grants) {
         List<Grant> shown = ShownGrant.shown(viewer.organisation(), grants);
-        List<SiteId> ids = shown.stream()
-                .filter(grant -> !grant.scope().whole(viewer.organisation()))
-                .map(grant -> new SiteId(grant.key()))
-                .distinct()
+        GrantPlaces places = places(viewer, shown);
+        Map<RoleId, OwnRoleName> names = roles(viewer, shown);
+        return shown.stream()
+                .map(grant -> new ShownGrant(
+                        RoleWords.of(grant.role(), names),
+                        places.word(grant),
+                        places.address(grant),
+                        grant.until(),
+                        grant.endedAt(clock.instant()),
+                        grant.name()))
                 .toList();
-        Map<SiteId, Site> found = ids.isEmpty() ? Map.of() : sites.findAll(viewer, ids);
-        return shown.stream().map(grant -> of(viewer, grant, found)).toList();
     }
 
-    private ShownGrant of(Actor viewer, Grant grant, Map<SiteId, Site> found) {
-        boolean whole = grant.scope().whole(viewer.organisation());
-        Optional<Site> site = whole ? Optional.empty() : Optional.ofNullable(found.get(new SiteId(grant.key())));
-        String scope = whole
-                ? "The whole organisation"
-                : site.map(one -> one.name() + " and all below it").orElse("A site that you may not see");
-        return new ShownGrant(
-                ShownGrant.word(grant.role()),
-                scope,
-                site.map(Site::id),
-                grant.until(),
-                grant.endedAt(clock.instant()),
-                grant.name());
+    /** What the scopes of these grants are called, as far as the viewer may know. */
+    public GrantPlaces places(Actor viewer, Collection<Grant> grants) {
+        List<SiteId> siteIds = keys(grants, Scope.Kind.TREE)
+                .filter(key -> !key.equals(viewer.organisation().value()))
+                .map(SiteId::new)
+                .toList();
+        List<BoardId> boardIds =
+                keys(grants, Scope.Kind.BOARD).map(BoardId::new).toList();
+        return new GrantPlaces(
+                viewer.organisation(),
+                siteIds.isEmpty() ? Map.of() : sites.findAll(viewer, siteIds),
+                boards.findAll(viewer, boardIds));
+    }
+
+    /** What the roles of these grants are called. */
+    public Map<RoleId, OwnRoleName> roles(Actor viewer, Collection<Grant> grants) {
+        return roles.names(viewer, grants.stream().map(Grant::role).toList());
+    }
+
+    private static Stream<String> keys(Collection<Grant> grants, Scope.Kind kind) {
+        return grants.stream()
+                .filter(grant -> grant.scope().kind() == kind)
+                .map(Grant::key)
+                .distinct();
     }
 }

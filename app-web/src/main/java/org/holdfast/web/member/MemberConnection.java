@@ -30,7 +30,8 @@ public record MemberConnection(
         nodes = List.copyOf(nodes);
     }
 
-    static MemberConnection of(
+    /** The connection of a page. */
+    public static MemberConnection of(
             Page<Member> page, Cursors list, Function<Member, String> key, Supplier<Count> counting) {
         Slice<MemberView, MemberEdge> slice = Slice.of(page, list, key, MemberView::from, MemberEdge::new);
         return new MemberConnection(slice.edges(), slice.nodes(), slice.pageInfo(), counting);

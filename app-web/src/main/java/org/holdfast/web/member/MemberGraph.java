@@ -2,13 +2,12 @@ package org.holdfast.web.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -33,14 +32,13 @@ import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.SendInvitation;
-import org.holdfast.domain.site.ReadSites;
-import org.holdfast.domain.site.Site;
-import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.team.ReadTeams;
+import org.holdfast.domain.team.TeamId;
+import org.holdfast.domain.team.TeamName;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
 import org.holdfast.web.graph.PageArguments;
 import org.holdfast.web.shared.Cursors;
-import org.holdfast.web.site.SiteView;
 import org.jspecify.annotations.Nullable;
 
 /** Members: reading and changing them. */
@@ -52,37 +50,34 @@ public class MemberGraph {
 
     private final CurrentActor caller;
     private final ReadMembers members;
-    private final ReadSites sites;
+    private final ReadTeams teams;
     private final InviteMember inviting;
     private final SendInvitation invitations;
     private final ChangeGrants granting;
     private final RenameMember renaming;
     private final SuspendMember suspending;
     private final ReactivateMember reactivating;
-    private final Clock clock;
 
     @Inject
     public MemberGraph(
             CurrentActor caller,
             ReadMembers members,
-            ReadSites sites,
+            ReadTeams teams,
             InviteMember inviting,
             SendInvitation invitations,
             ChangeGrants granting,
             RenameMember renaming,
             SuspendMember suspending,
-            ReactivateMember reactivating,
-            Clock clock) {
+            ReactivateMember reactivating) {
         this.caller = caller;
         this.members = members;
-        this.sites = sites;
+        this.teams = teams;
         this.inviting = inviting;
         this.invitations = invitations;
         this.granting = granting;
         this.renaming = renaming;
         this.suspending = suspending;
         this.reactivating = reactivating;
-        this.clock = clock;
     }
 
     @Query
@@ -116,26 +111,21 @@ public class MemberGraph {
         return MemberView.from(members.get(actor, new MemberId(actor.id())));
     }
 
-    @Description(
-            "The site that the grant reaches from; null for the organisation, and where the caller may not see it.")
-    public List<@Nullable SiteView> site(@Source List<GrantView> grants) {
-        List<SiteId> ids = grants.stream()
-                .map(GrantView::siteId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(SiteId::new)
-                .toList();
-        Map<SiteId, Site> found = ids.isEmpty() ? Map.of() : sites.findAll(actor(), ids);
-        return grants.stream().map(grant -> view(found, grant.siteId())).toList();
+    @Description("The teams that the person is in, by name.")
+    public @NonNull List<@NonNull List<@NonNull MemberTeamView>> teams(@Source List<MemberView> members) {
+        Set<TeamId> ids =
+                members.stream().flatMap(member -> member.inTeams().stream()).collect(Collectors.toSet());
+        Map<TeamId, TeamName> names = teams.names(actor(), ids);
+        return members.stream().map(member -> of(member, names)).toList();
     }
 
-    @Description("Whether its end has come, so that it does nothing any more.")
-    public @NonNull List<@NonNull Boolean> ended(@Source List<GrantView> grants) {
-        Instant now = clock.instant();
-        return grants.stream()
-                .map(grant -> Optional.ofNullable(grant.until())
-                        .filter(end -> !end.isAfter(now))
-                        .isPresent())
+    private static List<MemberTeamView> of(MemberView member, Map<TeamId, TeamName> names) {
+        return member.inTeams().stream()
+                .flatMap(id ->
+                        Optional.ofNullable(names.get(id))
+                                .map(name -> new MemberTeamView(id.value(), name.value()))
+                                .stream())
+                .sorted(Comparator.comparing(MemberTeamView::name).thenComparing(MemberTeamView::id))
                 .toList();
     }
 
@@ -199,13 +189,5 @@ public class MemberGraph {
 
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
-    }
-
-    private static @Nullable SiteView view(Map<SiteId, Site> found, @Nullable String id) {
-        return Optional.ofNullable(id)
-                .map(SiteId::new)
-                .map(found::get)
-                .map(SiteView::from)
-                .orElse(null);
     }
 }

@@ -93,6 +93,11 @@ public class MemberListPage {
         return filter().state().orElse("");
     }
 
+    /** The id of the role that all of them have, where one is asked for. */
+    public static Optional<String> granted() {
+        return Asked.text("granted");
+    }
+
     /** Asks somebody to join. */
     public void invite() {
         Actor actor = caller.get();
@@ -140,7 +145,11 @@ public class MemberListPage {
     }
 
     private static MemberFilter filter() {
-        return new MemberFilter(Asked.text("q"), Asked.text("state"));
+        return new MemberFilter(
+                Asked.text("q"),
+                Asked.text("state"),
+                Optional.empty(),
+                granted().map(Set::of).orElse(Set.of()));
     }
 
     private String at(String direction, Member member) {
@@ -150,6 +159,9 @@ public class MemberListPage {
         filter().state()
                 .ifPresent(
                         state -> address.append("state=").append(encoded(state)).append('&'));
+        granted()
+                .ifPresent(
+                        key -> address.append("granted=").append(encoded(key)).append('&'));
         return address.append(direction)
                 .append('=')
                 .append(encoded(CURSORS.cursor(members.keyOf(member))))

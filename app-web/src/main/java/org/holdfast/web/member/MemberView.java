@@ -1,11 +1,14 @@
 package org.holdfast.web.member;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.team.TeamId;
 
 /** A member as the API shows it. */
 @Name("Member")
@@ -23,11 +26,14 @@ public record MemberView(
 
         @NonNull MemberStateName state,
 
-        @Description("What the person may do where; nothing else counts.") @NonNull
-        List<@NonNull GrantView> grants) {
+        @Description("What the person may do where, beside what came through teams.") @NonNull
+        List<@NonNull GrantView> grants,
+
+        @Ignore Set<TeamId> inTeams) {
 
     public MemberView {
         grants = List.copyOf(grants);
+        inTeams = Set.copyOf(inTeams);
     }
 
     /** The view of a member. */
@@ -38,6 +44,7 @@ public record MemberView(
                 member.name().value(),
                 member.mail().value(),
                 MemberStateName.of(member.state()),
-                GrantView.of(member));
+                GrantView.of(member.organisation(), member.grants()),
+                member.teams());
     }
 }

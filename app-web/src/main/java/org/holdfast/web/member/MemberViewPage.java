@@ -3,6 +3,7 @@ package org.holdfast.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.team.ReadTeams;
+import org.holdfast.domain.team.TeamId;
+import org.holdfast.domain.team.TeamName;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
 
@@ -28,6 +32,7 @@ public class MemberViewPage {
     private final Access access;
     private final ReadMembers members;
     private final GrantWords words;
+    private final ReadTeams teams;
     private final GrantForm grant;
     private final MemberChanges changes;
     private final Onward onward;
@@ -42,6 +47,7 @@ public class MemberViewPage {
             Access access,
             ReadMembers members,
             GrantWords words,
+            ReadTeams teams,
             GrantForm grant,
             MemberChanges changes,
             Onward onward) {
@@ -49,6 +55,7 @@ public class MemberViewPage {
         this.access = access;
         this.members = members;
         this.words = words;
+        this.teams = teams;
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
@@ -67,6 +74,13 @@ public class MemberViewPage {
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
         return words.of(caller.get(), member().grants());
+    }
+
+    /** The names of the teams that the member is in, by their ids. */
+    public List<Map.Entry<TeamId, TeamName>> teams() {
+        return teams.names(caller.get(), member().teams()).entrySet().stream()
+                .sorted(Comparator.comparing(team -> team.getValue().value()))
+                .toList();
     }
 
     /** Whether the viewer may change it. */

@@ -78,7 +78,11 @@ public class ProgressOverviewPage {
     }
 
     public boolean isConfigurable() {
-        return !getOverview().board().archived() && access.mayEverywhere(caller.get(), Permission.BOARD_CONFIGURE);
+        return !getOverview().board().archived()
+                && access.may(
+                        caller.get(),
+                        Permission.BOARD_CONFIGURE,
+                        getOverview().board().path());
     }
 
     /** Whether the site whose subtree is shown has a sheet of its own. */
@@ -145,7 +149,7 @@ public class ProgressOverviewPage {
     private List<Site> readAbove() {
         Actor actor = caller.get();
         List<SiteId> ids = getOverview().below().map(Site::ancestors).orElse(List.of());
-        Map<SiteId, Site> seen = sites.findAll(actor, ids);
+        Map<SiteId, Site> seen = sites.findAll(actor, ids, getOverview().board()::at);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(seen.get(id)).stream())
                 .toList();

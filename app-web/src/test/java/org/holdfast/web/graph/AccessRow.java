@@ -23,22 +23,45 @@ record AccessRow(
     private static final Map<String, String> READ_SITE = expect("ok", "ok", "ok", "site-not-found", "site-not-found");
     private static final Map<String, String> WRITE_SITE =
             expect("ok", "ok", "access-refused", "site-not-found", "site-not-found");
-    private static final Map<String, String> READ_BOARD = expect("ok", "ok", "ok", "ok", "board-not-found");
-    private static final Map<String, String> WRITE_BOARD =
-            but(expect("ok", "ok", "access-refused", "access-refused", "board-not-found"), "ok", "programme owner");
-    private static final Map<String, String> WRITE_ITEM =
-            but(expect("ok", "ok", "access-refused", "access-refused", "item-not-found"), "ok", "programme owner");
+    private static final Map<String, String> READ_BOARD =
+            but(expect("ok", "ok", "ok", "ok", "board-not-found"), "board-not-found", "ended");
+    private static final Map<String, String> WRITE_BOARD = but(
+            but(expect("ok", "ok", "access-refused", "access-refused", "board-not-found"), "ok", "programme owner"),
+            "board-not-found",
+            "ended",
+            "on a board");
+    private static final Map<String, String> WRITE_ITEM = but(
+            but(
+                    but(
+                            expect("ok", "ok", "access-refused", "access-refused", "item-not-found"),
+                            "ok",
+                            "programme owner"),
+                    "board-not-found",
+                    "ended"),
+            "ok",
+            "on a board");
     private static final Map<String, String> OWN_FILE = but(
-            expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found"),
-            "file-not-found",
-            "administrator");
+            but(
+                    expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found"),
+                    "file-not-found",
+                    "administrator"),
+            "access-refused",
+            "ended",
+            "on a board");
     private static final Map<String, String> OWN_REQUIREMENTS = but(
-            expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found"),
+            but(
+                    expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found"),
+                    "file-not-found",
+                    "administrator",
+                    "programme owner"),
             "file-not-found",
-            "administrator",
-            "programme owner");
-    private static final Map<String, String> IMPORT =
-            expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found");
+            "elsewhere",
+            "on a board");
+    private static final Map<String, String> IMPORT = but(
+            expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found"),
+            "access-refused",
+            "ended",
+            "on a board");
     private static final Map<String, String> SESSIONS = but(
             expect("ok", "member-not-found", "member-not-found", "member-not-found", "member-not-found"),
             "access-refused",
@@ -47,6 +70,11 @@ record AccessRow(
             expect("ok", "access-refused", "access-refused", "access-refused", "member-not-found");
     private static final Map<String, String> PEOPLE_ANEW =
             expect("ok", "access-refused", "access-refused", "access-refused", "ok");
+    private static final Map<String, String> ACCESS = but(PEOPLE_ANEW, "ok", "auditor");
+    private static final Map<String, String> READ_ROLE =
+            but(expect("ok", "role-not-found", "role-not-found", "role-not-found", "role-not-found"), "ok", "auditor");
+    private static final Map<String, String> READ_TEAM =
+            but(expect("ok", "team-not-found", "team-not-found", "team-not-found", "team-not-found"), "ok", "auditor");
     private static final Map<String, String> OWN_ORGANISATION =
             expect("ok", "ok", "access-refused", "access-refused", "ok");
 
@@ -95,7 +123,7 @@ record AccessRow(
                         "item",
                         "query($id: ID!) { item(id: $id) { title } }",
                         scene -> Map.of("id", scene.requirement()),
-                        expect("ok", "ok", "ok", "ok", "item-not-found")),
+                        but(expect("ok", "ok", "ok", "ok", "item-not-found"), "item-not-found", "ended")),
                 row(
                         "createBoard",
                         "mutation { createBoard(input: {name: \"New\"}) { id } }",
@@ -125,7 +153,11 @@ record AccessRow(
                         WRITE_BOARD),
                 board("addSection", "addSection(boardId: $id, input: {title: \"Ours\"})"),
                 board("addRequirement", "addRequirement(boardId: $id, input: {title: \"Ours\"})"),
-                item("reviseItem", "reviseItem(id: $id, version: 1, input: {text: \"Ours\"})"),
+                row(
+                        "reviseItem",
+                        "mutation($id: ID!) { reviseItem(id: $id, version: 1, input: {text: \"Ours\"}) { id } }",
+                        scene -> Map.of("id", scene.newItem()),
+                        but(WRITE_ITEM, "item-not-found", "ended")),
                 item("moveItem", "moveItem(id: $id, version: 1)"),
                 item("removeItem", "removeItem(id: $id, version: 1)"),
                 row(
@@ -148,13 +180,13 @@ record AccessRow(
                         "sheet",
                         "query($board: ID!, $site: ID!) { sheet(board: $board, site: $site) { __typename } }",
                         AccessRow::cell,
-                        READ_SITE),
+                        but(READ_SITE, "ok", "on a board")),
                 row(
                         "answer",
                         "query($board: ID!, $site: ID!, $requirement: ID!) { answer(board: $board, site: $site, requirement: $requirement) { __typename } }",
                         scene -> Map.of(
                                 "board", scene.board(), "site", scene.site(), "requirement", scene.requirement()),
-                        READ_SITE),
+                        but(READ_SITE, "ok", "on a board")),
                 row("people", "{ people { name } }", EVERYBODY),
                 row(
                         "overview",
@@ -165,12 +197,12 @@ record AccessRow(
                         "setStatus",
                         "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { setStatus(board: $board, site: $site, requirement: $requirement, status: $status, version: 0) { __typename } }",
                         AccessRow::answer,
-                        but(WRITE_SITE, "ok", "programme owner", "contributor", "approver")),
+                        but(WRITE_SITE, "ok", "programme owner", "contributor", "approver", "on a board")),
                 row(
                         "answerRequirement",
                         "mutation($board: ID!, $site: ID!, $requirement: ID!, $status: ID!) { answerRequirement(board: $board, site: $site, requirement: $requirement, version: 0, answer: {status: $status, labels: []}) { __typename } }",
                         AccessRow::answer,
-                        but(WRITE_SITE, "ok", "programme owner", "contributor", "approver")),
+                        but(WRITE_SITE, "ok", "programme owner", "contributor", "approver", "on a board")),
                 // organisation, members, mail
                 row("me", "{ me { name } }", EVERYBODY),
                 row("organisation", "{ organisation { id } }", EVERYBODY),
@@ -234,11 +266,73 @@ record AccessRow(
                         scene -> Map.of("member", scene.owner.id()),
                         but(SESSIONS, "session-not-found", "owner", "administrator")),
                 row("outbox", "{ outbox { nodes { id } } }", but(PEOPLE_ANEW, "access-refused", "administrator")),
+                // teams and roles
+                row("builtInRoles", "{ builtInRoles { role } }", EVERYBODY),
+                row("ownRoles", "{ ownRoles { nodes { name } } }", ACCESS),
+                row(
+                        "ownRole",
+                        "query($id: ID!) { ownRole(id: $id) { name } }",
+                        scene -> Map.of("id", scene.newRole()),
+                        READ_ROLE),
+                row(
+                        "makeRole",
+                        "mutation($name: String!) { makeRole(input: {name: $name, permissions: [\"site.read\"]}) { id } }",
+                        scene -> Map.of("name", scene.newName()),
+                        PEOPLE_ANEW),
+                role(
+                        "changeRole",
+                        "changeRole(id: $id, version: 1, input: {name: $name, permissions: [\"site.read\"]})"),
+                role("removeRole", "removeRole(id: $id, version: 1)"),
+                row("teams", "{ teams { nodes { name } } }", ACCESS),
+                row(
+                        "team",
+                        "query($id: ID!) { team(id: $id) { name members { nodes { name } } } }",
+                        scene -> Map.of("id", scene.newTeam()),
+                        READ_TEAM),
+                row(
+                        "formTeam",
+                        "mutation($name: String!) { formTeam(input: {name: $name}) { id } }",
+                        scene -> Map.of("name", scene.newName()),
+                        PEOPLE_ANEW),
+                team("describeTeam", "describeTeam(id: $id, version: 1, input: {name: $name})"),
+                team("changeTeamGrants", "changeTeamGrants(id: $id, version: 1, grants: [{role: EDITOR}])"),
+                team("addTeamMember", "addTeamMember(team: $id, member: $member)"),
+                team("removeTeamMember", "removeTeamMember(team: $id, member: $member)"),
+                team("removeTeam", "removeTeam(id: $id, version: 1)"),
+                row(
+                        "accessOfMember",
+                        "query($id: ID!) { accessOfMember(id: $id) { grants { permissions } } }",
+                        scene -> Map.of("id", scene.newInvitedMember()),
+                        but(PEOPLE, "ok", "auditor")),
+                row(
+                        "accessOfSite",
+                        "query($id: ID!) { accessOfSite(id: $id) { teams { teamName } } }",
+                        AccessRow::site,
+                        but(
+                                expect("ok", "access-refused", "access-refused", "site-not-found", "site-not-found"),
+                                "ok",
+                                "auditor")),
+                row(
+                        "accessOfBoard",
+                        "query($id: ID!) { accessOfBoard(id: $id) { teams { teamName } } }",
+                        AccessRow::board,
+                        but(
+                                but(
+                                        expect(
+                                                "ok",
+                                                "access-refused",
+                                                "access-refused",
+                                                "access-refused",
+                                                "board-not-found"),
+                                        "board-not-found",
+                                        "ended"),
+                                "ok",
+                                "auditor")),
                 // imports
                 row(
                         "siteImports",
                         "{ siteImports { nodes { id } } }",
-                        expect("ok", "ok", "access-refused", "ok", "ok")),
+                        but(expect("ok", "ok", "access-refused", "ok", "ok"), "access-refused", "ended", "on a board")),
                 row(
                         "siteImport",
                         "query($id: ID!) { siteImport(id: $id) { id } }",
@@ -280,6 +374,25 @@ record AccessRow(
                 "mutation($id: ID!) { " + call + " { id } }",
                 scene -> Map.of("id", scene.newInvitedMember()),
                 PEOPLE);
+    }
+
+    private static AccessRow role(String operation, String call) {
+        String name = call.contains("$name") ? ", $name: String!" : "";
+        return row(
+                operation,
+                "mutation($id: ID!" + name + ") { " + call + " { id } }",
+                scene -> Map.of("id", scene.newRole(), "name", scene.newName()),
+                but(PEOPLE, "role-not-found", "stranger"));
+    }
+
+    private static AccessRow team(String operation, String call) {
+        String name = call.contains("$name") ? ", $name: String!" : "";
+        String member = call.contains("$member") ? ", $member: ID!" : "";
+        return row(
+                operation,
+                "mutation($id: ID!" + name + member + ") { " + call + " { id } }",
+                scene -> Map.of("id", scene.newTeam(), "name", scene.newName(), "member", scene.newInvitedMember()),
+                but(PEOPLE, "team-not-found", "stranger"));
     }
 
     private static AccessRow board(String operation, String call) {
@@ -356,6 +469,10 @@ record AccessRow(
         expected.put("viewer", viewer);
         expected.put("elsewhere", elsewhere);
         expected.put("stranger", stranger);
+        expected.put("own role", viewer);
+        expected.put("in a team", editor);
+        expected.put("on a board", elsewhere);
+        expected.put("ended", elsewhere);
         return expected;
     }
 

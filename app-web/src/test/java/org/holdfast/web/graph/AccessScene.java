@@ -4,13 +4,20 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
@@ -25,6 +32,8 @@ import org.holdfast.domain.organisation.OrganisationName;
  * made anew for each call, so that no call stands in the way of another.
  */
 final class AccessScene {
+
+    private static final String WHOLE = ActorFixture.ORGANISATION.value();
 
     final Actor owner = person("A1", ActorFixture.owner());
     final Actor viewer = withRole("A3", Role.VIEWER);
@@ -61,6 +70,10 @@ final class AccessScene {
         elsewhere = person("A5", ActorFixture.of(ActorFixture.ORGANISATION, Role.OWNER, newSite()));
         enrol(List.of(elsewhere));
         callers.put("elsewhere", elsewhere);
+        callers.put("own role", withOwnRole("AB"));
+        callers.put("in a team", inTeam("AC"));
+        callers.put("on a board", granted("AD", Grant.of(Role.PROGRAMME_OWNER.id(), Scope.board(board))));
+        callers.put("ended", granted("AE", new Grant(Role.OWNER, WHOLE).ending(Instant.EPOCH)));
         made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
     }
 
@@ -190,6 +203,24 @@ final class AccessScene {
         return id;
     }
 
+    String newName() {
+        return "New " + ++number;
+    }
+
+    String newRole() {
+        return made(
+                owner,
+                "mutation($name: String!) { makeRole(input: {name: $name, permissions: [\"site.read\"]}) { id } }",
+                Map.of("name", "Ours " + ++number));
+    }
+
+    String newTeam() {
+        return made(
+                owner,
+                "mutation($name: String!) { formTeam(input: {name: $name}) { id } }",
+                Map.of("name", "Ours " + ++number));
+    }
+
     /** Both have the same name, so that describing one as it is changes nothing, whoever does it. */
     private void found(Actor by) {
         Organisation organisation = Organisation.found(by.organisation(), new OrganisationName("Organisation"));
@@ -197,17 +228,21 @@ final class AccessScene {
     }
 
     private void enrol(Collection<Actor> people) {
-        for (Actor one : people) {
-            Member member = new Member(
-                    new MemberId(one.id()),
-                    1,
-                    one.organisation(),
-                    new MailAddress(newMail()),
-                    new MemberName(one.name()),
-                    new MemberState.Active(),
-                    one.grants().given());
-            world.record(one, Change.created("member-enrolled", member));
-        }
+        people.forEach(this::enrol);
+    }
+
+    private Member enrol(Actor one) {
+        Member member = new Member(
+                new MemberId(one.id()),
+                1,
+                one.organisation(),
+                new MailAddress(newMail()),
+                new MemberName(one.name()),
+                new MemberState.Active(),
+                one.grants().given(),
+                Set.of());
+        world.record(one, Change.created("member-enrolled", member));
+        return member;
     }
 
     private String made(Actor actor, String mutation, Map<String, Object> variables) {
@@ -218,6 +253,45 @@ final class AccessScene {
         JsonObject made =
                 answer.getJsonObject("data").values().iterator().next().asJsonObject();
         return ((JsonString) made.get("id")).getString();
+    }
+
+    /** Somebody with a role that allows what a viewer may. */
+    private Actor withOwnRole(String end) {
+        String permissions = Role.VIEWER.permissions().stream()
+                .map(permission -> "\"" + permission.label() + "\"")
+                .collect(Collectors.joining(", "));
+        String role = made(
+                owner,
+                "mutation { makeRole(input: {name: \"Guest\", permissions: [" + permissions + "]}) { id } }",
+                Map.of());
+        return granted(end, Grant.of(new RoleId(role), Scope.tree(WHOLE)));
+    }
+
+    /** Somebody who may nothing but what a team of editors may. */
+    private Actor inTeam(String end) {
+        Member member = enrolled(end);
+        String team = newTeam();
+        made(
+                owner,
+                "mutation($id: ID!) { changeTeamGrants(id: $id, version: 1, grants: [{role: EDITOR}]) { id } }",
+                Map.of("id", team));
+        made(
+                owner,
+                "mutation($id: ID!, $member: ID!) { addTeamMember(team: $id, member: $member) { id } }",
+                Map.of("id", team, "member", member.id().value()));
+        return world.actor(member.organisation(), member.id());
+    }
+
+    private Actor granted(String end, Grant grant) {
+        Member member = enrolled(end);
+        world.record(owner, Change.changed("member-grants-changed", member, member.granted(Set.of(grant))));
+        return world.actor(member.organisation(), member.id());
+    }
+
+    private Member enrolled(String end) {
+        Actor nobody =
+                Actor.named(ActorFixture.ORGANISATION, "01HZZZZZZZ00000000000000" + end, "Robin Example", Origin.API);
+        return enrol(nobody);
     }
 
     private static Actor withRole(String end, Role role) {

@@ -89,6 +89,32 @@ class GraphCommandsIT {
         assertThat(commands(scoped, query)).isEqualTo(commands(OWNER, query));
     }
 
+    @Test
+    void readsAPageOfMembersWithTheirTeamsAndGrants() {
+        assertThat(commands("{ members(first: 50) { nodes { name grants { role roleName ended } } } }"))
+                .containsExactly("aggregate");
+        assertThat(commands("{ members(first: 50) { nodes { name teams { name } } } }"))
+                .startsWith("aggregate")
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void readsAPageOfTeamsAndOfRolesWithOneCommand() {
+        assertThat(commands("{ teams(first: 50) { nodes { name grants { roleName } } } }"))
+                .containsExactly("find");
+        assertThat(commands("{ ownRoles(first: 50) { nodes { name permissions } } }"))
+                .containsExactly("find");
+    }
+
+    @Test
+    void explainsWithTheSameCommandsHoweverManyMembersThereAre() {
+        assertThat(
+                        commands(
+                                "{ accessOfSite(id: \"" + below
+                                        + "\") { members { nodes { member { name } grants { grant { roleName } } } } teams { teamName } } }"))
+                .containsExactly("find", "aggregate", "find");
+    }
+
     /** The claim of the code, the entry, the site, and the totals of the sites above. */
     @Test
     void registersASite() {

@@ -56,7 +56,7 @@ public final class GraphFixture {
     public final KernelFixture kernel = boards.kernel;
     public final InMemoryImportFiles files = new InMemoryImportFiles();
     public final GivenCaller caller = new GivenCaller();
-    public final IdentityGraphs identity = new IdentityGraphs(caller, sites);
+    public final IdentityGraphs identity = new IdentityGraphs(caller, sites, boards.boards);
     private final Asking asking;
 
     public GraphFixture() {

@@ -31,11 +31,17 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
 
@@ -105,6 +111,18 @@ final class GraphWorld implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A member as a request of theirs is met: with what they hold at this moment. */
+    Actor actor(OrganisationId organisation, MemberId id) {
+        Member member =
+                container.select(Members.class).get().find(organisation, id).orElseThrow();
+        return new Actor(
+                organisation,
+                id.value(),
+                member.name().value(),
+                Origin.API,
+                container.select(GrantsInForce.class).get().of(member));
     }
 
     /** Records what no caller can do, such as founding an organisation. */

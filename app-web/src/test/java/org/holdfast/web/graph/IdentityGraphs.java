@@ -1,6 +1,10 @@
 package org.holdfast.web.graph;
 
 import java.time.Duration;
+import org.holdfast.domain.board.BoardReaches;
+import org.holdfast.domain.board.Boards;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.InMemoryMails;
 import org.holdfast.domain.mail.PostMail;
@@ -10,6 +14,7 @@ import org.holdfast.domain.member.ChangeMember;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.MemberRoleHolders;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
@@ -20,6 +25,14 @@ import org.holdfast.domain.organisation.DescribeOrganisation;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.organisation.OrganisationProjection;
 import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.role.ChangeRole;
+import org.holdfast.domain.role.ChangeRoles;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.MakeRole;
+import org.holdfast.domain.role.OwnRoleProjection;
+import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.role.RemoveRole;
+import org.holdfast.domain.role.RoleUses;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.EndSession;
@@ -34,6 +47,17 @@ import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignInMails;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
+import org.holdfast.domain.team.ChangeTeamGrants;
+import org.holdfast.domain.team.ChangeTeamMembers;
+import org.holdfast.domain.team.ChangeTeams;
+import org.holdfast.domain.team.DescribeTeam;
+import org.holdfast.domain.team.FormTeam;
+import org.holdfast.domain.team.InMemoryTeams;
+import org.holdfast.domain.team.OwnTeams;
+import org.holdfast.domain.team.ReadTeams;
+import org.holdfast.domain.team.RemoveTeam;
+import org.holdfast.domain.team.TeamProjection;
+import org.holdfast.domain.team.TeamRoleHolders;
 import org.holdfast.domain.token.InMemoryApiTokens;
 import org.holdfast.domain.token.InMemoryTokenUses;
 import org.holdfast.domain.token.MakeToken;
@@ -41,38 +65,49 @@ import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.domain.token.RevokeToken;
 import org.holdfast.domain.token.TokenProjection;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.explain.ExplainGraph;
 import org.holdfast.web.mail.OutboxGraph;
+import org.holdfast.web.member.GrantGraph;
 import org.holdfast.web.member.MemberGraph;
 import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
+import org.holdfast.web.role.RoleGraph;
 import org.holdfast.web.session.SessionGraph;
+import org.holdfast.web.team.TeamChangeGraph;
+import org.holdfast.web.team.TeamGraph;
 import org.holdfast.web.token.TokenGraph;
 
 /** Organisation, members and outbox on in-memory stores, with a journal of their own. */
 public final class IdentityGraphs {
 
     public final InMemoryMembers members = new InMemoryMembers();
+    public final InMemoryTeams teams = new InMemoryTeams();
+    public final InMemoryOwnRoles roles = new InMemoryOwnRoles();
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySessions sessions = new InMemorySessions();
     public final InMemoryMails mails = new InMemoryMails();
     public final KernelFixture kernel = new KernelFixture(
             new MemberProjection(members),
+            new TeamProjection(teams),
+            new OwnRoleProjection(roles),
             new OrganisationProjection(organisations),
             new SignInEventProjection(),
             new SessionEventProjection(),
             new TokenProjection(tokens));
     private final CurrentActor caller;
     private final Sites sites;
+    private final Boards boards;
 
-    IdentityGraphs(CurrentActor caller, Sites sites) {
+    IdentityGraphs(CurrentActor caller, Sites sites, Boards boards) {
         this.caller = caller;
         this.sites = sites;
+        this.boards = boards;
     }
 
     void give() {
         ReadOrganisation organisation = new ReadOrganisation(organisations);
-        GivenInstances.give(members());
+        giveMembers();
         GivenInstances.give(new PeopleGraph(caller, new ReadPeople(kernel.access, members)));
         GivenInstances.give(new OrganisationGraph(
                 caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
@@ -99,21 +134,60 @@ public final class IdentityGraphs {
                 new SessionGraph(caller, reading, new EndSession(reading, sessions, events, new FiredEvents<>())));
     }
 
-    private MemberGraph members() {
+    private void giveMembers() {
         ReadMembers reading = new ReadMembers(kernel.access, members);
+        ReadRoles readRoles = new ReadRoles(kernel.access, roles);
+        ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
         ChangeMember changes = new ChangeMember(kernel.access, reading, members, kernel.recorder, kernel.exclusive);
-        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(kernel.access, sites, kernel.clock);
-        return new MemberGraph(
+        NobodyGrantsWhatTheyLack grantable =
+                new NobodyGrantsWhatTheyLack(kernel.access, sites, boards, readRoles, kernel.clock);
+        GivenInstances.give(new MemberGraph(
                 caller,
                 reading,
-                new ReadSites(kernel.access, sites),
+                readTeams,
                 new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids),
                 invitations(reading),
                 new ChangeGrants(changes, grantable),
                 new RenameMember(kernel.access, changes),
                 new SuspendMember(changes, grantable),
-                new ReactivateMember(changes, grantable),
-                kernel.clock);
+                new ReactivateMember(changes, grantable)));
+        GivenInstances.give(new GrantGraph(
+                caller,
+                new ReadSites(kernel.access, sites),
+                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites)),
+                readRoles,
+                kernel.clock));
+        GivenInstances.give(new ExplainGraph(
+                caller,
+                new ExplainAccess(kernel.access, members, teams, readRoles, kernel.clock),
+                reading,
+                new ReadSites(kernel.access, sites),
+                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites))));
+        giveTeams(readTeams, reading, grantable);
+        giveRoles(readRoles);
+    }
+
+    private void giveTeams(ReadTeams readTeams, ReadMembers reading, NobodyGrantsWhatTheyLack grantable) {
+        ChangeTeams changes = new ChangeTeams(kernel.access, readTeams, kernel.claims);
+        GivenInstances.give(new TeamGraph(caller, readTeams, reading));
+        GivenInstances.give(new TeamChangeGraph(
+                caller,
+                new FormTeam(changes, kernel.recorder, kernel.ids),
+                new DescribeTeam(changes, kernel.recorder),
+                new ChangeTeamGrants(changes, new OwnTeams(members), grantable, kernel.recorder),
+                new ChangeTeamMembers(changes, reading, grantable, kernel.recorder),
+                new RemoveTeam(changes, grantable, kernel.recorder)));
+    }
+
+    private void giveRoles(ReadRoles readRoles) {
+        ChangeRoles changes = new ChangeRoles(kernel.access, readRoles, kernel.claims);
+        RoleUses uses = RoleUses.of(new MemberRoleHolders(members), new TeamRoleHolders(teams));
+        GivenInstances.give(new RoleGraph(
+                caller,
+                readRoles,
+                new MakeRole(changes, kernel.recorder, kernel.ids),
+                new ChangeRole(changes, kernel.recorder),
+                new RemoveRole(changes, uses, kernel.recorder)));
     }
 
     private SendInvitation invitations(ReadMembers reading) {

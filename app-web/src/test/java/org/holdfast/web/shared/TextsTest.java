@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.holdfast.domain.access.Permission;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -20,6 +21,11 @@ class TextsTest {
         assertThat(CODES.found())
                 .contains(
                         "site-not-found", "site-code-taken", "cursor-invalid", "value-blank", "graphql-syntax", "busy");
+    }
+
+    @Test
+    void saysWhatEveryPermissionIs() {
+        assertThat(Permission.values()).allMatch(permission -> texts.has("permission." + permission.label()));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.holdfast.domain.explain;
+
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.team.Team;
+
+/**
+ * A grant with what it allows and where it came from.
+ *
+ * @param grant what was given
+ * @param permissions what its role allows now; nothing where the role is gone
+ * @param through the team that it was given to; empty for one of the member's own
+ * @param ended whether its end has come, so that it does nothing any more
+ */
+public record ExplainedGrant(Grant grant, Set<Permission> permissions, Optional<Team> through, boolean ended) {
+
+    public ExplainedGrant {
+        permissions = Set.copyOf(permissions);
+    }
+}

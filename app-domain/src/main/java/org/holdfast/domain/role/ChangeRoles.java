@@ -1,0 +1,75 @@
+package org.holdfast.domain.role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.journal.Claims;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+
+/** What every change of roles has in common: allowed, of the expected version, within what the caller holds. */
+@ApplicationScoped
+public class ChangeRoles {
+
+    private final Access access;
+    private final ReadRoles reading;
+    private final Claims claims;
+
+    @Inject
+    public ChangeRoles(Access access, ReadRoles reading, Claims claims) {
+        this.access = access;
+        this.reading = reading;
+        this.claims = claims;
+    }
+
+    /** Checks that the caller looks after roles. */
+    void requireManaging(Actor actor) {
+        access.requireEverywhere(actor, Permission.ROLE_MANAGE);
+    }
+
+    /**
+     * The role, when the caller may change it and knows its newest version.
+     *
+     * @throws ConcurrentChangeException when it has another version
+     */
+    OwnRole writable(Actor actor, RoleId id, long version) {
+        requireManaging(actor);
+        OwnRole role = reading.get(actor, id);
+        if (role.version() != version) {
+            throw ConcurrentChangeException.of(role.ref());
+        }
+        return role;
+    }
+
+    /**
+     * Nobody puts in, or takes out, what they do not hold everywhere.
+     *
+     * @throws RoleRefusedException {@code role-permission-not-held}
+     */
+    void requireHeld(Actor actor, Set<Permission> before, Set<Permission> after) {
+        for (Permission permission : Permission.values()) {
+            if (before.contains(permission) != after.contains(permission) && !access.mayEverywhere(actor, permission)) {
+                throw RoleRefusedException.permissionNotHeld(permission);
+            }
+        }
+    }
+
+    /**
+     * Takes the name of a role.
+     *
+     * @throws RoleRefusedException {@code role-name-taken}
+     */
+    void claim(OwnRole role) {
+        if (!claims.claim(role.nameClaim(), role.ref())) {
+            throw RoleRefusedException.nameTaken(role.name());
+        }
+    }
+
+    /** Gives back the name that a role had. */
+    void release(OwnRole former) {
+        claims.release(Set.of(former.nameClaim()), former.ref());
+    }
+}

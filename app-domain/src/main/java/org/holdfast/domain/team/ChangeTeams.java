@@ -1,0 +1,66 @@
+package org.holdfast.domain.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.journal.Claims;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+
+/** What every change of teams has in common: allowed, of the expected version, with a name of its own. */
+@ApplicationScoped
+public class ChangeTeams {
+
+    private final Access access;
+    private final ReadTeams reading;
+    private final Claims claims;
+
+    @Inject
+    public ChangeTeams(Access access, ReadTeams reading, Claims claims) {
+        this.access = access;
+        this.reading = reading;
+        this.claims = claims;
+    }
+
+    /** Checks that the caller looks after teams. */
+    void requireManaging(Actor actor) {
+        access.requireEverywhere(actor, Permission.TEAM_MANAGE);
+    }
+
+    /** The team, when the caller may change it. */
+    Team manageable(Actor actor, TeamId id) {
+        requireManaging(actor);
+        return reading.get(actor, id);
+    }
+
+    /**
+     * The same, when the caller knows its newest version.
+     *
+     * @throws ConcurrentChangeException when it has another version
+     */
+    Team writable(Actor actor, TeamId id, long version) {
+        Team team = manageable(actor, id);
+        if (team.version() != version) {
+            throw ConcurrentChangeException.of(team.ref());
+        }
+        return team;
+    }
+
+    /**
+     * Takes the name of a team.
+     *
+     * @throws TeamRefusedException {@code team-name-taken}
+     */
+    void claim(Team team) {
+        if (!claims.claim(team.nameClaim(), team.ref())) {
+            throw TeamRefusedException.nameTaken(team.name());
+        }
+    }
+
+    /** Gives back the name that a team had. */
+    void release(Team former) {
+        claims.release(Set.of(former.nameClaim()), former.ref());
+    }
+}

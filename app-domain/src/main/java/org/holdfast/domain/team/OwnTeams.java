@@ -1,0 +1,33 @@
+package org.holdfast.domain.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.Members;
+
+/** Knows whether somebody who grants something to a team would grant it to themselves. */
+@ApplicationScoped
+public class OwnTeams {
+
+    private final Members members;
+
+    @Inject
+    public OwnTeams(Members members) {
+        this.members = members;
+    }
+
+    /**
+     * @throws MemberRefusedException {@code grant-to-oneself} when the caller is in the team
+     */
+    void requireNotIn(Actor actor, TeamId team) {
+        boolean in = !actor.id().equals(Actor.HOLDFAST)
+                && members.find(actor.organisation(), new MemberId(actor.id()))
+                        .filter(member -> member.teams().contains(team))
+                        .isPresent();
+        if (in) {
+            throw MemberRefusedException.grantToOneself();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.holdfast.domain.team;
+
+import org.holdfast.domain.board.InMemoryBoards;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.MemberRoleHolders;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.role.ChangeRole;
+import org.holdfast.domain.role.ChangeRoles;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.MakeRole;
+import org.holdfast.domain.role.OwnRoleProjection;
+import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.role.RemoveRole;
+import org.holdfast.domain.role.RoleUses;
+import org.holdfast.domain.site.InMemorySites;
+
+/** Members, teams and own roles with their use cases, on in-memory stores. */
+public final class TeamKernel {
+
+    public final InMemoryMembers members = new InMemoryMembers();
+    public final InMemoryTeams teams = new InMemoryTeams();
+    public final InMemoryOwnRoles roles = new InMemoryOwnRoles();
+    public final InMemorySites sites = new InMemorySites();
+    public final InMemoryBoards boards = new InMemoryBoards();
+    public final KernelFixture kernel =
+            new KernelFixture(new MemberProjection(members), new TeamProjection(teams), new OwnRoleProjection(roles));
+    public final ReadMembers readMembers = new ReadMembers(kernel.access, members);
+    public final ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
+    public final ReadRoles readRoles = new ReadRoles(kernel.access, roles);
+    public final NobodyGrantsWhatTheyLack grantable =
+            new NobodyGrantsWhatTheyLack(kernel.access, sites, boards, readRoles, kernel.clock);
+    public final GrantsInForce inForce = new GrantsInForce(teams, readRoles, kernel.clock);
+    public final ChangeGrants changeGrants = new ChangeGrants(
+            new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive), grantable);
+
+    private final ChangeTeams changeTeams = new ChangeTeams(kernel.access, readTeams, kernel.claims);
+    public final FormTeam form = new FormTeam(changeTeams, kernel.recorder, kernel.ids);
+    public final DescribeTeam describe = new DescribeTeam(changeTeams, kernel.recorder);
+    public final ChangeTeamGrants grant =
+            new ChangeTeamGrants(changeTeams, new OwnTeams(members), grantable, kernel.recorder);
+    public final ChangeTeamMembers crew = new ChangeTeamMembers(changeTeams, readMembers, grantable, kernel.recorder);
+    public final RemoveTeam removeTeam = new RemoveTeam(changeTeams, grantable, kernel.recorder);
+
+    private final ChangeRoles changeRoles = new ChangeRoles(kernel.access, readRoles, kernel.claims);
+    public final RoleUses uses = RoleUses.of(new MemberRoleHolders(members), new TeamRoleHolders(teams));
+    public final MakeRole makeRole = new MakeRole(changeRoles, kernel.recorder, kernel.ids);
+    public final ChangeRole changeRole = new ChangeRole(changeRoles, kernel.recorder);
+    public final RemoveRole removeRole = new RemoveRole(changeRoles, uses, kernel.recorder);
+}

@@ -1,0 +1,182 @@
+package org.holdfast.domain.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.HeldGrant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.PageRequest;
+import org.junit.jupiter.api.Test;
+
+class TeamUseCasesTest {
+
+    private static final String WHOLE = ActorFixture.ORGANISATION.value();
+    private static final Grant EDITING = new Grant(Role.EDITOR, WHOLE);
+    private static final Actor OWNER = ActorFixture.owner();
+
+    private final TeamKernel world = new TeamKernel();
+    private final Member ann =
+            MemberFixture.owner("A1", "Ann", "ann@example.com").granted(Set.of());
+
+    TeamUseCasesTest() {
+        world.members.save(ann);
+    }
+
+    @Test
+    void givesItsMembersWhatIsGrantedToIt() {
+        Team night = formed("Night");
+        world.grant.change(OWNER, night.id(), 1, Set.of(EDITING));
+        Member in = world.crew.add(OWNER, night.id(), ann.id());
+        assertThat(world.inForce.of(in).held())
+                .containsExactly(new HeldGrant(EDITING, Role.EDITOR.permissions(), Optional.of(night.id())));
+        Member out = world.crew.remove(OWNER, night.id(), ann.id());
+        assertThat(world.inForce.of(out).held()).isEmpty();
+    }
+
+    @Test
+    void takesEverythingBackWhenItIsRemoved() {
+        Team night = formed("Night");
+        Team granted = world.grant.change(OWNER, night.id(), 1, Set.of(EDITING));
+        Member in = world.crew.add(OWNER, night.id(), ann.id());
+        world.removeTeam.remove(OWNER, night.id(), granted.version(), Optional.of("no more nights"));
+        assertThat(world.inForce.of(in).held()).isEmpty();
+        assertThatThrownBy(() -> world.readTeams.get(OWNER, night.id())).isInstanceOf(NotFoundException.class);
+        assertThat(formed("night").version()).as("the name is free again").isEqualTo(1);
+    }
+
+    @Test
+    void writesOneEntryOfTheMemberAndNoneOfTheTeam() {
+        Team night = formed("Night");
+        Member in = world.crew.add(OWNER, night.id(), ann.id());
+        assertThat(world.crew.add(OWNER, night.id(), ann.id())).isEqualTo(in);
+        assertThat(world.kernel.journal.history(in.ref(), PageRequest.first(10)).items())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(ChangeTeamMembers.PUT_IN));
+        assertThat(world.kernel
+                        .journal
+                        .history(night.ref(), PageRequest.first(10))
+                        .items())
+                .hasSize(1);
+        assertThat(world.readTeams
+                        .members(OWNER, night.id(), PageRequest.first(10))
+                        .items())
+                .containsExactly(in);
+        assertThat(world.readTeams.countMembers(OWNER, night.id()).value()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesANameThatAnotherTeamHasIgnoringCase() {
+        formed("Night");
+        Team day = formed("Day");
+        assertThatThrownBy(() -> formed("NIGHT")).hasMessageContaining("team-name-taken");
+        assertThatThrownBy(() -> world.describe.describe(OWNER, day.id(), 1, new TeamName("night"), Optional.empty()))
+                .hasMessageContaining("team-name-taken");
+        Team renamed = world.describe.describe(OWNER, day.id(), 1, new TeamName("Late"), Optional.of("Late"));
+        assertThat(formed("Day").id()).isNotEqualTo(renamed.id());
+    }
+
+    @Test
+    void refusesToGiveOrTakeWhatTheCallerLacks() {
+        Actor administrator = ActorFixture.as(MemberFixture.id("A9").value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+        Grant owning = new Grant(Role.OWNER, WHOLE);
+        Team owners = world.grant.change(OWNER, formed("Owners").id(), 1, Set.of(owning));
+        world.crew.add(OWNER, owners.id(), ann.id());
+        Team day = formed("Day");
+        assertThatThrownBy(() -> world.grant.change(administrator, day.id(), 1, Set.of(owning)))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> world.crew.add(administrator, owners.id(), ann.id()))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> world.crew.remove(administrator, owners.id(), ann.id()))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(
+                        () -> world.removeTeam.remove(administrator, owners.id(), owners.version(), Optional.empty()))
+                .hasMessageContaining("grant-not-held");
+    }
+
+    @Test
+    void refusesToGrantToOneselfThroughATeam() {
+        Actor self = ActorFixture.as(ann.id().value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+        Team day = formed("Day");
+        world.crew.add(self, day.id(), ann.id());
+        assertThatThrownBy(() -> world.grant.change(self, day.id(), 1, Set.of(EDITING)))
+                .hasMessageContaining("grant-to-oneself");
+        Team night = world.grant.change(OWNER, formed("Night").id(), 1, Set.of(EDITING));
+        assertThatThrownBy(() -> world.crew.add(self, night.id(), ann.id())).hasMessageContaining("grant-to-oneself");
+        Team given = world.grant.change(OWNER, day.id(), 1, Set.of(EDITING));
+        assertThat(world.grant.change(self, day.id(), given.version(), Set.of()).grants())
+                .as("taking is allowed")
+                .isEmpty();
+    }
+
+    @Test
+    void refusesThoseWhoDoNotLookAfterTeams() {
+        Team night = formed("Night");
+        for (Actor actor : List.of(
+                ActorFixture.editorOf(WHOLE),
+                ActorFixture.viewer(),
+                ActorFixture.as("id", new Grant(Role.AUDITOR, WHOLE)))) {
+            assertThatThrownBy(() -> world.form.form(actor, new TeamName("New"), Optional.empty()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> world.grant.change(actor, night.id(), 1, Set.of()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> world.crew.add(actor, night.id(), ann.id()))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> world.removeTeam.remove(actor, night.id(), 1, Optional.empty()))
+                    .isInstanceOf(AccessRefusedException.class);
+        }
+        assertThatThrownBy(() -> world.readTeams.get(ActorFixture.viewer(), night.id()))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(world.readTeams
+                        .get(ActorFixture.as("id", new Grant(Role.AUDITOR, WHOLE)), night.id())
+                        .name())
+                .isEqualTo(night.name());
+    }
+
+    @Test
+    void hidesTheTeamsOfAnotherOrganisation() {
+        Team night = formed("Night");
+        assertThatThrownBy(() -> world.readTeams.get(ActorFixture.stranger(), night.id()))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(world.readTeams
+                        .page(ActorFixture.stranger(), TeamFilter.none(), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        Team night = formed("Night");
+        world.grant.change(OWNER, night.id(), 1, Set.of(EDITING));
+        assertThatThrownBy(() -> world.grant.change(OWNER, night.id(), 1, Set.of()))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void countsWhatIsHeldThroughATeamAtTheGate() {
+        Team night = world.grant.change(OWNER, formed("Night").id(), 1, Set.of(EDITING));
+        Member in = world.crew.add(OWNER, night.id(), ann.id());
+        Actor asAnn = new Actor(in.organisation(), in.id().value(), "Ann", OWNER.origin(), world.inForce.of(in));
+        assertThat(world.kernel.access.may(asAnn, Permission.SITE_WRITE, ScopePath.of(in.organisation())))
+                .isTrue();
+        assertThat(world.kernel.access.explain(asAnn, Permission.SITE_WRITE, ScopePath.of(in.organisation())))
+                .singleElement()
+                .satisfies(held -> assertThat(held.team()).contains(night.id()));
+    }
+
+    private Team formed(String name) {
+        return world.form.form(OWNER, new TeamName(name), Optional.empty());
+    }
+}

@@ -1,0 +1,49 @@
+package org.holdfast.web.member;
+
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+
+/**
+ * What the scopes of some grants are called and where they are shown.
+ *
+ * @param organisation of the viewer
+ * @param sites those that the viewer may see
+ * @param boards those that the viewer may see
+ */
+public record GrantPlaces(OrganisationId organisation, Map<SiteId, Site> sites, Map<BoardId, Board> boards) {
+
+    /** In words. */
+    public String word(Grant grant) {
+        if (grant.scope().kind() == Scope.Kind.BOARD) {
+            return board(grant).map(board -> "The board " + board.name()).orElse("A board that you may not see");
+        }
+        return grant.scope().whole(organisation)
+                ? "The whole organisation"
+                : site(grant).map(site -> site.name() + " and all below it").orElse("A site that you may not see");
+    }
+
+    /** The address within the application; empty where there is none for the viewer. */
+    public String address(Grant grant) {
+        if (grant.scope().kind() == Scope.Kind.BOARD) {
+            return board(grant).map(board -> "/boards/" + board.id()).orElse("");
+        }
+        return grant.scope().whole(organisation)
+                ? ""
+                : site(grant).map(site -> "/sites/" + site.id()).orElse("");
+    }
+
+    private Optional<Site> site(Grant grant) {
+        return Optional.ofNullable(sites.get(new SiteId(grant.key())));
+    }
+
+    private Optional<Board> board(Grant grant) {
+        return Optional.ofNullable(boards.get(new BoardId(grant.key())));
+    }
+}

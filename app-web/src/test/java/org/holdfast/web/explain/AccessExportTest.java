@@ -1,0 +1,84 @@
+package org.holdfast.web.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.board.BoardReaches;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamFixture;
+import org.holdfast.domain.team.TeamKernel;
+import org.holdfast.web.member.GrantWords;
+import org.holdfast.web.shared.CsvExport;
+import org.junit.jupiter.api.Test;
+
+class AccessExportTest {
+
+    private final TeamKernel world = new TeamKernel();
+    private final AccessExport export = new AccessExport(
+            new ExplainAccess(world.kernel.access, world.members, world.teams, world.readRoles, world.kernel.clock),
+            new GrantWords(
+                    new ReadSites(world.kernel.access, world.sites),
+                    new ReadBoards(world.kernel.access, world.boards, new BoardReaches(world.boards, world.sites)),
+                    world.readRoles,
+                    world.kernel.clock));
+
+    @Test
+    void writesARowForEachMemberAndGrant() {
+        Site north = SiteFixture.site("N1", "North");
+        world.sites.save(north);
+        Team night = TeamFixture.team("T1", "Night")
+                .granted(Set.of(new Grant(Role.EDITOR, north.id().value())));
+        world.teams.save(night);
+        Grant ending = new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value())
+                .ending(world.kernel.clock.instant().plusSeconds(1));
+        world.members.save(MemberFixture.owner("A1", "Ann", "ann@example.com")
+                .granted(Set.of(ending))
+                .inTeams(Set.of(night.id())));
+        world.members.save(MemberFixture.invited("A2", "Bo", "bo@example.com").granted(Set.of()));
+        world.kernel.clock.advance(Duration.ofSeconds(2));
+        assertThat(written(ActorFixture.owner()).lines().toList())
+                .hasSize(4)
+                .satisfies(lines -> assertThat(lines.get(1))
+                        .contains(",Ann,ann@example.com,active,Viewer,The whole organisation,")
+                        .contains(",yes,own,"))
+                .satisfies(lines -> assertThat(lines.get(2))
+                        .contains(",Editor,North and all below it," + north.id() + ",,no,Night,")
+                        .contains("answer.write"))
+                .satisfies(lines -> assertThat(lines.get(3)).endsWith(",Bo,bo@example.com,invited,,,,,,,"));
+    }
+
+    @Test
+    void escapesWhatASpreadsheetWouldRun() {
+        world.members.save(MemberFixture.owner("A1", "=HYPERLINK(A1)", "ann@example.com"));
+        world.teams.save(TeamFixture.team("T1", "@SUM(A1)").granted(Set.of(new Grant(Role.VIEWER, whole()))));
+        world.members.save(MemberFixture.invited("A2", "+Bo", "bo@example.com")
+                .granted(Set.of())
+                .inTeams(Set.of(TeamFixture.id("T1"))));
+        assertThat(written(ActorFixture.owner())).contains(",'=HYPERLINK(A1),", ",'+Bo,", ",'@SUM(A1),");
+    }
+
+    private static String whole() {
+        return ActorFixture.ORGANISATION.value();
+    }
+
+    private String written(Actor actor) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvExport csv = new CsvExport(out)) {
+            export.write(actor, csv);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
