@@ -50,8 +50,8 @@ final class SiteFileOutline {
         });
         this.parentCodes = Set.copyOf(parents.values());
         parents.keySet().forEach(this::measure);
-        this.deepest =
-                depths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        this.deepest = Math.max(
+                0, depths.values().stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
     static SiteFileOutline of(SiteMapping mapping, Iterator<TableRow> rows) {

@@ -309,6 +309,14 @@ class SiteImportUseCasesTest {
     }
 
     @Test
+    void takesTheOtherRowsWhenEveryParentIsPartOfACircle() {
+        SiteImport previewed =
+                previewed(owner(), mapping("name", "code", "parentCode"), "n,c,p", "A,a,b", "B,b,a", "C,c,");
+
+        assertThat(counts(previewed)).isEqualTo(new ImportCounts(1, 0, 0, 2, 0, 0));
+    }
+
+    @Test
     void refusesCyclesUnknownParentsAndWhatLiesBelowRefusedRows() {
         SiteImport applied = applied(
                 owner(),
