@@ -101,7 +101,7 @@ public class RolePage {
         return Arrays.stream(Permission.values())
                 .map(permission -> {
                     boolean open = manageable() && access.mayEverywhere(caller.get(), permission);
-                    boolean chosen = posted && open ? ticked.contains(permission.label()) : had.contains(permission);
+                    boolean chosen = (posted && open) ? ticked.contains(permission.label()) : had.contains(permission);
                     String text = texts.text("permission." + permission.label());
                     return new Choice(permission.label(), text, chosen, open);
                 })
