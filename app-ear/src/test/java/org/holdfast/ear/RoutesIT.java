@@ -286,12 +286,12 @@ class RoutesIT {
                 cookies,
                 Map.of(
                         "teams",
-                        id(owner, "formTeam", "mutation { formTeam(input: {name: \"Routes\"}) { id } }", Map.of()),
+                        id(owner, "formTeam", "mutation { formTeam(input: {name: \"Route team\"}) { id } }", Map.of()),
                         "roles",
                         id(
                                 owner,
                                 "makeRole",
-                                "mutation { makeRole(input: {name: \"Routes\", permissions: [\"site.read\"]}) { id } }",
+                                "mutation { makeRole(input: {name: \"Route readers\", permissions: [\"site.read\"]}) { id } }",
                                 Map.of()),
                         "access",
                         person,
