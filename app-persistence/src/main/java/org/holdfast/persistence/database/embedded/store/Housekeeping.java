@@ -17,8 +17,10 @@ final class Housekeeping {
     private static final long OLDEST_CHANGE = Duration.ofSeconds(10).toNanos();
     private static final long AT_CLOSE = Duration.ofSeconds(2).toNanos();
 
-    /** Saving happens at half of it, and in the way of writers beyond it. */
-    static final int UNSAVED_BYTES = 24 << 20;
+    /** Writers wait beyond it: saving takes as much memory again. */
+    static final int MOST_UNSAVED_BYTES = 32 << 20;
+
+    private static final int UNSAVED_BYTES = 24 << 20;
 
     private static final int FILL_RATE_WHEN_IDLE = 80;
     private static final int FILL_RATE_WHEN_BUSY = 40;
@@ -54,11 +56,11 @@ final class Housekeeping {
 
     /** Whether so much is unsaved that writers have to wait until it is saved. */
     boolean isOverfull() {
-        return store.unsavedBytes() > UNSAVED_BYTES;
+        return store.unsavedBytes() > MOST_UNSAVED_BYTES;
     }
 
     private boolean isFull() {
-        return store.unsavedBytes() > UNSAVED_BYTES / 2 || store.logBytes() > settings.logBytes();
+        return store.unsavedBytes() > UNSAVED_BYTES || store.logBytes() > settings.logBytes();
     }
 
     private void run() {

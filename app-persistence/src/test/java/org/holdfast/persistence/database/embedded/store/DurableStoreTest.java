@@ -45,7 +45,7 @@ class DurableStoreTest {
                 most = Math.max(most, store.unsavedBytes());
             }
         }
-        assertThat(most).isLessThan(Housekeeping.UNSAVED_BYTES + (4 << 20));
+        assertThat(most).isLessThan(Housekeeping.MOST_UNSAVED_BYTES + (4 << 20));
     }
 
     @Test
