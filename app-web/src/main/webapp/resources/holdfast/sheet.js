@@ -11,7 +11,8 @@ const GIVE = `mutation ($board: ID!, $site: ID!, $requirement: ID!, $version: In
 const OPEN = `query ($board: ID!, $site: ID!, $requirement: ID!, $subject: ID!) {
   item(id: $requirement) { code title text guidance }
   answer(board: $board, site: $site, requirement: $requirement) { ${ANSWER} responsible { id name } }
-  history(subject: "answer", id: $subject, first: 20) { nodes { at actorName kind changes { field before after } } } }`;
+  history(subject: "answer", id: $subject, first: 20) {
+    nodes { at actorName words { what origin changes { field before after } } } } }`;
 const PEOPLE = `query ($text: String!) { people(text: $text, first: 8) { id name } }`;
 
 const sheet = document.getElementById("sheet");
@@ -258,22 +259,51 @@ function start() {
     box.querySelector("ol").replaceChildren(...entries.map(historyEntry));
   }
 
-  function historyEntry(entry) {
+  /** The same entry as `tags/historyEntry.xhtml` makes. */
+  function historyEntry({ at, actorName, words }) {
     const line = made("li");
-    const when = made("time", new Date(entry.at).toLocaleString());
-    when.dateTime = entry.at;
+    line.className = "entry";
     const head = made("div");
-    head.append(made("strong", entry.actorName), " ", when);
+    const who = made("span", actorName);
+    who.className = "strong";
+    head.append(who, ` ${words.what}`);
     const changes = made("ul");
     changes.className = "changes";
-    changes.append(...entry.changes.map(({ field, before, after }) => made("li", `${field}: ${word(before)} → ${word(after)}`)));
-    line.append(head, changes);
+    changes.append(...words.changes.map(changed));
+    const when = made("time", new Date(at).toLocaleString());
+    when.dateTime = at;
+    const foot = made("div");
+    foot.className = "when";
+    foot.append(when, words.origin && ` · ${words.origin}`);
+    line.append(head, changes, foot);
     return line;
   }
 
-  function word(value) {
-    const plain = (value ?? "").replace(/^"|"$/g, "");
-    return byId.get(plain)?.name ?? (plain || "—");
+  function changed({ field, before, after }) {
+    const line = made("li");
+    const name = made("span", `${field}:`);
+    name.className = "soft";
+    line.append(name, " ");
+    if (before) {
+      line.append(spoken("del", "from ", before), " → ");
+    }
+    line.append(after ? spoken("ins", "to ", after) : faint("removed"));
+    return line;
+  }
+
+  /** A value with a word before it that only screen readers say. */
+  function spoken(tag, word, value) {
+    const hidden = made("span", word);
+    hidden.className = "sr-only";
+    const element = made(tag);
+    element.append(hidden, value);
+    return element;
+  }
+
+  function faint(text) {
+    const element = made("span", text);
+    element.className = "faint";
+    return element;
   }
 
   async function suggest() {

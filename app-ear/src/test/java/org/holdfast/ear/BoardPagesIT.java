@@ -158,6 +158,36 @@ class BoardPagesIT {
     }
 
     @Test
+    void tellsTheHistoryOfAnAnswerInWords(@Owner Visitor owner) {
+        String site = owner.get(
+                        "mutation($input: RegisterSiteInput!) { registerSite(input: $input) { id } }", input("Quay"))
+                .getJsonObject("registerSite")
+                .getString("id");
+        String board = board(owner);
+        add(owner, "addRequirement", board, "", "A-1", "Hydrants are free");
+        Page page = owner.page();
+        owner.open("/boards/" + board + "/sites/" + site);
+        page.locator(".sheet-row .what").click();
+        page.locator("#answer-status").selectOption(new SelectOption().setLabel("Met"));
+        page.locator("#answer-responsible").fill("Olive Owner");
+        assertThat(page.locator("#answer-people option")).hasCount(1);
+        page.locator("#answer-due").fill("2031-02-03");
+        page.locator("#answer-cost").fill("1250.5");
+        page.locator("#answer-save").click();
+        assertThat(page.locator(".sheet-row .meta")).containsText("Cost");
+        page.locator(".sheet-row .what").click();
+        page.locator("#answer-history summary").click();
+        Locator entry = page.locator("#answer-history .entry");
+        assertThat(entry).containsText("answered");
+        assertThat(entry.locator(".changes")).containsText("Responsible: to " + "Olive Owner");
+        assertThat(entry.locator(".changes")).containsText("Due: to 3 Feb 2031");
+        assertThat(entry.locator(".changes")).containsText("Cost: to 1,250.50");
+        assertThat(entry.locator(".changes")).containsText("to Met");
+        owner.findsNoBarrier();
+        owner.takePictures("answer-history");
+    }
+
+    @Test
     void archivesAndReopens(@Owner Visitor owner) {
         Page page = owner.page();
         owner.open("/boards/" + board(owner) + "/settings");

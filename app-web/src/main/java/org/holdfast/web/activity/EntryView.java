@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.journal.Entry;
@@ -40,7 +41,9 @@ public record EntryView(
         String reason,
 
         @Description("Empty where the caller may not read the thing itself.") @NonNull
-        List<@NonNull FieldChangeView> changes) {
+        List<@NonNull FieldChangeView> changes,
+
+        @Ignore Entry entry) {
 
     public EntryView {
         changes = List.copyOf(changes);
@@ -60,6 +63,7 @@ public record EntryView(
                 entry.actorName(),
                 entry.origin().name(),
                 entry.reason().orElse(null),
-                entry.changes().stream().map(FieldChangeView::from).toList());
+                entry.changes().stream().map(FieldChangeView::from).toList(),
+                entry);
     }
 }

@@ -2,7 +2,9 @@ package org.holdfast.web.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries of the journal in words: {@code kind.<kind>} says what happened, {@code field.<name>} what a field is called.
@@ -29,6 +33,9 @@ public class HistoryLines {
 
     /** What orders things inside and says nothing to a reader. */
     private static final Set<String> INSIDE = Set.of("rank", "board");
+
+    /** What names other things by their ids alone. */
+    private static final Set<String> REFERRING = Set.of("parent", "responsible", "status", "teams", "into");
 
     private final Texts texts;
     private final Format format;
@@ -76,13 +83,31 @@ public class HistoryLines {
     private HistoryLine.Changed changed(FieldChange change, Map<String, String> named) {
         return new HistoryLine.Changed(
                 worded("field." + change.field(), spaced(change.field())),
-                change.before().map(value -> shown(value, named)).orElse(""),
-                change.after().map(value -> shown(value, named)).orElse(""));
+                change.before()
+                        .map(value -> shown(change.field(), value, named))
+                        .orElse(""),
+                change.after().map(value -> shown(change.field(), value, named)).orElse(""));
     }
 
-    private String shown(Object value, Map<String, String> named) {
-        String text = words(value, named);
+    private String shown(String field, Object value, Map<String, String> named) {
+        String text = text(field, value, named);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private String text(String field, Object value, Map<String, String> named) {
+        return switch (field) {
+            case "due" -> format.day(LocalDate.parse(value.toString()));
+            case "cost" -> format.amount(new BigDecimal(value.toString()));
+            default -> REFERRING.contains(field) ? referred(value, named) : words(value, named);
+        };
+    }
+
+    /** Never an id: what has no name is gone, or out of the reader's sight. */
+    private String referred(Object value, Map<String, String> named) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(each -> referred(each, named)).collect(Collectors.joining(", "));
+        }
+        return named.getOrDefault(value.toString(), texts.text("history.unnamed"));
     }
 
     private String words(Object value, Map<String, String> named) {
@@ -100,16 +125,23 @@ public class HistoryLines {
 
     /** A nested thing: by its name, as a part of a scope or as a grant, or by all that it holds. */
     private String nested(Map<?, ?> map, Map<String, String> named) {
-        Optional<String> place = text(map, "site").or(() -> text(map, "scope")).map(id -> named.getOrDefault(id, id));
+        Optional<String> place = text(map, "site").or(() -> text(map, "scope")).map(id -> referred(id, named));
         return text(map, "name")
                 .or(() -> text(map, "what")
                         .map(what -> worded("scope." + what, what).replace("{site}", place.orElse(""))))
-                .or(() -> text(map, "role")
-                        .map(role -> worded("role." + role, role)
-                                + place.map(at -> ": " + at).orElse("")))
+                .or(() -> text(map, "role").map(role -> granted(role, place, map.get("until"), named)))
                 .orElseGet(() -> map.entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + words(entry.getValue(), named))
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** A grant: its role, where, and until when. */
+    private String granted(String role, Optional<String> place, @Nullable Object until, Map<String, String> named) {
+        String called =
+                Role.find(role).isPresent() ? worded("role." + role, role.replace('_', ' ')) : referred(role, named);
+        return called
+                + place.map(at -> ": " + at).orElse("")
+                + (until instanceof Instant end ? ", until " + format.moment(end) : "");
     }
 
     private static Optional<String> text(Map<?, ?> map, String key) {

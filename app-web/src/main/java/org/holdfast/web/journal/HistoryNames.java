@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.answer.AnswerId;
 import org.holdfast.domain.board.Board;
@@ -24,12 +25,15 @@ import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadPeople;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.team.ReadTeams;
+import org.holdfast.domain.team.TeamId;
 
 /**
- * The names of what entries name by their ids: sites, people, statuses, sections and requirements, as far as the reader
- * may see them. A few commands, however many entries there are, and none where no id is named.
+ * The names of what entries name by their ids: sites, boards, people, teams, own roles, statuses, sections and
+ * requirements, as far as the reader may see them. A few commands, however many entries there are, and none where no id is named.
  */
 @ApplicationScoped
 public class HistoryNames {
@@ -40,13 +44,23 @@ public class HistoryNames {
     private final ReadPeople people;
     private final ReadBoards boards;
     private final ReadOutline outlines;
+    private final ReadTeams teams;
+    private final ReadRoles roles;
 
     @Inject
-    public HistoryNames(ReadSites sites, ReadPeople people, ReadBoards boards, ReadOutline outlines) {
+    public HistoryNames(
+            ReadSites sites,
+            ReadPeople people,
+            ReadBoards boards,
+            ReadOutline outlines,
+            ReadTeams teams,
+            ReadRoles roles) {
         this.sites = sites;
         this.people = people;
         this.boards = boards;
         this.outlines = outlines;
+        this.teams = teams;
+        this.roles = roles;
     }
 
     /** The names by id. */
@@ -63,7 +77,56 @@ public class HistoryNames {
                     .forEach((id, person) -> names.put(id.value(), person.name().value()));
         }
         addBoards(reader, entries, names);
+        addGranted(reader, entries, names);
         return names;
+    }
+
+    /** Teams, and what grants name beside sites: own roles, and boards as their scope. */
+    private void addGranted(Actor reader, List<Entry> entries, Map<String, String> names) {
+        teams.names(reader, values(entries, "teams").map(TeamId::new).toList())
+                .forEach((id, name) -> names.put(id.value(), name.value()));
+        List<Map<?, ?>> grants = grants(entries);
+        roles.names(reader, texts(grants, "role").map(RoleId::new).toList())
+                .forEach((id, name) -> names.put(id.value(), name.value()));
+        List<BoardId> scopes = texts(
+                        grants.stream()
+                                .filter(grant -> grant.get("board") != null)
+                                .toList(),
+                        "scope")
+                .map(BoardId::new)
+                .toList();
+        if (!scopes.isEmpty()) {
+            boards.findAll(reader, scopes)
+                    .forEach((id, board) -> names.put(id.value(), board.name().value()));
+        }
+    }
+
+    private static List<Map<?, ?>> grants(List<Entry> entries) {
+        return values(entries, "grants", Map.class)
+                .<Map<?, ?>>map(grant -> grant)
+                .toList();
+    }
+
+    private static Stream<String> texts(List<Map<?, ?>> maps, String key) {
+        return maps.stream()
+                .flatMap(map -> Stream.ofNullable(map.get(key)))
+                .map(Object::toString)
+                .distinct();
+    }
+
+    private static Stream<String> values(List<Entry> entries, String field) {
+        return values(entries, field, String.class).distinct();
+    }
+
+    /** The members of lists that a field had before or after. */
+    private static <T> Stream<T> values(List<Entry> entries, String field, Class<T> type) {
+        return entries.stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.field().equals(field))
+                .flatMap(change -> Stream.of(change.before(), change.after()).flatMap(Optional::stream))
+                .flatMap(value -> value instanceof Collection<?> list ? list.stream() : Stream.empty())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private void addBoards(Actor reader, List<Entry> entries, Map<String, String> names) {

@@ -2,8 +2,10 @@ package org.holdfast.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +18,7 @@ public class Format {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final long UNIT = 1024;
 
     /** A whole number with separators: {@code 11,879}. */
@@ -31,6 +34,17 @@ public class Format {
     /** Closed ÷ (open + closed), rounded down so that 100 % means all of it. */
     public String progress(long closed, long open) {
         return closed + open == 0 ? "Nothing to do" : closed * 100 / (closed + open) + " %";
+    }
+
+    /** An amount with separators, and two decimals where it has any: {@code 1,250.50}. */
+    public String amount(BigDecimal value) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        return String.format(Locale.ENGLISH, whole ? "%,.0f" : "%,.2f", value);
+    }
+
+    /** A day in words: {@code 9 Nov 2026}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** A moment in words, in UTC; the browser shows it in its own zone. */

@@ -82,6 +82,14 @@ class GraphCommandsIT {
                 .containsExactly("find");
     }
 
+    /** Words cost the names of all entries together, not of each. */
+    @Test
+    void tellsActivityInWordsWithTheSameCommandsHoweverManyEntriesThereAre() {
+        String five = "{ activity(first: 5) { nodes { words { what changes { field before after } } } } }";
+        String fifty = five.replace("first: 5", "first: 50");
+        assertThat(commands(five)).isEqualTo(commands(fifty)).containsExactly("find", "find", "find");
+    }
+
     @Test
     void readsAPageOfAMemberWhoSeesLittleWithTheSameCommands() {
         Actor scoped = ActorFixture.viewerOf(below);

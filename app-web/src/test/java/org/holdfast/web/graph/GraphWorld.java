@@ -42,6 +42,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
 
@@ -53,7 +54,7 @@ final class GraphWorld implements AutoCloseable {
 
     private static final String DATA_DIRECTORY = "holdfast.data.dir";
     private static final List<String> ROOMS =
-            List.of("domain", "persistence", "security/mail", "security/shared", "web/importing");
+            List.of("domain", "persistence", "security/mail", "security/shared", "web/importing", "web/journal");
     private static final List<String> LEFT_OUT = List.of("ManagedBackground", "ImportUpkeep", "Servlet", "Page");
 
     final GivenCaller caller = new GivenCaller();
@@ -163,6 +164,7 @@ final class GraphWorld implements AutoCloseable {
                 Surroundings.class,
                 GraphErrors.class,
                 Texts.class,
+                Format.class,
                 UnexpectedErrors.class,
                 type("org.holdfast.security.signin.SignInProducers"));
         Stream<Class<?>> rooms = ROOMS.stream().flatMap(GraphWorld::classes).filter(GraphWorld::bean);

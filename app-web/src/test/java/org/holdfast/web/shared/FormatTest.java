@@ -2,7 +2,9 @@ package org.holdfast.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -29,6 +31,18 @@ class FormatTest {
     @Test
     void separatesThousands() {
         assertThat(format.number(11_879)).isEqualTo("11,879");
+    }
+
+    @Test
+    void writesAmountsWithTheirDecimals() {
+        assertThat(format.amount(new BigDecimal("1250.5"))).isEqualTo("1,250.50");
+        assertThat(format.amount(new BigDecimal("1E+4"))).isEqualTo("10,000");
+        assertThat(format.amount(new BigDecimal("0.00"))).isEqualTo("0");
+    }
+
+    @Test
+    void writesDays() {
+        assertThat(format.day(LocalDate.parse("2026-11-09"))).isEqualTo("9 Nov 2026");
     }
 
     @Test
