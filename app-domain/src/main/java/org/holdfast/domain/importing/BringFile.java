@@ -18,14 +18,16 @@ public class BringFile {
     private final Access access;
     private final ImportFiles files;
     private final ImportLimits limits;
+    private final FileQuota quota;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    public BringFile(Access access, ImportFiles files, ImportLimits limits, Ids ids, Clock clock) {
+    public BringFile(Access access, ImportFiles files, ImportLimits limits, FileQuota quota, Ids ids, Clock clock) {
         this.access = access;
         this.files = files;
         this.limits = limits;
+        this.quota = quota;
         this.ids = ids;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ public class BringFile {
      * @param announced how many bytes the sender says it has, negative when it does not say; too many are refused unread
      * @param bytes read to the end unless refused, not closed
      * @throws FileRefusedException {@code import-file-too-large}, {@code import-file-empty}
+     * @throws FileQuotaException when too much waits already
      * @throws org.holdfast.domain.access.AccessRefusedException when the caller may import nothing
      * @throws IOException when the sender goes away
      */
@@ -49,8 +52,12 @@ public class BringFile {
             throw FileRefusedException.refused(FileProblem.TOO_LARGE, "limit", limits.maxBytes());
         }
         Instant now = clock.instant();
+        long reserved = announced < 0 ? limits.maxBytes() : announced;
+        files.forgetExpired(now);
+        quota.check(files.waiting(actor.organisation()), actor.id(), reserved);
         FileId id = new FileId(ids.next());
-        BroughtFile file = new BroughtFile(id, actor.organisation(), actor.id(), name, 0, now, now.plus(limits.keep()));
+        BroughtFile file =
+                new BroughtFile(id, actor.organisation(), actor.id(), name, reserved, now, now.plus(limits.keep()));
         return files.keep(file, bytes, limits.maxBytes());
     }
 }

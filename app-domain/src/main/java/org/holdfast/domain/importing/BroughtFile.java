@@ -1,5 +1,6 @@
 package org.holdfast.domain.importing;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.FoldedText;
@@ -27,6 +28,12 @@ public record BroughtFile(
     /** The same with the size that was found out when it was read. */
     public BroughtFile sized(long bytes) {
         return new BroughtFile(id, organisation, ownerId, name, bytes, at, expires);
+    }
+
+    /** The same, forgotten at the latest so long after it was brought. */
+    public BroughtFile expiringBy(Duration latest) {
+        Instant end = at.plus(latest);
+        return new BroughtFile(id, organisation, ownerId, name, size, at, end.isBefore(expires) ? end : expires);
     }
 
     /** Names come from strangers: without folders, control characters and what is beyond a line. */

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.holdfast.domain.access.ActorFixture;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,41 @@ public interface ImportFilesContract {
         files().keep(FILE, stream(bytes(10)), 10);
 
         assertThat(files().find(ActorFixture.OTHER_ORGANISATION, ID)).isEmpty();
+    }
+
+    @Test
+    default void listsWhatWaitsInAnOrganisation() throws IOException {
+        BroughtFile kept = files().keep(FILE, stream(bytes(10)), 10);
+
+        assertThat(files().waiting(ActorFixture.ORGANISATION)).containsExactly(kept);
+        assertThat(files().waiting(ActorFixture.OTHER_ORGANISATION)).isEmpty();
+    }
+
+    /** What is reserved counts from the beginning, and a sender that never ends holds it for some hours only. */
+    @Test
+    default void listsAFileThatIsStillComing() throws IOException {
+        BroughtFile week = new BroughtFile(
+                ID, FILE.organisation(), FILE.ownerId(), FILE.name(), 7, AT, AT.plus(Duration.ofDays(7)));
+        List<BroughtFile> meanwhile = new ArrayList<>();
+        List<Boolean> found = new ArrayList<>();
+        InputStream coming = new ByteArrayInputStream(bytes(5)) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                meanwhile.addAll(files().waiting(ActorFixture.ORGANISATION));
+                found.add(files().find(ActorFixture.ORGANISATION, ID).isPresent());
+                return super.read(into, offset, length);
+            }
+        };
+
+        BroughtFile kept = files().keep(week, coming, 10);
+
+        assertThat(meanwhile)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.size()).isEqualTo(7))
+                .allSatisfy(file -> assertThat(file.expires()).isEqualTo(AT.plus(ImportFiles.UNFINISHED)));
+        assertThat(found).containsOnly(false);
+        assertThat(kept.expires()).isEqualTo(week.expires());
+        assertThat(files().waiting(ActorFixture.ORGANISATION)).containsExactly(kept);
     }
 
     @Test

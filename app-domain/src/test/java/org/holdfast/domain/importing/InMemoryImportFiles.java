@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,17 @@ public final class InMemoryImportFiles implements ImportFiles {
 
     @Override
     public synchronized BroughtFile keep(BroughtFile file, InputStream content, long maxBytes) throws IOException {
+        files.put(file.id(), file.expiringBy(UNFINISHED));
+        try {
+            return read(file, content, maxBytes);
+        } finally {
+            if (!bytes.containsKey(file.id())) {
+                files.remove(file.id());
+            }
+        }
+    }
+
+    private BroughtFile read(BroughtFile file, InputStream content, long maxBytes) throws IOException {
         byte[] read = content.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
         if (read.length == 0) {
             throw refused(FileProblem.EMPTY);
@@ -35,7 +47,15 @@ public final class InMemoryImportFiles implements ImportFiles {
     @Override
     public synchronized Optional<BroughtFile> find(OrganisationId organisation, FileId id) {
         return Optional.ofNullable(files.get(id))
+                .filter(file -> bytes.containsKey(id))
                 .filter(file -> file.organisation().equals(organisation));
+    }
+
+    @Override
+    public synchronized List<BroughtFile> waiting(OrganisationId organisation) {
+        return files.values().stream()
+                .filter(file -> file.organisation().equals(organisation))
+                .toList();
     }
 
     @Override

@@ -16,6 +16,9 @@ interface FileDocuments extends CrudRepository<FileDocument, String> {
     Optional<FileDocument> find(
             @By("id") String id, @By("organisation") String organisation, @By("whole") boolean whole);
 
+    @Find
+    List<FileDocument> ofOrganisation(@By("organisation") String organisation);
+
     @Query("WHERE expires < :moment")
     List<FileDocument> expired(Date moment);
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
 import org.holdfast.domain.importing.BroughtFile;
@@ -38,7 +39,7 @@ class MongoImportFiles implements ImportFiles {
 
     @Override
     public BroughtFile keep(BroughtFile file, InputStream bytes, long maxBytes) throws IOException {
-        Stored.read(() -> files.insert(FileDocument.from(file, false)));
+        Stored.read(() -> files.insert(FileDocument.from(file.expiringBy(UNFINISHED), false)));
         boolean whole = false;
         try {
             long size = keepPieces(file.id(), bytes, maxBytes);
@@ -76,6 +77,13 @@ class MongoImportFiles implements ImportFiles {
     public Optional<BroughtFile> find(OrganisationId organisation, FileId id) {
         return Stored.read(() -> files.find(id.value(), organisation.value(), true))
                 .map(FileDocument::toFile);
+    }
+
+    @Override
+    public List<BroughtFile> waiting(OrganisationId organisation) {
+        return Stored.read(() -> files.ofOrganisation(organisation.value())).stream()
+                .map(FileDocument::toFile)
+                .toList();
     }
 
     @Override

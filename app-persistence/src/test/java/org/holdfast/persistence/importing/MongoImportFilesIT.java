@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MongoImportFilesIT implements ImportFilesContract {
 
-    private final MongoDatabase database = TestDatabase.migrated(new ImportIndexes());
+    private final MongoDatabase database = TestDatabase.migrated(new ImportIndexes(), new FileIndexes());
     private final ImportFiles files =
             new MongoImportFiles(JNoSqlFixture.get(FileDocuments.class), JNoSqlFixture.get(PieceDocuments.class));
 

@@ -4,21 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.importing.FileQuota;
 import org.holdfast.domain.importing.ImportLimits;
 
 /** Gives the limits to whoever injects them. */
 @ApplicationScoped
 class ImportProducers {
 
-    private final ImportLimits limits;
+    private final ImportSettings settings;
 
     @Inject
     ImportProducers(Config config) {
-        this.limits = ImportSettings.from(config).limits();
+        this.settings = ImportSettings.from(config);
     }
 
     @Produces
     ImportLimits limits() {
-        return limits;
+        return settings.limits();
+    }
+
+    @Produces
+    FileQuota quota() {
+        return settings.quota();
     }
 }

@@ -89,6 +89,25 @@ class ImportFileServletTest {
     }
 
     @Test
+    void refusesMoreFilesThanMayWaitUntilOneIsForgotten() throws IOException {
+        graph.caller.is(OWNER);
+        JsonObject first = post(TABLE.length(), Sent.text(TABLE));
+        for (int number = 1; number < 50; number++) {
+            post(TABLE.length(), Sent.text(TABLE));
+        }
+
+        Sent unread = Sent.text(TABLE);
+        JsonObject told = post(TABLE.length(), unread);
+
+        assertThat(status).isEqualTo(400);
+        assertThat(code(told)).isEqualTo("import-quota-member");
+        assertThat(unread.read).isZero();
+        graph.files.forget(new FileId(first.getString("id")));
+        post(TABLE.length(), Sent.text(TABLE));
+        assertThat(status).isEqualTo(201);
+    }
+
+    @Test
     void refusesAnEmptyFile() throws IOException {
         graph.caller.is(OWNER);
 

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import org.holdfast.domain.importing.FileQuota;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 class ImportSettingsTest {
 
     private static ImportLimits limits(Map<String, String> values) {
+        return settings(values).limits();
+    }
+
+    private static ImportSettings settings(Map<String, String> values) {
         return ImportSettings.from(new SmallRyeConfigBuilder()
-                        .withSources(new PropertiesConfigSource(values, "test", 100))
-                        .build())
-                .limits();
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build());
     }
 
     @Test
@@ -35,6 +39,24 @@ class ImportSettingsTest {
                         "holdfast.import.max-requirements", "30",
                         "holdfast.import.keep", "P2D")))
                 .isEqualTo(new ImportLimits(1_048_576, 10, 20, 2_097_152, 30, Duration.ofDays(2)));
+    }
+
+    @Test
+    void letFilesWaitInProportionToTheLargest() {
+        assertThat(settings(Map.of()).quota()).isEqualTo(new FileQuota(50, 262_144_000, 500, 1_048_576_000));
+        assertThat(settings(Map.of("holdfast.import.max-bytes", "2000")).quota())
+                .isEqualTo(new FileQuota(50, 10_000, 500, 40_000));
+    }
+
+    @Test
+    void mapEveryKeyOfWhatMayWait() {
+        assertThat(settings(Map.of(
+                                "holdfast.import.member-files", "1",
+                                "holdfast.import.member-bytes", "2",
+                                "holdfast.import.organisation-files", "3",
+                                "holdfast.import.organisation-bytes", "4"))
+                        .quota())
+                .isEqualTo(new FileQuota(1, 2, 3, 4));
     }
 
     @Test

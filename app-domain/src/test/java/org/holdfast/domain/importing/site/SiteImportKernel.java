@@ -3,6 +3,7 @@ package org.holdfast.domain.importing.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.domain.importing.BringFile;
+import org.holdfast.domain.importing.FileQuota;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.ImportedRows;
@@ -39,7 +40,7 @@ public final class SiteImportKernel {
         SiteWriter writer = new SiteWriter(claims, recorder, sites, kernel.exclusive);
         SiteImportRunner runner = new SiteImportRunner(
                 imports, rows, walks, writer, new InMemoryLeases(kernel.clock), kernel.ids, kernel.clock);
-        bringing = new BringFile(kernel.access, files, limits, kernel.ids, kernel.clock);
+        bringing = new BringFile(kernel.access, files, limits, FileQuota.standard(limits), kernel.ids, kernel.clock);
         reading = new ReadSiteImports(kernel.access, imports, rows);
         starting = new StartSiteImport(reading, imports, files, tables, kernel.ids, kernel.clock);
         previewing = new PreviewSiteImport(reading, imports, rows, walks, kernel.clock);
