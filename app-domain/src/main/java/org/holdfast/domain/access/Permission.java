@@ -13,6 +13,8 @@ public enum Permission {
     /** To see what is granted to whom: teams, roles, explanations. */
     ACCESS_READ(false),
     OUTBOX_READ(false),
+    /** To say by which identity provider people come in. */
+    SIGN_IN_CONFIGURE(true),
     SITE_READ(false),
     SITE_WRITE(true),
     SITE_IMPORT(true),

@@ -60,6 +60,12 @@ public record Member(
         return new Member(id, 1, organisation, mail, name, new MemberState.Invited(), grants, Set.of());
     }
 
+    /** Somebody who came by themselves, which their organisation allows. */
+    public static Member newcomer(
+            MemberId id, OrganisationId organisation, MailAddress mail, MemberName name, Set<Grant> grants) {
+        return new Member(id, 1, organisation, mail, name, new MemberState.Active(), grants, Set.of());
+    }
+
     /** The one who founded the organisation. */
     public static Member firstOwner(MemberId id, OrganisationId organisation, MailAddress mail, MemberName name) {
         Set<Grant> everything = Set.of(new Grant(Role.OWNER, organisation.value()));

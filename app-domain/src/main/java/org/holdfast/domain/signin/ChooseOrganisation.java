@@ -18,13 +18,16 @@ public class ChooseOrganisation {
     private final Members members;
     private final Organisations organisations;
     private final StartSession starting;
+    private final LinkPolicy policy;
 
     @Inject
-    public ChooseOrganisation(Sessions sessions, Members members, Organisations organisations, StartSession starting) {
+    public ChooseOrganisation(
+            Sessions sessions, Members members, Organisations organisations, StartSession starting, LinkPolicy policy) {
         this.sessions = sessions;
         this.members = members;
         this.organisations = organisations;
         this.starting = starting;
+        this.policy = policy;
     }
 
     /** The organisations that the session may enter, by name. */
@@ -49,6 +52,7 @@ public class ChooseOrganisation {
     private List<Member> memberships(Session session) {
         return members.findByMail(session.mail()).stream()
                 .filter(member -> member.state().welcome() && session.reaches(member.organisation()))
+                .filter(member -> session.only().isPresent() || policy.allows(member))
                 .toList();
     }
 }

@@ -35,6 +35,11 @@ public final class LinkRefusedException extends DomainException {
         return new LinkRefusedException("link-other-browser");
     }
 
+    /** The organisation lets people with that address in through its own sign-in alone. */
+    public static LinkRefusedException notThisWay() {
+        return new LinkRefusedException("link-not-this-way");
+    }
+
     /** Whom it would let in was shut out since, or there is an owner already. */
     public static LinkRefusedException pointless() {
         return new LinkRefusedException("link-pointless");

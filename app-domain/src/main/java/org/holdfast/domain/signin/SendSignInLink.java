@@ -26,6 +26,7 @@ public class SendSignInLink {
     private final PostMail mail;
     private final MailTransport transport;
     private final SignInMails texts;
+    private final LinkPolicy policy;
     private final SecurityEvents events;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class SendSignInLink {
             PostMail mail,
             MailTransport transport,
             SignInMails texts,
+            LinkPolicy policy,
             SecurityEvents events,
             Clock clock) {
         this.members = members;
@@ -43,6 +45,7 @@ public class SendSignInLink {
         this.mail = mail;
         this.transport = transport;
         this.texts = texts;
+        this.policy = policy;
         this.events = events;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ public class SendSignInLink {
     /** Sends it. */
     public void send(@ObservesAsync LinkAsked asked) {
         List<Member> welcome = members.findByMail(asked.mail()).stream()
-                .filter(member -> member.state().welcome())
+                .filter(member -> member.state().welcome() && policy.allows(member))
                 .toList();
         if (!transport.available()) {
             welcome.forEach(member -> send(asked, List.of(member), Optional.of(member.organisation())));

@@ -39,12 +39,12 @@ public class SlowDown {
     }
 
     /** Counts a try from a place for a mail address. */
-    void forAddress(String place, String mail) {
+    public void forAddress(String place, String mail) {
         count(key(place, mail), FREE_PER_ADDRESS);
     }
 
     /** After a success. */
-    void forget(String place, String mail) {
+    public void forget(String place, String mail) {
         attempts.forget(key(place, mail));
     }
 

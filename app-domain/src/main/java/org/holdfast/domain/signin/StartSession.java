@@ -36,7 +36,7 @@ public class StartSession {
     }
 
     /** Begins a session that cannot leave the member's organisation. */
-    NewSession startOnly(Member member, Client client) {
+    public NewSession startOnly(Member member, Client client) {
         return start(member.mail(), Optional.of(member.organisation()), Optional.of(member), client);
     }
 

@@ -15,14 +15,22 @@ public class UseLink {
     private final StartSession sessions;
     private final SlowDown slowDown;
     private final OwnerLinkBell bell;
+    private final LinkPolicy policy;
 
     @Inject
-    public UseLink(OpenLink opening, Members members, StartSession sessions, SlowDown slowDown, OwnerLinkBell bell) {
+    public UseLink(
+            OpenLink opening,
+            Members members,
+            StartSession sessions,
+            SlowDown slowDown,
+            OwnerLinkBell bell,
+            LinkPolicy policy) {
         this.opening = opening;
         this.members = members;
         this.sessions = sessions;
         this.slowDown = slowDown;
         this.bell = bell;
+        this.policy = policy;
     }
 
     /**
@@ -57,7 +65,7 @@ public class UseLink {
 
     private NewSession withAddress(LinkPurpose.SignIn asked, Client client) {
         List<Member> memberships = members.findByMail(asked.mail()).stream()
-                .filter(member -> member.state().welcome())
+                .filter(member -> member.state().welcome() && policy.allows(member))
                 .filter(member -> asked.only().stream().allMatch(member.organisation()::equals))
                 .toList();
         if (memberships.isEmpty()) {
@@ -68,9 +76,17 @@ public class UseLink {
                 : sessions.start(asked.mail(), memberships, client);
     }
 
+    private Member requireLink(Member member) {
+        if (!policy.allows(member)) {
+            throw LinkRefusedException.notThisWay();
+        }
+        return member;
+    }
+
     private NewSession asInvited(LinkPurpose.Invitation invitation, Client client) {
         return members.find(invitation.organisation(), invitation.member())
                 .filter(member -> member.state().welcome())
+                .map(this::requireLink)
                 .map(member -> sessions.startOnly(member, client))
                 .orElseThrow(LinkRefusedException::pointless);
     }

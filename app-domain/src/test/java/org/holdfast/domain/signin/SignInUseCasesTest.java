@@ -86,6 +86,7 @@ class SignInUseCasesTest {
     private final SessionLimits limits = new SessionLimits(Duration.ofHours(12), Duration.ofDays(14));
     private final SignInMails texts = new SignInMails(new PublicUrl("https://holdfast.example.com/"));
     private final SecurityEvents events = new SecurityEvents(kernel.recorder, kernel.ids);
+    private boolean allowed = true;
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
     private final ReadMembers reading = new ReadMembers(access, members);
     private final ChangeMember changes = new ChangeMember(access, reading, members, kernel.recorder, kernel.exclusive);
@@ -99,14 +100,14 @@ class SignInUseCasesTest {
     private final SendInvitation invitations =
             new SendInvitation(access, members, reading, organisations, links, post, texts, events, kernel.clock);
     private final SendSignInLink sending =
-            new SendSignInLink(members, links, post, new Transport(), texts, events, kernel.clock);
+            new SendSignInLink(members, links, post, new Transport(), texts, member -> allowed, events, kernel.clock);
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
     private final AskForLink ask = new AskForLink(slowDown, asked);
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
     private final OpenLink opening = new OpenLink(links, members, slowDown, events, kernel.clock);
     private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
     private final OwnerLinkBell bell = new OwnerLinkBell(members, post, texts, events, kernel.clock);
-    private final UseLink using = new UseLink(opening, members, starting, slowDown, bell);
+    private final UseLink using = new UseLink(opening, members, starting, slowDown, bell, member -> allowed);
     private final PrintOwnerLink printing =
             new PrintOwnerLink(members, organisations, firstOwner, links, texts, bell, kernel.clock);
     private final ReadOwnerLinkAlarm alarming = new ReadOwnerLinkAlarm(access, alarms, kernel.clock);
@@ -120,7 +121,8 @@ class SignInUseCasesTest {
             kernel.ids);
     private final RecogniseSession recognise = new RecogniseSession(
             sessions, members, new GrantsInForce(new InMemoryTeams(), roles, kernel.clock), limits, kernel.clock);
-    private final ChooseOrganisation choosing = new ChooseOrganisation(sessions, members, organisations, starting);
+    private final ChooseOrganisation choosing =
+            new ChooseOrganisation(sessions, members, organisations, starting, member -> allowed);
     private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
     private final ReadSessions readSessions = new ReadSessions(access, reading, sessions, limits, kernel.clock);
     private final EndSession ending = new EndSession(readSessions, sessions, events, ended);
@@ -273,6 +275,18 @@ class SignInUseCasesTest {
         int before = mails.all().size();
         ask.ask(new MailAddress("nobody@example.com"), browser, PLACE);
         assertThat(asked.fired()).hasSize(1);
+        assertThat(mails.all()).hasSize(before);
+    }
+
+    @Test
+    void sendsAndTakesNoLinkWhereTheOrganisationLetsPeopleInAnotherWay() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, PLACE);
+        Secret link = lastLink();
+        allowed = false;
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-pointless");
+        int before = mails.all().size();
+        ask.ask(ANN, browser, PLACE);
         assertThat(mails.all()).hasSize(before);
     }
 

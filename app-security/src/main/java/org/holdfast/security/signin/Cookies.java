@@ -14,6 +14,7 @@ import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInLink;
+import org.holdfast.domain.signon.SignOnAttempt;
 
 /**
  * The secrets that a browser keeps for us: of its session, of the browser itself, and of the first owner's link while
@@ -63,6 +64,18 @@ public class Cookies {
 
     void dropWelcome(HttpServletResponse response) {
         write(response, "holdfast-welcome", "", Duration.ZERO);
+    }
+
+    Optional<Secret> signOn(HttpServletRequest request) {
+        return read(request, "holdfast-sign-on");
+    }
+
+    void keepSignOn(HttpServletResponse response, Secret state) {
+        write(response, "holdfast-sign-on", state.value(), SignOnAttempt.LIFE);
+    }
+
+    void dropSignOn(HttpServletResponse response) {
+        write(response, "holdfast-sign-on", "", Duration.ZERO);
     }
 
     ReturnAddress wanted(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.TidySignIn;
+import org.holdfast.domain.signon.TidySignOn;
 import org.holdfast.security.shared.Rounds;
 
 /** Removes what is over, twice an hour. */
@@ -15,15 +16,18 @@ public class Housekeeping {
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
     private final TidySignIn tidying;
+    private final TidySignOn tidyingSignOn;
     private final Rounds rounds;
 
     @Inject
-    public Housekeeping(TidySignIn tidying, Rounds rounds) {
+    public Housekeeping(TidySignIn tidying, TidySignOn tidyingSignOn, Rounds rounds) {
         this.tidying = tidying;
+        this.tidyingSignOn = tidyingSignOn;
         this.rounds = rounds;
     }
 
     void onReady(@Observes StorageReady ready) {
         rounds.every(PAUSE, tidying::tidy);
+        rounds.every(PAUSE, tidyingSignOn::tidy);
     }
 }

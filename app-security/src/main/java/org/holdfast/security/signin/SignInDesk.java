@@ -61,8 +61,13 @@ public class SignInDesk {
 
     /** Asks for a link, which will work in this browser only. Known and unknown addresses get the same answer. */
     public void ask(HttpServletRequest request, HttpServletResponse response, MailAddress mail) {
-        cookies.keepReturn(response, ReturnAddress.of(Optional.ofNullable(request.getParameter("return"))));
+        keepReturn(request, response);
         asking.ask(mail, browser(request, response), place(request));
+    }
+
+    /** Remembers where the browser wants to go. */
+    void keepReturn(HttpServletRequest request, HttpServletResponse response) {
+        cookies.keepReturn(response, ReturnAddress.of(Optional.ofNullable(request.getParameter("return"))));
     }
 
     /**
@@ -141,7 +146,7 @@ public class SignInDesk {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
-    private void begin(HttpServletRequest request, HttpServletResponse response, NewSession session) {
+    void begin(HttpServletRequest request, HttpServletResponse response, NewSession session) {
         cookies.session(request).ifPresent(former -> {
             leaving.signOut(former);
             known.forget(former.hash());
@@ -158,7 +163,7 @@ public class SignInDesk {
                 .map(caller -> ((Caller) caller).session());
     }
 
-    private Secret browser(HttpServletRequest request, HttpServletResponse response) {
+    Secret browser(HttpServletRequest request, HttpServletResponse response) {
         return cookies.browser(request).orElseGet(() -> {
             Secret fresh = Secret.random();
             cookies.keepBrowser(response, fresh);
@@ -166,7 +171,7 @@ public class SignInDesk {
         });
     }
 
-    private ReturnAddress wanted(HttpServletRequest request, HttpServletResponse response) {
+    ReturnAddress wanted(HttpServletRequest request, HttpServletResponse response) {
         ReturnAddress wanted = cookies.wanted(request);
         cookies.dropReturn(response);
         return wanted;
@@ -176,7 +181,7 @@ public class SignInDesk {
         return Secret.parse(token).orElseThrow(LinkRefusedException::unknown);
     }
 
-    private static Client client(HttpServletRequest request) {
+    static Client client(HttpServletRequest request) {
         return new Client(
                 place(request),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));

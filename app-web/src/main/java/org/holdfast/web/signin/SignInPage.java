@@ -7,30 +7,44 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.mail.ReadOutbox;
 import org.holdfast.domain.signin.FirstOwnerLinks;
 import org.holdfast.security.signin.SignInDesk;
+import org.holdfast.security.signin.SignOnDesk;
 
-/** Somebody asks for a link to sign in with. */
+/** Somebody says who they are by their mail address. */
 @Named
 @RequestScoped
 public class SignInPage {
 
     private final SignInDesk desk;
+    private final SignOnDesk signOn;
     private final FirstOwnerLinks firstOwner;
     private final ReadOutbox outbox;
 
     private String mail = "";
 
     @Inject
-    public SignInPage(SignInDesk desk, FirstOwnerLinks firstOwner, ReadOutbox outbox) {
+    public SignInPage(SignInDesk desk, SignOnDesk signOn, FirstOwnerLinks firstOwner, ReadOutbox outbox) {
         this.desk = desk;
+        this.signOn = signOn;
         this.firstOwner = firstOwner;
         this.outbox = outbox;
     }
 
-    /** Asks for the link; the next page says the same for every address. */
+    /** Goes on: to the provider of the address's domain, or to the page that says the same for every address. */
     public void ask() {
+        Browser browser = Browser.current();
+        browser.open(signOn.begin(browser.request(), browser.response(), new MailAddress(mail)));
+    }
+
+    /** Asks for a link, wherever the address would lead. */
+    public void askForLink() {
         Browser browser = Browser.current();
         desk.ask(browser.request(), browser.response(), new MailAddress(mail));
         browser.open("/sign-in/sent");
+    }
+
+    /** Whether some come in through a provider of their own. */
+    public boolean providers() {
+        return signOn.available();
     }
 
     /** Whether nobody can sign in yet. */

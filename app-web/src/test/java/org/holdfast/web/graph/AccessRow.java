@@ -265,6 +265,20 @@ record AccessRow(
                         "mutation($member: ID!) { endSession(member: $member, id: \"none\") }",
                         scene -> Map.of("member", scene.owner.id()),
                         but(SESSIONS, "session-not-found", "owner", "administrator")),
+                row("singleSignOn", "{ singleSignOn { provider } }", PEOPLE_ANEW),
+                row(
+                        "testSignOnConnection",
+                        "{ testSignOnConnection(connection: \"conn_1\") { stage problem } }",
+                        AccessRow::signOn,
+                        but(PEOPLE_ANEW, "connection-not-found", "stranger")),
+                row(
+                        "configureSingleSignOn",
+                        "mutation($version: Int!) { configureSingleSignOn(version: $version, provider: \"org_1\", newcomers: VIEWER) { version } }",
+                        AccessRow::signOn,
+                        but(PEOPLE_ANEW, "concurrent-change", "stranger")),
+                signOn("enforceSingleSignOn", "domain: \"example.org\", enforced: true"),
+                signOn("giveUpOwnerLinks", ""),
+                signOn("keepOwnerLinks", ""),
                 row("outbox", "{ outbox { nodes { id } } }", but(PEOPLE_ANEW, "access-refused", "administrator")),
                 // teams and roles
                 row("builtInRoles", "{ builtInRoles { role } }", EVERYBODY),
@@ -393,6 +407,19 @@ record AccessRow(
                 "mutation($id: ID!" + name + member + ") { " + call + " { id } }",
                 scene -> Map.of("id", scene.newTeam(), "name", scene.newName(), "member", scene.newInvitedMember()),
                 but(PEOPLE, "team-not-found", "stranger"));
+    }
+
+    private static AccessRow signOn(String operation, String arguments) {
+        return row(
+                operation,
+                "mutation($version: Int!) { " + operation + "(version: $version" + (arguments.isEmpty() ? "" : ", ")
+                        + arguments + ") { version } }",
+                AccessRow::signOn,
+                but(PEOPLE_ANEW, "sign-on-not-set-up", "stranger"));
+    }
+
+    private static Map<String, Object> signOn(AccessScene scene) {
+        return Map.of("version", scene.signOnVersion());
     }
 
     private static AccessRow board(String operation, String call) {

@@ -207,6 +207,17 @@ final class AccessScene {
         return "New " + ++number;
     }
 
+    /** Single sign-on of the owner's organisation, set up by whoever needs it first; its version at the moment. */
+    int signOnVersion() {
+        JsonObject answer = world.ask(owner, "{ singleSignOn { version } }", Map.of());
+        if (answer.getJsonObject("data").isNull("singleSignOn")) {
+            world.ask(
+                    owner, "mutation { configureSingleSignOn(version: 0, provider: \"org_1\") { version } }", Map.of());
+            return 1;
+        }
+        return answer.getJsonObject("data").getJsonObject("singleSignOn").getInt("version");
+    }
+
     String newRole() {
         return made(
                 owner,

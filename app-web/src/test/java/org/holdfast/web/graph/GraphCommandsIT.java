@@ -123,6 +123,29 @@ class GraphCommandsIT {
                 .containsExactly("find", "aggregate", "find");
     }
 
+    /** Claims of the organisation at the broker and of its domain, the entry, the settings. */
+    @Test
+    void setsSingleSignOnUpAndEnforcesIt() {
+        assertThat(commands("{ singleSignOn { provider connections { name domains } } }"))
+                .containsExactly("find");
+        assertThat(commands("mutation { configureSingleSignOn(version: 0, provider: \"org_1\") { version } }"))
+                .startsWith("find", "insert", "insert")
+                .hasSizeLessThanOrEqualTo(4);
+        assertThat(commands("{ testSignOnConnection(connection: \"conn_1\") { stage } }"))
+                .containsExactly("find");
+        assertThat(
+                        commands(
+                                "mutation { enforceSingleSignOn(version: 1, domain: \"example.org\", enforced: true) { version } }"))
+                .hasSizeLessThanOrEqualTo(3)
+                .startsWith("find", "insert");
+        assertThat(commands("mutation { giveUpOwnerLinks(version: 2) { version } }"))
+                .hasSizeLessThanOrEqualTo(3)
+                .startsWith("find", "insert");
+        assertThat(commands("mutation { keepOwnerLinks(version: 3) { version } }"))
+                .hasSizeLessThanOrEqualTo(3)
+                .startsWith("find", "insert");
+    }
+
     /** The claim of the code, the entry, the site, and the totals of the sites above. */
     @Test
     void registersASite() {

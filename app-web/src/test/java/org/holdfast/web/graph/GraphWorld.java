@@ -41,6 +41,9 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.signon.FakeIdentityProvider;
+import org.holdfast.domain.signon.IdentityProvider;
+import org.holdfast.domain.signon.SignOnFixture;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Texts;
@@ -151,6 +154,14 @@ final class GraphWorld implements AutoCloseable {
         @Produces
         static Config config() {
             return ConfigProvider.getConfig();
+        }
+
+        /** A broker that knows one organisation for each id. */
+        @Produces
+        static IdentityProvider provider() {
+            FakeIdentityProvider provider = new FakeIdentityProvider();
+            provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.org")));
+            return provider;
         }
 
         @Produces

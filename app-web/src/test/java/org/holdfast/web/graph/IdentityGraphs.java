@@ -45,6 +45,13 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignInMails;
+import org.holdfast.domain.signon.ConfigureSingleSignOn;
+import org.holdfast.domain.signon.EnforceSingleSignOn;
+import org.holdfast.domain.signon.FakeIdentityProvider;
+import org.holdfast.domain.signon.InMemorySingleSignOns;
+import org.holdfast.domain.signon.ReadSingleSignOn;
+import org.holdfast.domain.signon.SingleSignOnProjection;
+import org.holdfast.domain.signon.TestConnection;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
 import org.holdfast.domain.team.ChangeTeamGrants;
@@ -73,6 +80,7 @@ import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
 import org.holdfast.web.role.RoleGraph;
 import org.holdfast.web.session.SessionGraph;
+import org.holdfast.web.signon.SingleSignOnGraph;
 import org.holdfast.web.team.TeamChangeGraph;
 import org.holdfast.web.team.TeamGraph;
 import org.holdfast.web.token.TokenGraph;
@@ -87,6 +95,8 @@ public final class IdentityGraphs {
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySessions sessions = new InMemorySessions();
     public final InMemoryMails mails = new InMemoryMails();
+    public final InMemorySingleSignOns signOn = new InMemorySingleSignOns();
+    public final FakeIdentityProvider provider = new FakeIdentityProvider();
     public final KernelFixture kernel = new KernelFixture(
             new MemberProjection(members),
             new TeamProjection(teams),
@@ -94,7 +104,8 @@ public final class IdentityGraphs {
             new OrganisationProjection(organisations),
             new SignInEventProjection(),
             new SessionEventProjection(),
-            new TokenProjection(tokens));
+            new TokenProjection(tokens),
+            new SingleSignOnProjection(signOn));
     private final CurrentActor caller;
     private final Sites sites;
     private final Boards boards;
@@ -113,7 +124,19 @@ public final class IdentityGraphs {
                 caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
         giveSessions();
         giveTokens();
+        giveSignOn();
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
+    }
+
+    private void giveSignOn() {
+        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+                kernel.access, sites, boards, new ReadRoles(kernel.access, roles), kernel.clock);
+        GivenInstances.give(new SingleSignOnGraph(
+                caller,
+                new ReadSingleSignOn(kernel.access, signOn, provider),
+                new ConfigureSingleSignOn(kernel.access, signOn, provider, grantable, kernel.claims, kernel.recorder),
+                new EnforceSingleSignOn(kernel.access, signOn, kernel.recorder),
+                new TestConnection(kernel.access, signOn, provider)));
     }
 
     private void giveTokens() {

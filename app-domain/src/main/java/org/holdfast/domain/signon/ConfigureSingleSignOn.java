@@ -1,0 +1,132 @@
+package org.holdfast.domain.signon;
+
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ClaimKey;
+import org.holdfast.domain.journal.Claims;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+
+/** An owner says which organisation of the broker is theirs and what newcomers get. The connections are read anew. */
+@ApplicationScoped
+public class ConfigureSingleSignOn {
+
+    /** The kind of the entry. */
+    public static final String CONFIGURED = "sign-on-configured";
+
+    private static final String DOMAIN_CLAIMS = "sign-on-domain/";
+
+    private final Access access;
+    private final SingleSignOns settings;
+    private final IdentityProvider provider;
+    private final NobodyGrantsWhatTheyLack grantable;
+    private final Claims claims;
+    private final Recorder recorder;
+
+    @Inject
+    public ConfigureSingleSignOn(
+            Access access,
+            SingleSignOns settings,
+            IdentityProvider provider,
+            NobodyGrantsWhatTheyLack grantable,
+            Claims claims,
+            Recorder recorder) {
+        this.access = access;
+        this.settings = settings;
+        this.provider = provider;
+        this.grantable = grantable;
+        this.claims = claims;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Sets it, and reads the connections.
+     *
+     * @param version the version that the caller has seen; 0 where there was none
+     * @param newcomers a built-in role on the organisation that the caller holds; empty to refuse newcomers
+     * @throws SignOnRefusedException {@code sign-on-provider-taken}, {@code sign-on-domain-taken}
+     * @throws MemberRefusedException {@code grant-not-held}
+     * @throws IdentityProviderException when the broker does not tell the connections
+     */
+    public SingleSignOn configure(
+            Actor actor, long version, ProviderOrganisation organisation, Optional<RoleId> newcomers) {
+        access.requireEverywhere(actor, Permission.SIGN_IN_CONFIGURE);
+        newcomers.ifPresent(role -> requireGrantable(actor, role));
+        Optional<SingleSignOn> before = settings.find(actor.organisation());
+        if (before.map(SingleSignOn::version).orElse(0L) != version) {
+            throw ConcurrentChangeException.of(SingleSignOn.ref(actor.organisation()));
+        }
+        if (!provider.available()) {
+            throw IdentityProviderException.none();
+        }
+        List<Connection> read = provider.connections(organisation);
+        Change<SingleSignOn> change = before.map(
+                        known -> Change.changed(CONFIGURED, known, known.configured(organisation, read, newcomers)))
+                .orElseGet(() -> Change.created(
+                        CONFIGURED, SingleSignOn.first(actor.organisation(), organisation, read, newcomers)));
+        return change.before().isPresent() && change.fields().isEmpty()
+                ? change.before().get()
+                : claimed(actor, change);
+    }
+
+    private void requireGrantable(Actor actor, RoleId role) {
+        Role builtIn = role.builtIn().orElseThrow(() -> invalid("newcomers", "role-unknown"));
+        if (builtIn == Role.OWNER) {
+            throw MemberRefusedException.grantNotHeld(role);
+        }
+        Set<Grant> given = Set.of(new Grant(builtIn, actor.organisation().value()));
+        grantable.check(actor, Set.of(), given);
+    }
+
+    /** What is new is claimed before the entry, what is over given back after it. */
+    private SingleSignOn claimed(Actor actor, Change<SingleSignOn> change) {
+        AggregateRef owner = change.after().ref();
+        Set<ClaimKey> former = change.before().map(SingleSignOn::claims).orElse(Set.of());
+        Map<ClaimKey, AggregateRef> wanted = new HashMap<>();
+        change.after().claims().forEach(key -> wanted.put(key, owner));
+        Set<ClaimKey> taken = claims.claimAll(wanted);
+        if (!taken.isEmpty()) {
+            Set<ClaimKey> fresh = new HashSet<>(wanted.keySet());
+            fresh.removeAll(former);
+            fresh.removeAll(taken);
+            claims.release(fresh, owner);
+            throw refusal(taken);
+        }
+        SingleSignOn saved = recorder.record(actor, change);
+        Set<ClaimKey> over = new HashSet<>(former);
+        over.removeAll(wanted.keySet());
+        if (!over.isEmpty()) {
+            claims.release(over, owner);
+        }
+        return saved;
+    }
+
+    private static SignOnRefusedException refusal(Set<ClaimKey> taken) {
+        return taken.stream()
+                .map(ClaimKey::value)
+                .filter(key -> key.startsWith(DOMAIN_CLAIMS))
+                .map(key -> new MailDomain(key.substring(DOMAIN_CLAIMS.length())))
+                .sorted()
+                .findFirst()
+                .map(SignOnRefusedException::domainTaken)
+                .orElseGet(SignOnRefusedException::providerTaken);
+    }
+}

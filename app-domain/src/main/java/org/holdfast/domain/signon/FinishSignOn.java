@@ -1,0 +1,118 @@
+package org.holdfast.domain.signon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.NewSession;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SlowDown;
+import org.holdfast.domain.signin.StartSession;
+import org.holdfast.domain.signin.TooManyAttemptsException;
+
+/** A browser comes back from a provider, and its person is signed in, or refused with a reason and an entry. */
+@ApplicationScoped
+public class FinishSignOn {
+
+    private final IdentityProvider provider;
+    private final SingleSignOns settings;
+    private final SignOnAttempts attempts;
+    private final RecognisePerson people;
+    private final StartSession sessions;
+    private final SignOnEvents events;
+    private final SlowDown slowDown;
+    private final Clock clock;
+
+    @Inject
+    public FinishSignOn(
+            IdentityProvider provider,
+            SingleSignOns settings,
+            SignOnAttempts attempts,
+            RecognisePerson people,
+            StartSession sessions,
+            SignOnEvents events,
+            SlowDown slowDown,
+            Clock clock) {
+        this.provider = provider;
+        this.settings = settings;
+        this.attempts = attempts;
+        this.people = people;
+        this.sessions = sessions;
+        this.events = events;
+        this.slowDown = slowDown;
+        this.clock = clock;
+    }
+
+    /**
+     * Uses the attempt up and begins a session, which cannot leave the organisation.
+     *
+     * @param browser the secret of the browser that came back
+     * @throws SignOnRefusedException when the attempt is not good, or the person may not come in
+     * @throws IdentityProviderException when the provider cannot say who it is
+     * @throws TooManyAttemptsException when too many are tried from the place
+     */
+    public NewSession finish(Secret state, Secret browser, ProviderAnswer answer, Client client) {
+        slowDown.fromPlace(client.place());
+        SignOnAttempt attempt = attempts.find(state.hash()).orElseThrow(SignOnRefusedException::unknown);
+        try {
+            attempt.requireGood(browser.hash(), now());
+            if (!attempts.use(attempt.id(), now())) {
+                throw SignOnRefusedException.used();
+            }
+            return signIn(attempt, answer, client);
+        } catch (SignOnRefusedException | IdentityProviderException refused) {
+            events.refused(attempt.organisation(), refused.code(), said(attempt, answer), words(answer, refused));
+            throw refused;
+        }
+    }
+
+    private NewSession signIn(SignOnAttempt attempt, ProviderAnswer answer, Client client) {
+        OrganisationId organisation = attempt.organisation();
+        SingleSignOn current = settings.find(organisation).orElseThrow(SignOnRefusedException::closed);
+        Connection connection = current.connection(attempt.connection())
+                .filter(Connection::active)
+                .orElseThrow(SignOnRefusedException::closed);
+        if (!(answer instanceof ProviderAnswer.Code code) || !provider.available()) {
+            throw SignOnRefusedException.byProvider();
+        }
+        ProviderProfile profile = provider.profile(code.value());
+        requireAskedFor(profile, current, connection);
+        Member member = people.recognise(current, connection, profile);
+        events.signedOn(member, connection);
+        attempt.mail().ifPresent(mail -> slowDown.forget(client.place(), mail.key()));
+        return sessions.startOnly(member, client);
+    }
+
+    private static void requireAskedFor(ProviderProfile profile, SingleSignOn current, Connection connection) {
+        boolean organisation = profile.organisation()
+                .filter(current.provider().value()::equals)
+                .isPresent();
+        if (!organisation || !profile.connection().equals(connection.id().value())) {
+            throw SignOnRefusedException.otherOrganisation();
+        }
+    }
+
+    /** Whoever typed an address may have typed any, but it says which attempt it was. */
+    private static Optional<String> said(SignOnAttempt attempt, ProviderAnswer answer) {
+        return answer instanceof ProviderAnswer.Refusal
+                ? Optional.empty()
+                : attempt.mail().map(MailAddress::value);
+    }
+
+    private static Optional<String> words(ProviderAnswer answer, DomainException refused) {
+        if (answer instanceof ProviderAnswer.Refusal refusal) {
+            return Optional.of(refusal.words());
+        }
+        return refused instanceof IdentityProviderException broken ? Optional.of(broken.words()) : Optional.empty();
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

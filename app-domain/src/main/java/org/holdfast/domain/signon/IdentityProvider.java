@@ -1,0 +1,46 @@
+package org.holdfast.domain.signon;
+
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.signin.Secret;
+
+/** The broker of identity providers. What it says of people is believed only where an attempt of ours asked for it. */
+public interface IdentityProvider {
+
+    /** Whether the installation has one. Where not, the rest must not be called. */
+    boolean available();
+
+    /**
+     * The address that a browser is sent to. Nothing is asked of the broker.
+     *
+     * @param connection where somebody is to prove who they are
+     * @param state comes back with the answer
+     * @param hint the address that was typed
+     */
+    String authorization(ConnectionId connection, Secret state, Optional<MailAddress> hint);
+
+    /** The address that the broker sends browsers back to; it has to be told at the broker. */
+    String callback();
+
+    /**
+     * What the broker knows of the person for whom it gave out a code. A code is good once.
+     *
+     * @throws IdentityProviderException when it refuses, cannot be reached in time, or answers nonsense
+     */
+    ProviderProfile profile(String code);
+
+    /**
+     * Tries whether a browser that is sent to a connection would be let through to it.
+     *
+     * @throws IdentityProviderException with the broker's words when not
+     */
+    void probe(ConnectionId connection);
+
+    /**
+     * All connections of an organisation.
+     *
+     * @throws IdentityProviderException when it refuses, cannot be reached in time, or answers nonsense
+     */
+    List<Connection> connections(ProviderOrganisation organisation);
+}

@@ -1,0 +1,32 @@
+package org.holdfast.domain.signon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.signin.LinkPolicy;
+
+/**
+ * Whose organisation lets people with such addresses in through its provider alone gets no link; owners do, until that
+ * was given up. An installation without a broker enforces nothing, so that taking its key away locks nobody out.
+ */
+@ApplicationScoped
+public class LinksWhereNotEnforced implements LinkPolicy {
+
+    private final SingleSignOns settings;
+    private final IdentityProvider provider;
+
+    @Inject
+    public LinksWhereNotEnforced(SingleSignOns settings, IdentityProvider provider) {
+        this.settings = settings;
+        this.provider = provider;
+    }
+
+    @Override
+    public boolean allows(Member member) {
+        return !provider.available()
+                || settings.find(member.organisation())
+                        .filter(found -> found.enforces(MailDomain.of(member.mail())))
+                        .filter(found -> !(member.owner() && found.ownerLinks() != OwnerLinks.GIVEN_UP))
+                        .isEmpty();
+    }
+}

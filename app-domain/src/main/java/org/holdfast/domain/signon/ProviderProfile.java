@@ -1,0 +1,39 @@
+package org.holdfast.domain.signon;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person as an identity provider described them.
+ *
+ * @param organisation at the broker
+ * @param connection by which the person came
+ * @param subject what the provider itself calls the person, for good
+ * @param mail as the provider wrote it
+ * @param name first and last name, as far as they were given
+ * @param groups of the provider's directory, where it tells them
+ */
+public record ProviderProfile(
+        Optional<String> organisation,
+        String connection,
+        String subject,
+        String mail,
+        Optional<String> name,
+        List<String> groups) {
+
+    public ProviderProfile {
+        groups = List.copyOf(groups);
+    }
+
+    /** The connection, where its name has the form of one. */
+    Optional<ConnectionId> connectionId() {
+        return Optional.of(connection)
+                .filter(text -> text.matches("[A-Za-z0-9_-]{1,100}"))
+                .map(ConnectionId::new);
+    }
+
+    @Override
+    public String toString() {
+        return "ProviderProfile[" + connection + "]";
+    }
+}

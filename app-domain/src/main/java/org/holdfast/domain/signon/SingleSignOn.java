@@ -1,0 +1,160 @@
+package org.holdfast.domain.signon;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.journal.Aggregate;
+import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.ClaimKey;
+import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Assert;
+
+/**
+ * How the people of an organisation come in through its own identity provider.
+ *
+ * @param organisation whose
+ * @param version 1 when first set, one more with each change
+ * @param provider what the organisation is called at the broker
+ * @param connections what the broker said of its connections when last asked
+ * @param enforced domains whose people come in no other way, as long as an active connection serves them
+ * @param newcomers the role that somebody gets who comes for the first time and was not invited; empty to refuse them
+ * @param ownerLinks whether owners of enforced domains keep the link
+ */
+public record SingleSignOn(
+        OrganisationId organisation,
+        long version,
+        ProviderOrganisation provider,
+        List<Connection> connections,
+        Set<MailDomain> enforced,
+        Optional<RoleId> newcomers,
+        OwnerLinks ownerLinks)
+        implements Aggregate {
+
+    /** The word of the journal. */
+    public static final String TYPE = "single-sign-on";
+
+    /** The most connections of an organisation. */
+    public static final int MAXIMUM_CONNECTIONS = 200;
+
+    /** The most domains of an organisation. */
+    public static final int MAXIMUM_DOMAINS = 1000;
+
+    public SingleSignOn {
+        Assert.atMost("connections", connections.size(), MAXIMUM_CONNECTIONS);
+        connections = connections.stream()
+                .sorted(Comparator.comparing(connection -> connection.id().value()))
+                .toList();
+        Assert.atMost("domains", domains(connections).size(), MAXIMUM_DOMAINS);
+        enforced = Set.copyOf(enforced);
+    }
+
+    /** How the settings of an organisation are named in the journal. */
+    public static AggregateRef ref(OrganisationId organisation) {
+        return new AggregateRef(TYPE, organisation.value());
+    }
+
+    static SingleSignOn first(
+            OrganisationId organisation,
+            ProviderOrganisation provider,
+            List<Connection> connections,
+            Optional<RoleId> newcomers) {
+        return new SingleSignOn(organisation, 1, provider, connections, Set.of(), newcomers, OwnerLinks.KEPT);
+    }
+
+    static SingleSignOn from(OrganisationId organisation, long version, Fields image) {
+        return new SingleSignOn(
+                organisation,
+                version,
+                new ProviderOrganisation(image.text("provider")),
+                image.nestedList("connections").stream().map(Connection::from).toList(),
+                Connection.domains(image.texts("enforced")),
+                image.findText("newcomers").map(RoleId::new),
+                OwnerLinks.valueOf(image.text("ownerLinks")));
+    }
+
+    /** With another provider, its connections, and what newcomers get. What was enforced stays where it still can be. */
+    SingleSignOn configured(ProviderOrganisation other, List<Connection> read, Optional<RoleId> role) {
+        Set<MailDomain> still = new HashSet<>(enforced);
+        still.retainAll(domains(read));
+        return new SingleSignOn(organisation, version + 1, other, read, still, role, ownerLinks);
+    }
+
+    /** With other domains enforced. */
+    SingleSignOn enforcing(Set<MailDomain> others) {
+        return new SingleSignOn(organisation, version + 1, provider, connections, others, newcomers, ownerLinks);
+    }
+
+    /** With the link of owners kept or given up. */
+    SingleSignOn withOwnerLinks(OwnerLinks other) {
+        return new SingleSignOn(organisation, version + 1, provider, connections, enforced, newcomers, other);
+    }
+
+    /** The connection of an id. */
+    public Optional<Connection> connection(ConnectionId id) {
+        return connections.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Where people with addresses of a domain are sent. */
+    public Optional<Connection> serving(MailDomain domain) {
+        return connections.stream().filter(one -> one.serves(domain)).findFirst();
+    }
+
+    /** Whether people with addresses of a domain come in no other way. Never where no active connection serves it. */
+    public boolean enforces(MailDomain domain) {
+        return enforced.contains(domain) && serving(domain).isPresent();
+    }
+
+    /** Every domain of the connections. */
+    public Set<MailDomain> domains() {
+        return domains(connections);
+    }
+
+    /** What nobody else may hold: the organisation at the broker, and each domain. */
+    Set<ClaimKey> claims() {
+        Set<ClaimKey> keys = domains().stream().map(SingleSignOn::claim).collect(Collectors.toCollection(HashSet::new));
+        keys.add(new ClaimKey("sign-on-provider/" + provider.value()));
+        return keys;
+    }
+
+    static ClaimKey claim(MailDomain domain) {
+        return new ClaimKey("sign-on-domain/" + domain.value());
+    }
+
+    @Override
+    public AggregateRef ref() {
+        return ref(organisation);
+    }
+
+    @Override
+    public ScopePath path() {
+        return ScopePath.of(organisation);
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.none()
+                .with("provider", provider.value())
+                .with(
+                        "connections",
+                        connections.stream()
+                                .<Object>map(connection -> connection.fields().asMap())
+                                .toList())
+                .with(
+                        "enforced",
+                        enforced.stream().sorted().map(MailDomain::value).toList())
+                .with("newcomers", newcomers.map(RoleId::value))
+                .with("ownerLinks", ownerLinks.name());
+    }
+
+    private static Set<MailDomain> domains(List<Connection> connections) {
+        return connections.stream()
+                .flatMap(connection -> connection.domains().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,53 @@
+package org.holdfast.domain.signon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.signin.Secret;
+
+/** A broker whose codes and connections a test gives out. A code is good once. */
+public final class FakeIdentityProvider implements IdentityProvider {
+
+    public boolean available = true;
+    public final Map<String, ProviderProfile> codes = new HashMap<>();
+    public final Map<String, List<Connection>> connections = new HashMap<>();
+
+    @Override
+    public boolean available() {
+        return available;
+    }
+
+    @Override
+    public String authorization(ConnectionId connection, Secret state, Optional<MailAddress> hint) {
+        return "https://broker.example.com/authorize?connection=" + connection;
+    }
+
+    @Override
+    public String callback() {
+        return "https://holdfast.example.com/sign-in/callback";
+    }
+
+    @Override
+    public ProviderProfile profile(String code) {
+        ProviderProfile profile = codes.remove(code);
+        if (profile == null) {
+            throw IdentityProviderException.refused("invalid_grant");
+        }
+        return profile;
+    }
+
+    @Override
+    public void probe(ConnectionId connection) {
+        if (connection.value().equals("conn_broken")) {
+            throw IdentityProviderException.refused("connection_invalid: this connection is broken");
+        }
+    }
+
+    @Override
+    public List<Connection> connections(ProviderOrganisation organisation) {
+        return Optional.ofNullable(connections.get(organisation.value()))
+                .orElseThrow(() -> IdentityProviderException.refused("no such organisation"));
+    }
+}

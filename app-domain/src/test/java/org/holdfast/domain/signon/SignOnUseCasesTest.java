@@ -1,0 +1,443 @@
+package org.holdfast.domain.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.board.InMemoryBoards;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.EnrolNewcomer;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.WelcomeMember;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.InMemoryAttempts;
+import org.holdfast.domain.signin.InMemorySessions;
+import org.holdfast.domain.signin.NewSession;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.domain.signin.SlowDown;
+import org.holdfast.domain.signin.StartSession;
+import org.holdfast.domain.signin.TooManyAttemptsException;
+import org.holdfast.domain.site.InMemorySites;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignOnUseCasesTest {
+
+    private static final MailAddress ANN = new MailAddress("ann@example.com");
+    private static final MailAddress BO = new MailAddress("bo@example.com");
+    private static final Client CLIENT = new Client("192.0.2.1", "Firefox/1 Linux");
+    private static final Actor OWNER = ActorFixture.owner();
+
+    private final InMemorySingleSignOns settings = new InMemorySingleSignOns();
+    private final InMemorySignOnAttempts attempts = new InMemorySignOnAttempts();
+    private final InMemoryProviderIdentities identities = new InMemoryProviderIdentities();
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final FakeIdentityProvider provider = new FakeIdentityProvider();
+    private final KernelFixture kernel = new KernelFixture(
+            new SingleSignOnProjection(settings),
+            new ProviderIdentityProjection(identities),
+            new SignOnEventProjection(),
+            new MemberProjection(members),
+            new SessionEventProjection());
+    private final ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
+    private final NobodyGrantsWhatTheyLack grantable =
+            new NobodyGrantsWhatTheyLack(kernel.access, new InMemorySites(), new InMemoryBoards(), roles, kernel.clock);
+    private final ConfigureSingleSignOn configuring =
+            new ConfigureSingleSignOn(kernel.access, settings, provider, grantable, kernel.claims, kernel.recorder);
+    private final EnforceSingleSignOn enforcing = new EnforceSingleSignOn(kernel.access, settings, kernel.recorder);
+    private final ReadSingleSignOn reading = new ReadSingleSignOn(kernel.access, settings, provider);
+    private final LinksWhereNotEnforced links = new LinksWhereNotEnforced(settings, provider);
+    private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
+    private final StartSignOn starting = new StartSignOn(provider, settings, attempts, slowDown, kernel.clock);
+    private final WelcomeMember welcome = new WelcomeMember(new ChangeMember(
+            kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive));
+    private final FinishSignOn finishing = new FinishSignOn(
+            provider,
+            settings,
+            attempts,
+            new RecognisePerson(
+                    identities,
+                    members,
+                    new EnrolNewcomer(kernel.claims, kernel.recorder, kernel.ids),
+                    kernel.recorder,
+                    kernel.exclusive),
+            new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
+            new SignOnEvents(kernel.recorder, kernel.ids),
+            slowDown,
+            kernel.clock);
+    private final Secret browser = Secret.random();
+    private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
+    private final Member bo = MemberFixture.invited("B1", "Bo", "bo@example.com");
+
+    @BeforeEach
+    void found() {
+        members.save(owner);
+        members.save(bo);
+        provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com")));
+    }
+
+    @Test
+    void sendsThoseOfAServedDomainToTheirProviderWhetherTheyExistOrNot() {
+        configured();
+        assertThat(starting.start(BO, browser, CLIENT.place())).isPresent();
+        assertThat(starting.start(new MailAddress("nobody@EXAMPLE.com"), browser, CLIENT.place()))
+                .isPresent();
+        assertThat(starting.start(new MailAddress("bo@sub.example.com"), browser, CLIENT.place()))
+                .isEmpty();
+    }
+
+    @Test
+    void sendsNobodyWhereTheConnectionIsNotActiveOrTheInstallationHasNoBroker() {
+        provider.connections.put("org_1", List.of(SignOnFixture.connection("conn_1", "inactive", "example.com")));
+        configured();
+        assertThat(starting.start(BO, browser, CLIENT.place())).isEmpty();
+        provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com")));
+        configured(1);
+        assertThat(starting.start(BO, browser, CLIENT.place())).isPresent();
+        provider.available = false;
+        assertThat(starting.start(BO, browser, CLIENT.place())).isEmpty();
+    }
+
+    @Test
+    void signsAMemberInAndRemembersWhoThatIs() {
+        configured();
+        assertThat(signedIn("00u1", "bo@example.com")).isEqualTo(bo.id().value());
+        assertThat(members.find(bo.organisation(), bo.id()).orElseThrow().state())
+                .isEqualTo(new MemberState.Active());
+        assertThat(kinds()).contains("identity-linked", "signed-on", "signed-in", "member-joined");
+        assertThat(signedIn("00u1", "robert@example.com")).isEqualTo(bo.id().value());
+        assertThat(signedIn("00u1", "not an address")).isEqualTo(bo.id().value());
+    }
+
+    @Test
+    void keepsTheSessionInTheOrganisation() {
+        configured();
+        NewSession session = finish(start(BO), code("00u1", "bo@example.com"), browser);
+        assertThat(session.session().only()).contains(ActorFixture.ORGANISATION);
+        assertThat(session.session().membership().orElseThrow().member()).isEqualTo(bo.id());
+    }
+
+    @Test
+    void takesAStateOnce() {
+        configured();
+        Secret state = start(BO);
+        finish(state, code("00u1", "bo@example.com"), browser);
+        assertRefused("sign-on-used", () -> finish(state, code("00u1", "bo@example.com"), browser));
+    }
+
+    @Test
+    void takesAStateInTheBrowserThatBegan() {
+        configured();
+        Secret state = start(BO);
+        assertRefused("sign-on-other-browser", () -> finish(state, code("00u1", "bo@example.com"), Secret.random()));
+        finish(state, code("00u1", "bo@example.com"), browser);
+    }
+
+    @Test
+    void takesNoForgedStateAndNoneAfterAQuarterOfAnHour() {
+        configured();
+        assertThatThrownBy(() -> finish(Secret.random(), code("00u1", "bo@example.com"), browser))
+                .hasMessageContaining("sign-on-unknown");
+        Secret state = start(BO);
+        kernel.clock.advance(SignOnAttempt.LIFE);
+        assertRefused("sign-on-expired", () -> finish(state, code("00u1", "bo@example.com"), browser));
+    }
+
+    @Test
+    void refusesTheProfileOfAnotherOrganisationOrConnection() {
+        configured();
+        assertRefused(
+                "sign-on-other-organisation",
+                () -> finish(start(BO), code(profile("org_2", "conn_1", "00u1", "bo@example.com")), browser));
+        assertRefused(
+                "sign-on-other-organisation",
+                () -> finish(start(BO), code(profile("org_1", "conn_2", "00u1", "bo@example.com")), browser));
+        ProviderProfile without =
+                new ProviderProfile(Optional.empty(), "conn_1", "00u1", "bo@example.com", Optional.empty(), List.of());
+        assertRefused("sign-on-other-organisation", () -> finish(start(BO), code(without), browser));
+    }
+
+    @Test
+    void refusesAMailThatBecameAnothersAndOneThatWasGivenToANewPerson() {
+        configured();
+        signedIn("00u1", "bo@example.com");
+        assertRefused("sign-on-mail-of-another", () -> finish(start(BO), code("00u1", "ann@example.com"), browser));
+        assertRefused("sign-on-mail-of-another", () -> finish(start(BO), code("00u2", "bo@example.com"), browser));
+    }
+
+    @Test
+    void refusesAnAddressThatTheConnectionDoesNotSpeakFor() {
+        configured();
+        members.save(MemberFixture.invited("C1", "Cy", "cy@example.org"));
+        assertRefused("sign-on-mail-not-vouched", () -> finish(start(BO), code("00u9", "cy@example.org"), browser));
+        assertRefused("sign-on-mail-not-vouched", () -> finish(start(BO), code("00u9", "cy"), browser));
+    }
+
+    @Test
+    void refusesThoseWhoWereShutOut() {
+        configured();
+        members.save(bo.suspended());
+        assertRefused("sign-on-shut-out", () -> finish(start(BO), code("00u1", "bo@example.com"), browser));
+        members.save(bo.suspended().reactivated());
+        signedIn("00u1", "bo@example.com");
+        members.save(members.find(bo.organisation(), bo.id()).orElseThrow().suspended());
+        assertRefused("sign-on-shut-out", () -> finish(start(BO), code("00u1", "bo@example.com"), browser));
+    }
+
+    @Test
+    void makesAMemberOfANewcomerWithTheRoleThatTheSettingsName() {
+        configured();
+        String id = signedIn("00u5", "new@example.com");
+        Member came = members.findByMail(new MailAddress("new@example.com")).get(0);
+        assertThat(came.id().value()).isEqualTo(id);
+        assertThat(came.state()).isEqualTo(new MemberState.Active());
+        assertThat(came.name().value()).isEqualTo("Name of 00u5");
+        assertThat(came.grants()).containsExactly(new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
+    }
+
+    @Test
+    void refusesNewcomersWhereTheSettingsNameNoRole() {
+        configuring.configure(OWNER, 0, new ProviderOrganisation("org_1"), Optional.empty());
+        assertRefused("sign-on-not-a-member", () -> finish(start(BO), code("00u5", "new@example.com"), browser));
+        assertThat(signedIn("00u1", "bo@example.com")).isEqualTo(bo.id().value());
+    }
+
+    @Test
+    void tellsWhatTheProviderSaid() {
+        configured();
+        ProviderAnswer refusal = new ProviderAnswer.Refusal("access_denied: the user is not assigned\nto this app");
+        assertRefused("sign-on-by-provider", () -> finish(start(BO), refusal, browser));
+        assertThat(lastEntry().image().text("words")).isEqualTo("access_denied: the user is not assigned to this app");
+        assertRefused("sign-on-provider-refused", () -> finish(start(BO), new ProviderAnswer.Code("old"), browser));
+        assertThat(lastEntry().image().text("words")).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void letsNobodyInByAConnectionThatWasClosedOnTheWay() {
+        configured();
+        Secret state = start(BO);
+        provider.connections.put("org_1", List.of(SignOnFixture.connection("conn_1", "inactive", "example.com")));
+        configured(1);
+        assertRefused("sign-on-closed", () -> finish(state, code("00u1", "bo@example.com"), browser));
+    }
+
+    @Test
+    void asksAnewWhomAProviderSentByItself() {
+        configured();
+        provider.codes.put("sent", profile("org_1", "conn_1", "00u1", "bo@example.com"));
+        Secret state = starting.anew("sent", browser, CLIENT.place());
+        assertThat(sessions.ofMember(bo.id(), 10)).isEmpty();
+        SignOnAttempt attempt = starting.find(state, browser).orElseThrow();
+        assertThat(starting.address(attempt, state)).contains("conn_1");
+        assertThat(starting.find(state, Secret.random())).isEmpty();
+        finish(state, code("00u1", "bo@example.com"), browser);
+        assertThat(starting.find(state, browser)).isEmpty();
+        provider.codes.put("foreign", profile("org_9", "conn_9", "00u1", "bo@example.com"));
+        assertThatThrownBy(() -> starting.anew("foreign", browser, CLIENT.place()))
+                .hasMessageContaining("sign-on-unknown");
+    }
+
+    @Test
+    void slowsDownWhoTriesAgainAndAgain() {
+        configured();
+        assertThatThrownBy(() -> {
+                    for (int time = 0; time < 60; time++) {
+                        try {
+                            finish(Secret.random(), new ProviderAnswer.Code("guess"), browser);
+                        } catch (SignOnRefusedException unknown) {
+                            kernel.clock.advance(Duration.ofMillis(1));
+                        }
+                    }
+                })
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void givesNoLinkWhereADomainIsEnforcedButToOwnersUntilItIsGivenUpTwice() {
+        configured();
+        assertThat(links.allows(bo)).isTrue();
+        MailDomain domain = new MailDomain("example.com");
+        long version = enforcing.enforce(OWNER, 1, domain, true).version();
+        assertThat(links.allows(bo)).isFalse();
+        assertThat(links.allows(owner)).isTrue();
+        assertThat(links.allows(MemberFixture.invited("C1", "Cy", "cy@example.org")))
+                .isTrue();
+        version = enforcing.giveUpOwnerLinks(OWNER, version).version();
+        assertThat(links.allows(owner)).isTrue();
+        version = enforcing.giveUpOwnerLinks(OWNER, version).version();
+        assertThat(links.allows(owner)).isFalse();
+        version = enforcing.keepOwnerLinks(OWNER, version).version();
+        assertThat(links.allows(owner)).isTrue();
+        enforcing.enforce(OWNER, version, domain, false);
+        assertThat(links.allows(bo)).isTrue();
+    }
+
+    @Test
+    void enforcesNothingThatNoActiveConnectionServes() {
+        configured();
+        enforcing.enforce(OWNER, 1, new MailDomain("example.com"), true);
+        provider.connections.put("org_1", List.of(SignOnFixture.connection("conn_1", "inactive", "example.com")));
+        configured(2);
+        assertThat(links.allows(bo)).isTrue();
+        assertThatThrownBy(() -> enforcing.enforce(OWNER, 3, new MailDomain("example.org"), true))
+                .hasMessageContaining("sign-on-not-served");
+        provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com")));
+        configured(3);
+        assertThat(links.allows(bo)).isFalse();
+        provider.available = false;
+        assertThat(links.allows(bo)).isTrue();
+    }
+
+    @Test
+    void keepsOneDomainAndOneOrganisationOfTheBrokerToOneOrganisation() {
+        configured();
+        provider.connections.put("org_2", List.of(SignOnFixture.active("conn_2", "example.com", "example.org")));
+        ProviderOrganisation second = new ProviderOrganisation("org_2");
+        Actor stranger = ActorFixture.stranger();
+        assertThatThrownBy(
+                        () -> configuring.configure(stranger, 0, new ProviderOrganisation("org_1"), Optional.empty()))
+                .hasMessageContaining("sign-on-");
+        assertThatThrownBy(() -> configuring.configure(stranger, 0, second, Optional.empty()))
+                .hasMessageContaining("sign-on-domain-taken");
+        provider.connections.put("org_1", List.of());
+        configured(1);
+        assertThat(configuring.configure(stranger, 0, second, Optional.empty()).domains())
+                .isEqualTo(SignOnFixture.domains("example.com", "example.org"));
+    }
+
+    @Test
+    void isSetByThoseAloneWhoMay() {
+        Actor viewer = ActorFixture.viewer();
+        ProviderOrganisation organisation = new ProviderOrganisation("org_1");
+        assertThatThrownBy(() -> configuring.configure(viewer, 0, organisation, Optional.empty()))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> reading.find(viewer)).isInstanceOf(AccessRefusedException.class);
+        configured();
+        MailDomain domain = new MailDomain("example.com");
+        assertThatThrownBy(() -> enforcing.enforce(viewer, 1, domain, true)).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> enforcing.giveUpOwnerLinks(viewer, 1)).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> enforcing.enforce(OWNER, 7, domain, true))
+                .isInstanceOf(ConcurrentChangeException.class);
+        assertThatThrownBy(() -> configuring.configure(OWNER, 0, organisation, Optional.empty()))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void makesNoOwnersOfNewcomers() {
+        ProviderOrganisation organisation = new ProviderOrganisation("org_1");
+        assertThatThrownBy(() -> configuring.configure(OWNER, 0, organisation, Optional.of(Role.OWNER.id())))
+                .isInstanceOf(MemberRefusedException.class);
+        Actor administrator =
+                ActorFixture.of(ActorFixture.ORGANISATION, Role.ADMINISTRATOR, ActorFixture.ORGANISATION.value());
+        configuring.configure(administrator, 0, organisation, Optional.of(Role.ADMINISTRATOR.id()));
+        assertThat(reading.find(administrator).orElseThrow().newcomers()).contains(Role.ADMINISTRATOR.id());
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhenTheBrokerDoesNotAnswer() {
+        configured();
+        provider.connections.clear();
+        assertThatThrownBy(() -> configured(1)).isInstanceOf(IdentityProviderException.class);
+        assertThat(reading.find(OWNER).orElseThrow().version()).isEqualTo(1);
+        provider.available = false;
+        assertThatThrownBy(() -> configured(1)).hasMessageContaining("sign-on-provider-none");
+    }
+
+    @Test
+    void writesNothingWhenNothingChanged() {
+        configured();
+        assertThat(configured(1).version()).isEqualTo(1);
+    }
+
+    private SingleSignOn configured() {
+        return configured(0);
+    }
+
+    private SingleSignOn configured(long version) {
+        return configuring.configure(OWNER, version, new ProviderOrganisation("org_1"), Optional.of(Role.VIEWER.id()));
+    }
+
+    private Secret start(MailAddress mail) {
+        return starting.start(mail, browser, CLIENT.place()).orElseThrow();
+    }
+
+    private String signedIn(String subject, String mail) {
+        return finish(start(BO), code(subject, mail), browser)
+                .session()
+                .membership()
+                .orElseThrow()
+                .member()
+                .value();
+    }
+
+    private NewSession finish(Secret state, ProviderAnswer answer, Secret from) {
+        return finishing.finish(state, from, answer, CLIENT);
+    }
+
+    private ProviderAnswer code(String subject, String mail) {
+        return code(profile("org_1", "conn_1", subject, mail));
+    }
+
+    private ProviderAnswer code(ProviderProfile profile) {
+        String code = "code-" + provider.codes.size();
+        provider.codes.put(code, profile);
+        return new ProviderAnswer.Code(code);
+    }
+
+    private static ProviderProfile profile(String organisation, String connection, String subject, String mail) {
+        return new ProviderProfile(
+                Optional.of(organisation), connection, subject, mail, Optional.of("Name of " + subject), List.of());
+    }
+
+    /** With that code, and an entry that says so. */
+    private void assertRefused(String code, Runnable trying) {
+        long before = kinds().stream().filter("sign-on-refused"::equals).count();
+        kernel.clock.advance(Duration.ofMillis(1));
+        assertThatThrownBy(trying::run)
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
+        assertThat(kinds().stream().filter("sign-on-refused"::equals).count()).isEqualTo(before + 1);
+        assertThat(lastEntry().image().text("refusal")).isEqualTo(code);
+    }
+
+    private Entry lastEntry() {
+        return entries().get(0);
+    }
+
+    private List<String> kinds() {
+        return entries().stream().map(Entry::kind).toList();
+    }
+
+    private List<Entry> entries() {
+        return kernel.journal
+                .activity(Sight.everything(ActorFixture.ORGANISATION), ActivityFilter.none(), PageRequest.first(100))
+                .items();
+    }
+}

@@ -1,0 +1,100 @@
+package org.holdfast.security.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.signin.NewSession;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signon.FinishSignOn;
+import org.holdfast.domain.signon.ProviderAnswer;
+import org.holdfast.domain.signon.SignOnAttempt;
+import org.holdfast.domain.signon.SignOnRefusedException;
+import org.holdfast.domain.signon.StartSignOn;
+
+/** Single sign-on as a browser sees it: sent to a provider, and coming back. */
+@ApplicationScoped
+public class SignOnDesk {
+
+    private static final String ONWARD = "/sign-in/onward";
+
+    private final Cookies cookies;
+    private final SignInDesk desk;
+    private final StartSignOn starting;
+    private final FinishSignOn finishing;
+
+    @Inject
+    public SignOnDesk(Cookies cookies, SignInDesk desk, StartSignOn starting, FinishSignOn finishing) {
+        this.cookies = cookies;
+        this.desk = desk;
+        this.starting = starting;
+        this.finishing = finishing;
+    }
+
+    /**
+     * Begins, by the provider where the address leads to one and else by a link.
+     *
+     * @return the page to go to
+     */
+    public String begin(HttpServletRequest request, HttpServletResponse response, MailAddress mail) {
+        Optional<Secret> state = starting.start(
+                mail,
+                desk.browser(request, response),
+                SignInDesk.client(request).place());
+        if (state.isEmpty()) {
+            desk.ask(request, response, mail);
+            return "/sign-in/sent";
+        }
+        desk.keepReturn(request, response);
+        cookies.keepSignOn(response, state.get());
+        return ONWARD;
+    }
+
+    /** Whether there are providers at all. */
+    public boolean available() {
+        return starting.available();
+    }
+
+    /** The address of the provider that this browser is on the way to. */
+    public Optional<String> onward(HttpServletRequest request) {
+        return cookies.signOn(request)
+                .flatMap(state -> attempt(request, state).map(attempt -> starting.address(attempt, state)));
+    }
+
+    /**
+     * The browser came back with a state that we gave it.
+     *
+     * @return the page to go to
+     * @throws org.holdfast.domain.shared.DomainException when nobody is let in
+     */
+    public String finish(
+            HttpServletRequest request, HttpServletResponse response, String state, ProviderAnswer answer) {
+        Secret given = Secret.parse(state).orElseThrow(SignOnRefusedException::unknown);
+        NewSession session =
+                finishing.finish(given, desk.browser(request, response), answer, SignInDesk.client(request));
+        cookies.dropSignOn(response);
+        desk.begin(request, response, session);
+        return desk.wanted(request, response).value();
+    }
+
+    /**
+     * A provider sent the browser by itself: it is sent back with a state of ours.
+     *
+     * @return the page to go to
+     * @throws org.holdfast.domain.shared.DomainException when nobody here knows the provider
+     */
+    public String anew(HttpServletRequest request, HttpServletResponse response, String code) {
+        Secret state = starting.anew(
+                code,
+                desk.browser(request, response),
+                SignInDesk.client(request).place());
+        cookies.keepSignOn(response, state);
+        return ONWARD;
+    }
+
+    private Optional<SignOnAttempt> attempt(HttpServletRequest request, Secret state) {
+        return cookies.browser(request).flatMap(browser -> starting.find(state, browser));
+    }
+}

@@ -1,0 +1,114 @@
+package org.holdfast.web.signon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.signon.ConfigureSingleSignOn;
+import org.holdfast.domain.signon.ConnectionId;
+import org.holdfast.domain.signon.EnforceSingleSignOn;
+import org.holdfast.domain.signon.MailDomain;
+import org.holdfast.domain.signon.ProviderOrganisation;
+import org.holdfast.domain.signon.ReadSingleSignOn;
+import org.holdfast.domain.signon.TestConnection;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.graph.Needs;
+import org.holdfast.web.member.RoleName;
+import org.jspecify.annotations.Nullable;
+
+/** How people come in through the organisation's own identity provider. */
+@GraphQLApi
+@ApplicationScoped
+public class SingleSignOnGraph {
+
+    private final CurrentActor caller;
+    private final ReadSingleSignOn reading;
+    private final ConfigureSingleSignOn configuring;
+    private final EnforceSingleSignOn enforcing;
+    private final TestConnection testing;
+
+    @Inject
+    public SingleSignOnGraph(
+            CurrentActor caller,
+            ReadSingleSignOn reading,
+            ConfigureSingleSignOn configuring,
+            EnforceSingleSignOn enforcing,
+            TestConnection testing) {
+        this.caller = caller;
+        this.reading = reading;
+        this.configuring = configuring;
+        this.enforcing = enforcing;
+        this.testing = testing;
+    }
+
+    @Query
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description(
+            "How people come in through the organisation's own identity provider; null when that was never set up.")
+    public @Nullable SingleSignOnView singleSignOn() {
+        return reading.find(caller.get()).map(SingleSignOnView::from).orElse(null);
+    }
+
+    @Query
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description("Tries what a sign-in by a connection needs: the steps up to the first that fails.")
+    public @NonNull List<@NonNull SignOnStepView> testSignOnConnection(@NonNull @Id String connection) {
+        return testing.test(caller.get(), new ConnectionId(connection)).stream()
+                .map(SignOnStepView::from)
+                .toList();
+    }
+
+    @Mutation
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description(
+            "Says which organisation of WorkOS is the caller's and what newcomers get, and reads the connections anew.")
+    public @NonNull SingleSignOnView configureSingleSignOn(
+            @Description("The version that the caller has seen; 0 where it was never set up.") int version,
+            @NonNull String provider,
+            @Nullable
+                    @Description(
+                            "The role in the organisation that somebody gets who was not invited; null to refuse them.")
+                    RoleName newcomers) {
+        InputCheck check = new InputCheck();
+        Optional<ProviderOrganisation> organisation = check.value(() -> new ProviderOrganisation(provider));
+        check.done();
+        Optional<RoleId> role = Optional.ofNullable(newcomers).map(name -> new RoleId(name.name()));
+        return SingleSignOnView.from(configuring.configure(actor(), version, organisation.orElseThrow(), role));
+    }
+
+    @Mutation
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description("Lets people with addresses of a domain in by their provider alone, or no longer.")
+    public @NonNull SingleSignOnView enforceSingleSignOn(int version, @NonNull String domain, boolean enforced) {
+        return SingleSignOnView.from(enforcing.enforce(actor(), version, new MailDomain(domain), enforced));
+    }
+
+    @Mutation
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description("Takes the link by mail from owners of enforced domains. It has to be said twice.")
+    public @NonNull SingleSignOnView giveUpOwnerLinks(int version) {
+        return SingleSignOnView.from(enforcing.giveUpOwnerLinks(actor(), version));
+    }
+
+    @Mutation
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description("Gives owners of enforced domains the link by mail back.")
+    public @NonNull SingleSignOnView keepOwnerLinks(int version) {
+        return SingleSignOnView.from(enforcing.keepOwnerLinks(actor(), version));
+    }
+
+    private Actor actor() {
+        return caller.get().through(Origin.API);
+    }
+}
