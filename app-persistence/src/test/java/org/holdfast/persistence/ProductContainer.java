@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.Catalogs;
+import org.holdfast.domain.importing.FileQuota;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.InMemoryCatalogs;
 import org.holdfast.domain.importing.InMemoryTables;
@@ -25,6 +27,11 @@ import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.MailTransport;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.Members;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.SessionLimits;
@@ -85,6 +92,20 @@ public final class ProductContainer implements AutoCloseable {
         return container.select(bean).get();
     }
 
+    /** Lets an actor be a member who holds at every moment what the actor holds. */
+    public void knows(Actor actor) {
+        get(Members.class)
+                .save(new Member(
+                        new MemberId(actor.id()),
+                        1,
+                        actor.organisation(),
+                        new MailAddress("robin@example.com"),
+                        new MemberName(actor.name()),
+                        new MemberState.Active(),
+                        actor.grants().given(),
+                        Set.of()));
+    }
+
     @Override
     public void close() {
         container.close();
@@ -116,6 +137,11 @@ public final class ProductContainer implements AutoCloseable {
         @Produces
         static ImportLimits limits() {
             return ImportLimits.standard();
+        }
+
+        @Produces
+        static FileQuota quota() {
+            return FileQuota.standard(ImportLimits.standard());
         }
 
         @Produces

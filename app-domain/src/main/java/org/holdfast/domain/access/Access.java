@@ -3,8 +3,10 @@ package org.holdfast.domain.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.shared.NotFoundException;
 
@@ -26,6 +28,15 @@ public class Access {
     public boolean may(Actor actor, Permission permission, ScopePath path) {
         return actor.organisation().equals(path.organisation())
                 && actor.grants().allow(permission, path);
+    }
+
+    /**
+     * Whether one of these grants lasts until a moment.
+     *
+     * @param end empty for a grant without an end
+     */
+    public boolean mayUntil(Actor actor, Permission permission, ScopePath path, Optional<Instant> end) {
+        return explain(actor, permission, path).stream().anyMatch(held -> held.lasts(end));
     }
 
     /** Whether the caller holds the permission anywhere in the own organisation. */

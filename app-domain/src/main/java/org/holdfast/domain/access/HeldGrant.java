@@ -1,5 +1,6 @@
 package org.holdfast.domain.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.team.TeamId;
@@ -20,5 +21,12 @@ public record HeldGrant(Grant grant, Set<Permission> permissions, Optional<TeamI
     /** Whether it allows the permission on whatever lies on the path. */
     public boolean allows(Permission permission, ScopePath path) {
         return permissions.contains(permission) && path.contains(grant.key());
+    }
+
+    /** Whether it lasts at least as long as something that ends at a moment, or never. */
+    boolean lasts(Optional<Instant> end) {
+        return grant.until()
+                .map(own -> end.filter(other -> !other.isAfter(own)).isPresent())
+                .orElse(true);
     }
 }

@@ -8,11 +8,17 @@ import org.holdfast.domain.team.TeamId;
  * Narrows a list of members; empty parts do not narrow.
  *
  * @param text found anywhere in the name or the mail address, ignoring case
+ * @param name found anywhere in the name alone, ignoring case
  * @param state the word of a state
  * @param team who are in this team
  * @param granted ids of roles and scope keys, one of which stands in a grant of the member's own
  */
-public record MemberFilter(Optional<String> text, Optional<String> state, Optional<TeamId> team, Set<String> granted) {
+public record MemberFilter(
+        Optional<String> text,
+        Optional<String> name,
+        Optional<String> state,
+        Optional<TeamId> team,
+        Set<String> granted) {
 
     public MemberFilter {
         granted = Set.copyOf(granted);
@@ -20,7 +26,12 @@ public record MemberFilter(Optional<String> text, Optional<String> state, Option
 
     /** Those whose name or address contains the text, in a state. */
     public MemberFilter(Optional<String> text, Optional<String> state) {
-        this(text, state, Optional.empty(), Set.of());
+        this(text, Optional.empty(), state, Optional.empty(), Set.of());
+    }
+
+    /** Those whose name contains the text, in a state. */
+    public static MemberFilter named(Optional<String> name, String state) {
+        return new MemberFilter(Optional.empty(), name, Optional.of(state), Optional.empty(), Set.of());
     }
 
     /** Every member. */
@@ -30,11 +41,11 @@ public record MemberFilter(Optional<String> text, Optional<String> state, Option
 
     /** Of these, those who are in the team. */
     public MemberFilter inTeam(TeamId other) {
-        return new MemberFilter(text, state, Optional.of(other), granted);
+        return new MemberFilter(text, name, state, Optional.of(other), granted);
     }
 
     /** Of these, those who were granted a role, or something on a scope, by themselves. */
     public MemberFilter granted(Set<String> keys) {
-        return new MemberFilter(text, state, team, keys);
+        return new MemberFilter(text, name, state, team, keys);
     }
 }

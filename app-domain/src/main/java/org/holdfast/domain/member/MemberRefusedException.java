@@ -28,6 +28,11 @@ public final class MemberRefusedException extends DomainException {
         return new MemberRefusedException(Kind.FORBIDDEN, "grant-not-held", Map.of("role", role.value()));
     }
 
+    /** What the caller holds ends before what is to be granted. */
+    public static MemberRefusedException grantOutlastsOwn(RoleId role) {
+        return new MemberRefusedException(Kind.FORBIDDEN, "grant-outlasts-own", Map.of("role", role.value()));
+    }
+
     /** The caller would grant something to the own person. */
     public static MemberRefusedException grantToOneself() {
         return new MemberRefusedException(Kind.FORBIDDEN, "grant-to-oneself", Map.of());

@@ -28,7 +28,7 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.Sites;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever gives or takes a grant holds all that it allows, where it allows it. */
+/** Whoever gives or takes a grant holds all that it allows, where it allows it, and what they give no shorter. */
 @ApplicationScoped
 public class NobodyGrantsWhatTheyLack {
 
@@ -36,14 +36,17 @@ public class NobodyGrantsWhatTheyLack {
     private final Sites sites;
     private final Boards boards;
     private final ReadRoles roles;
+    private final TeamsOfMembers teams;
     private final Clock clock;
 
     @Inject
-    public NobodyGrantsWhatTheyLack(Access access, Sites sites, Boards boards, ReadRoles roles, Clock clock) {
+    public NobodyGrantsWhatTheyLack(
+            Access access, Sites sites, Boards boards, ReadRoles roles, TeamsOfMembers teams, Clock clock) {
         this.access = access;
         this.sites = sites;
         this.boards = boards;
         this.roles = roles;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -71,7 +74,8 @@ public class NobodyGrantsWhatTheyLack {
     }
 
     /**
-     * @throws MemberRefusedException {@code grant-not-held}
+     * @throws MemberRefusedException {@code grant-not-held}; {@code grant-outlasts-own} for one that is given and ends
+     *     later than what the caller holds
      * @throws NotFoundException {@code site-not-found}, {@code board-not-found} for a scope that is not in the caller's
      *     organisation
      */
@@ -81,18 +85,40 @@ public class NobodyGrantsWhatTheyLack {
         List<RoleId> asked = difference.stream().map(Grant::role).distinct().toList();
         Map<RoleId, Set<Permission>> allowed = roles.permissions(actor.organisation(), asked);
         requireKnown(before, after, allowed.keySet());
-        difference.forEach(grant -> check(actor, grant, paths, allowed));
+        for (Grant grant : difference) {
+            ScopePath path = path(grant, paths);
+            Set<Permission> needed = allowed.getOrDefault(grant.role(), Set.of());
+            requireHeld(actor, grant, needed, path);
+            if (after.contains(grant)) {
+                requireAsLong(actor, grant, needed, path);
+            }
+        }
     }
 
-    private void check(Actor actor, Grant grant, Map<String, ScopePath> paths, Map<RoleId, Set<Permission>> allowed) {
+    /** What comes and goes with a member: the own grants and those of the teams. */
+    Set<Grant> everythingOf(Member member) {
+        Set<Grant> everything = new HashSet<>(member.grants());
+        everything.addAll(teams.grants(member));
+        return everything;
+    }
+
+    private static ScopePath path(Grant grant, Map<String, ScopePath> paths) {
         @Nullable ScopePath path = paths.get(grant.key());
         if (path == null) {
             throw NotFoundException.notFound(grant.scope().kind() == Scope.Kind.BOARD ? Board.TYPE : Site.TYPE);
         }
-        boolean held = allowed.getOrDefault(grant.role(), Set.of()).stream()
-                .allMatch(needed -> access.may(actor, needed, path));
-        if (!held) {
+        return path;
+    }
+
+    private void requireHeld(Actor actor, Grant grant, Set<Permission> needed, ScopePath path) {
+        if (!needed.stream().allMatch(permission -> access.may(actor, permission, path))) {
             throw MemberRefusedException.grantNotHeld(grant.role());
+        }
+    }
+
+    private void requireAsLong(Actor actor, Grant grant, Set<Permission> needed, ScopePath path) {
+        if (!needed.stream().allMatch(permission -> access.mayUntil(actor, permission, path, grant.until()))) {
+            throw MemberRefusedException.grantOutlastsOwn(grant.role());
         }
     }
 

@@ -26,11 +26,12 @@ public class ReactivateMember {
      * Lets a member in again.
      *
      * @param version the version that the caller has seen
-     * @throws MemberRefusedException {@code grant-not-held} for one who may do more than the caller
+     * @throws MemberRefusedException {@code grant-not-held} for one who may do more than the caller,
+     *     also through teams
      */
     public Member reactivate(Actor actor, MemberId id, long version, Optional<String> reason) {
         Member before = changes.writable(actor, id, version);
-        grantable.check(actor, Set.of(), before.grants());
+        grantable.check(actor, Set.of(), grantable.everythingOf(before));
         return changes.change(actor, REACTIVATED, before, Member::reactivated, reason);
     }
 }

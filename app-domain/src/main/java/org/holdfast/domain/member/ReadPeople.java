@@ -16,6 +16,8 @@ import org.holdfast.domain.shared.PageRequest;
 @ApplicationScoped
 public class ReadPeople {
 
+    private static final String ACTIVE = "active";
+
     private final Access access;
     private final Members members;
 
@@ -25,13 +27,18 @@ public class ReadPeople {
         this.members = members;
     }
 
-    /** A page of the people who are active and whose name or mail address contains the text, by name. */
+    /**
+     * A page of the people who are active and whose name contains the text, by name. Only for those who manage members
+     * the mail address counts as well, as whoever finds by it can find it out.
+     */
     public Page<Person> search(Actor actor, Optional<String> text, PageRequest page) {
         if (!access.mayAnywhere(actor, Permission.ANSWER_WRITE)) {
             return Page.empty();
         }
-        return members.page(actor.organisation(), new MemberFilter(text, Optional.of("active")), page)
-                .map(Person::of);
+        MemberFilter filter = access.mayEverywhere(actor, Permission.MEMBER_MANAGE)
+                ? new MemberFilter(text, Optional.of(ACTIVE))
+                : MemberFilter.named(text, ACTIVE);
+        return members.page(actor.organisation(), filter, page).map(Person::of);
     }
 
     /** Those of the ids that are people of the caller's organisation. */

@@ -27,12 +27,12 @@ public class SuspendMember {
      *
      * @param version the version that the caller has seen
      * @throws MemberRefusedException {@code member-last-owner}; {@code grant-not-held} for one who may do more than the
-     *     caller
+     *     caller, also through teams
      */
     public Member suspend(Actor actor, MemberId id, long version, Optional<String> reason) {
         return changes.oneByOne(actor, () -> {
             Member before = changes.writable(actor, id, version);
-            grantable.check(actor, before.grants(), Set.of());
+            grantable.check(actor, grantable.everythingOf(before), Set.of());
             return changes.change(actor, SUSPENDED, before, Member::suspended, reason);
         });
     }

@@ -2,11 +2,13 @@ package org.holdfast.domain.role;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 
@@ -45,16 +47,24 @@ public class ChangeRoles {
     }
 
     /**
-     * Nobody puts in, or takes out, what they do not hold everywhere.
+     * Nobody puts in, or takes out, what they do not hold everywhere; nor puts in what they hold for a time only, as
+     * those who have the role may have it for longer.
      *
-     * @throws RoleRefusedException {@code role-permission-not-held}
+     * @throws RoleRefusedException {@code role-permission-not-held}, {@code role-permission-outlasts-own}
      */
     void requireHeld(Actor actor, Set<Permission> before, Set<Permission> after) {
         for (Permission permission : Permission.values()) {
             if (before.contains(permission) != after.contains(permission) && !access.mayEverywhere(actor, permission)) {
                 throw RoleRefusedException.permissionNotHeld(permission);
             }
+            if (after.contains(permission) && !before.contains(permission) && !endlessly(actor, permission)) {
+                throw RoleRefusedException.permissionOutlastsOwn(permission);
+            }
         }
+    }
+
+    private boolean endlessly(Actor actor, Permission permission) {
+        return access.mayUntil(actor, permission, ScopePath.of(actor.organisation()), Optional.empty());
     }
 
     /**

@@ -25,6 +25,14 @@ public final class RoleRefusedException extends DomainException {
                 Map.of("permission", permission.label(), "field", "permissions"));
     }
 
+    /** The caller holds what is to be put in for a time only. */
+    public static RoleRefusedException permissionOutlastsOwn(Permission permission) {
+        return new RoleRefusedException(
+                Kind.FORBIDDEN,
+                "role-permission-outlasts-own",
+                Map.of("permission", permission.label(), "field", "permissions"));
+    }
+
     /** Members or teams have the role. */
     public static RoleRefusedException inUse(RoleUse use) {
         return new RoleRefusedException(

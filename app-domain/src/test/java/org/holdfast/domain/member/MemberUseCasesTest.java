@@ -30,6 +30,8 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.team.GrantsThroughTeams;
+import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.Test;
 
 class MemberUseCasesTest {
@@ -51,6 +53,7 @@ class MemberUseCasesTest {
             sites,
             new InMemoryBoards(),
             new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+            new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);
     private final InviteMember invite =
             new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids);
@@ -297,6 +300,49 @@ class MemberUseCasesTest {
         assertThat(people.search(ActorFixture.viewer(), Optional.empty(), PageRequest.first(10))
                         .items())
                 .isEmpty();
+    }
+
+    /** Whoever finds people by a piece of their address can find the address out, letter by letter. */
+    @Test
+    void findsPeopleByTheirAddressOnlyForThoseWhoManageMembers() {
+        ReadPeople people = new ReadPeople(kernel.access, members);
+        Member ann = welcome.welcome(invited("Ann", "secret@example.com", EDITING));
+        assertThat(people.search(ActorFixture.editorOf(WHOLE), Optional.of("secret"), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+        assertThat(people.search(ActorFixture.editorOf(WHOLE), Optional.of("ann"), PageRequest.first(10))
+                        .items())
+                .containsExactly(Person.of(ann));
+        assertThat(people.search(OWNER, Optional.of("secret"), PageRequest.first(10))
+                        .items())
+                .containsExactly(Person.of(ann));
+    }
+
+    /** With a grant that ends, one could otherwise stay for ever. */
+    @Test
+    void refusesToGrantLongerThanTheCallerHolds() {
+        Instant soon = kernel.clock.instant().plus(Duration.ofDays(1));
+        Grant own = new Grant(Role.ADMINISTRATOR, WHOLE);
+        Grant editing = new Grant(Role.EDITOR, WHOLE);
+        Actor passing = ActorFixture.as(MemberFixture.id("A9").value(), own.ending(soon));
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        for (Grant longer : List.of(own, own.ending(soon.plusMillis(1)))) {
+            assertThatThrownBy(() -> grants.change(passing, ann.id(), ann.version(), Set.of(longer, EDITING)))
+                    .hasMessageContaining("grant-outlasts-own");
+        }
+        assertThatThrownBy(() ->
+                        invite.invite(passing, new MailAddress("bo@example.com"), new MemberName("Bo"), Set.of(own)))
+                .hasMessageContaining("grant-outlasts-own");
+        Member changed = grants.change(passing, ann.id(), ann.version(), Set.of(own.ending(soon), EDITING));
+        assertThat(grants.change(passing, ann.id(), changed.version(), Set.of(EDITING))
+                        .grants())
+                .as("what one holds can be taken for good")
+                .containsExactly(EDITING);
+        Actor both = ActorFixture.as(MemberFixture.id("A9").value(), own.ending(soon), editing);
+        assertThat(invite.invite(both, new MailAddress("cy@example.com"), new MemberName("Cy"), Set.of(editing))
+                        .grants())
+                .as("what another grant allows without an end")
+                .containsExactly(editing);
     }
 
     private boolean suspended(Member member) {

@@ -134,6 +134,23 @@ public interface MembersContract {
     }
 
     @Test
+    default void searchesTheNameAlone() {
+        Member zoe = MemberFixture.owner("A1", "Zoë Example", "z.one@example.com");
+        members().save(zoe);
+        assertThat(named("zoe exa")).containsExactly(zoe);
+        assertThat(named("Example")).containsExactly(zoe);
+        assertThat(named("z.one")).isEmpty();
+        assertThat(named("@example.com")).isEmpty();
+        assertThat(named("A1")).isEmpty();
+        assertThat(named(" ")).containsExactly(zoe);
+    }
+
+    private List<Member> named(String text) {
+        MemberFilter filter = MemberFilter.named(Optional.of(text), "active");
+        return members().page(HERE, filter, PageRequest.first(10)).items();
+    }
+
+    @Test
     default void knowsWhetherAnotherActiveOwnerIsThere() {
         Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
         Member bo = MemberFixture.owner("A2", "Bo", "bo@example.com");

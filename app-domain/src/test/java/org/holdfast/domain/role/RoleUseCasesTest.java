@@ -3,6 +3,7 @@ package org.holdfast.domain.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,25 @@ class RoleUseCasesTest {
                         .name()
                         .value())
                 .isEqualTo("Readers");
+    }
+
+    /** Those who have the role may have it without an end. */
+    @Test
+    void takesNoPermissionThatItsMakerHoldsForATimeOnly() {
+        OwnRole porter = made("Porter", Permission.SITE_READ, Permission.BOARD_READ);
+        Actor passing = ActorFixture.as(
+                MemberFixture.id("A9").value(),
+                new Grant(Role.ADMINISTRATOR, WHOLE)
+                        .ending(world.kernel.clock.instant().plus(Duration.ofDays(1))));
+        Set<Permission> more = Set.of(Permission.SITE_READ, Permission.BOARD_READ, Permission.SITE_WRITE);
+        assertThatThrownBy(
+                        () -> world.changeRole.change(passing, porter.id(), 1, porter.name(), Optional.empty(), more))
+                .hasMessageContaining("role-permission-outlasts-own");
+        assertThat(world.changeRole
+                        .change(passing, porter.id(), 1, porter.name(), Optional.empty(), Set.of(Permission.SITE_READ))
+                        .permissions())
+                .as("what one holds can be taken out for good")
+                .containsExactly(Permission.SITE_READ);
     }
 
     @Test

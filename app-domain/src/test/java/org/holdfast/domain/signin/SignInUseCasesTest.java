@@ -59,6 +59,7 @@ import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,13 @@ class SignInUseCasesTest {
     private final ReadMembers reading = new ReadMembers(access, members);
     private final ChangeMember changes = new ChangeMember(access, reading, members, kernel.recorder, kernel.exclusive);
     private final ReadRoles roles = new ReadRoles(access, new InMemoryOwnRoles());
-    private final NobodyGrantsWhatTheyLack grantable =
-            new NobodyGrantsWhatTheyLack(access, new InMemorySites(), new InMemoryBoards(), roles, kernel.clock);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+            access,
+            new InMemorySites(),
+            new InMemoryBoards(),
+            roles,
+            new GrantsThroughTeams(new InMemoryTeams()),
+            kernel.clock);
     private final InviteMember invite = new InviteMember(access, grantable, kernel.claims, kernel.recorder, kernel.ids);
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);

@@ -44,6 +44,8 @@ import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.team.GrantsThroughTeams;
+import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +69,13 @@ class SignOnUseCasesTest {
             new MemberProjection(members),
             new SessionEventProjection());
     private final ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
-    private final NobodyGrantsWhatTheyLack grantable =
-            new NobodyGrantsWhatTheyLack(kernel.access, new InMemorySites(), new InMemoryBoards(), roles, kernel.clock);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+            kernel.access,
+            new InMemorySites(),
+            new InMemoryBoards(),
+            roles,
+            new GrantsThroughTeams(new InMemoryTeams()),
+            kernel.clock);
     private final ConfigureSingleSignOn configuring =
             new ConfigureSingleSignOn(kernel.access, settings, provider, grantable, kernel.claims, kernel.recorder);
     private final EnforceSingleSignOn enforcing = new EnforceSingleSignOn(kernel.access, settings, kernel.recorder);

@@ -8,7 +8,9 @@ import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.MemberRoleHolders;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.role.ChangeRole;
 import org.holdfast.domain.role.ChangeRoles;
 import org.holdfast.domain.role.InMemoryOwnRoles;
@@ -32,11 +34,14 @@ public final class TeamKernel {
     public final ReadMembers readMembers = new ReadMembers(kernel.access, members);
     public final ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
     public final ReadRoles readRoles = new ReadRoles(kernel.access, roles);
-    public final NobodyGrantsWhatTheyLack grantable =
-            new NobodyGrantsWhatTheyLack(kernel.access, sites, boards, readRoles, kernel.clock);
+    public final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+            kernel.access, sites, boards, readRoles, new GrantsThroughTeams(teams), kernel.clock);
     public final GrantsInForce inForce = new GrantsInForce(teams, readRoles, kernel.clock);
-    public final ChangeGrants changeGrants = new ChangeGrants(
-            new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive), grantable);
+    private final ChangeMember changeMember =
+            new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive);
+    public final ChangeGrants changeGrants = new ChangeGrants(changeMember, grantable);
+    public final SuspendMember suspend = new SuspendMember(changeMember, grantable);
+    public final ReactivateMember reactivate = new ReactivateMember(changeMember, grantable);
 
     private final ChangeTeams changeTeams = new ChangeTeams(kernel.access, readTeams, kernel.claims);
     public final FormTeam form = new FormTeam(changeTeams, kernel.recorder, kernel.ids);

@@ -3,6 +3,7 @@ package org.holdfast.domain.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,51 @@ class TeamUseCasesTest {
                 .hasMessageContaining("team-name-taken");
         Team renamed = world.describe.describe(OWNER, day.id(), 1, new TeamName("Late"), Optional.of("Late"));
         assertThat(formed("Day").id()).isNotEqualTo(renamed.id());
+    }
+
+    /** An owner through a team is out of reach of those who may do less, as one by a grant of the own is. */
+    @Test
+    void refusesToShutOutWhoMayDoMoreThroughATeam() {
+        Actor administrator = ActorFixture.as(MemberFixture.id("A9").value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+        Team owners = world.grant.change(OWNER, formed("Owners").id(), 1, Set.of(new Grant(Role.OWNER, WHOLE)));
+        Member through = world.crew.add(OWNER, owners.id(), ann.id());
+        assertThatThrownBy(
+                        () -> world.suspend.suspend(administrator, through.id(), through.version(), Optional.empty()))
+                .hasMessageContaining("grant-not-held");
+        Member out = world.suspend.suspend(OWNER, through.id(), through.version(), Optional.empty());
+        assertThatThrownBy(() -> world.reactivate.reactivate(administrator, out.id(), out.version(), Optional.empty()))
+                .hasMessageContaining("grant-not-held");
+    }
+
+    /** A team can be removed, and its grants can end: somebody must be left who owns without either. */
+    @Test
+    void keepsTheLastOwnerOfTheirOwnThoughATeamOwnsToo() {
+        Member owner = MemberFixture.owner("A8", "Olive", "olive@example.com");
+        world.members.save(owner);
+        Team owners = world.grant.change(OWNER, formed("Owners").id(), 1, Set.of(new Grant(Role.OWNER, WHOLE)));
+        world.crew.add(OWNER, owners.id(), ann.id());
+        assertThatThrownBy(() -> world.suspend.suspend(OWNER, owner.id(), owner.version(), Optional.empty()))
+                .hasMessageContaining("member-last-owner");
+        Grant ending =
+                new Grant(Role.OWNER, WHOLE).ending(world.kernel.clock.instant().plus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> world.changeGrants.change(OWNER, owner.id(), owner.version(), Set.of(ending)))
+                .hasMessageContaining("member-last-owner");
+        world.removeTeam.remove(OWNER, owners.id(), owners.version(), Optional.empty());
+        assertThat(world.members.anotherActiveOwner(ActorFixture.ORGANISATION, ann.id()))
+                .isTrue();
+    }
+
+    @Test
+    void refusesToLetSomebodyIntoATeamForLongerThanTheCallerHolds() {
+        Grant administering = new Grant(Role.ADMINISTRATOR, WHOLE);
+        Actor passing = ActorFixture.as(
+                MemberFixture.id("A9").value(),
+                administering.ending(world.kernel.clock.instant().plus(Duration.ofDays(1))));
+        Team team = world.grant.change(OWNER, formed("Office").id(), 1, Set.of(administering));
+        assertThatThrownBy(() -> world.crew.add(passing, team.id(), ann.id()))
+                .hasMessageContaining("grant-outlasts-own");
+        assertThatThrownBy(() -> world.grant.change(passing, formed("Day").id(), 1, Set.of(administering)))
+                .hasMessageContaining("grant-outlasts-own");
     }
 
     @Test

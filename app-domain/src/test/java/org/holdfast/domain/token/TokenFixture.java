@@ -7,6 +7,7 @@ import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberId;
 
 /** Tokens for tests. */
 public final class TokenFixture {
@@ -34,5 +35,27 @@ public final class TokenFixture {
                 NOW,
                 NOW.plus(Duration.ofDays(90)),
                 false);
+    }
+
+    /** A token of a service, made by a member. */
+    public static ApiToken service(String end, String name, MemberId maker, Set<Grant> limits) {
+        ApiToken token = token(end, name);
+        return new ApiToken(
+                token.id(),
+                1,
+                token.organisation(),
+                TokenKind.SERVICE,
+                token.name(),
+                maker,
+                token.hash(),
+                limits,
+                token.madeAt(),
+                token.endsAt(),
+                false);
+    }
+
+    /** The same, taken back. */
+    public static ApiToken revoked(ApiToken token) {
+        return token.revokedNow();
     }
 }

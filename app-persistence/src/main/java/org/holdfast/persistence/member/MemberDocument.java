@@ -45,6 +45,9 @@ record MemberDocument(
     private static final int SCHEMA = 1;
     private static final String BETWEEN = "\u0001";
 
+    /** Before what is looked for in the part of {@code search} that is the name. */
+    static final String IN_THE_NAME = "^[^" + BETWEEN + "]*";
+
     static MemberDocument from(Member member) {
         String name = member.name().value();
         String mail = member.mail().value();

@@ -149,10 +149,14 @@ class MongoMembers implements Members {
         if (!filter.granted().isEmpty()) {
             all.add(in("granted", filter.granted()));
         }
-        filter.text()
-                .map(FoldedText::fold)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> all.add(regex("search", Pattern.quote(text))));
+        containing(filter.text(), "").ifPresent(all::add);
+        containing(filter.name(), MemberDocument.IN_THE_NAME).ifPresent(all::add);
         return and(all);
+    }
+
+    private static Optional<Bson> containing(Optional<String> text, String where) {
+        return text.map(FoldedText::fold)
+                .filter(folded -> !folded.isEmpty())
+                .map(folded -> regex("search", where + Pattern.quote(folded)));
     }
 }

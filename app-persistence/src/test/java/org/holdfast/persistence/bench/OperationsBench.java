@@ -208,6 +208,7 @@ class OperationsBench {
         Measured took = Measured.once(() -> {
             SiteImport started = container.get(StartSiteImport.class).start(data.owner, brought(container, data, file));
             SiteImport previewed = container.get(PreviewSiteImport.class).preview(data.owner, started.id(), mapping);
+            container.knows(data.owner);
             container.get(ApplySiteImport.class).apply(data.owner, previewed.id());
         });
         row(size, "import all sites", "owner", took, baseline);

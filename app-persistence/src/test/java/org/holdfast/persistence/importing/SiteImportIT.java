@@ -66,6 +66,7 @@ class SiteImportIT {
 
     private SiteImport applied(FileFixture file) throws IOException {
         long start = System.nanoTime();
+        product.knows(owner());
         BroughtFile brought = product.get(BringFile.class).bring(owner(), file.name(), file.size(), file.open());
         SiteImport started = product.get(StartSiteImport.class).start(owner(), brought.id());
         String[] columns = {

@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.importing.BringFile;
@@ -132,6 +134,7 @@ class SiteImportKillIT {
     }
 
     private static SiteImport previewed(Actor owner) throws IOException {
+        product.knows(owner);
         FileFixture file = FileFixture.text("sites.csv", table());
         var brought = product.get(BringFile.class).bring(owner, file.name(), file.size(), file.open());
         SiteImport started = product.get(StartSiteImport.class).start(owner, brought.id());
@@ -151,7 +154,13 @@ class SiteImportKillIT {
 
     private static Actor ownerOf(int number) {
         OrganisationId organisation = new OrganisationId("01HZZZZZZZ%016d".formatted(1_000_000 + number));
-        return ActorFixture.of(organisation, Role.OWNER, organisation.value());
+        Grants everything = Grants.ofBuiltIn(organisation, List.of(new Grant(Role.OWNER, organisation.value())));
+        return new Actor(
+                organisation,
+                "01HZZZZZZZ%016d".formatted(2_000_000 + number),
+                "Robin Example",
+                Origin.PAGE,
+                everything);
     }
 
     /**

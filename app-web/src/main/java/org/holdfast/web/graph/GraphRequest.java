@@ -3,6 +3,8 @@ package org.holdfast.web.graph;
 import static org.holdfast.web.shared.RequestRefusedException.malformed;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -24,7 +26,7 @@ public record GraphRequest(String query, JsonObject json) {
      * Reads a body.
      *
      * @throws org.holdfast.web.shared.RequestRefusedException {@code graphql-not-json}, {@code graphql-batch-refused},
-     *     {@code graphql-query-missing}, {@code graphql-part-malformed}
+     *     {@code graphql-query-missing}, {@code graphql-part-malformed}, {@code graphql-number-too-long}
      */
     public static GraphRequest parse(byte[] body) {
         return of(read(body));
@@ -41,7 +43,18 @@ public record GraphRequest(String query, JsonObject json) {
         }
         checkPart(object, "variables", ValueType.OBJECT);
         checkPart(object, "operationName", ValueType.STRING);
+        object.values().forEach(GraphRequest::checkNumbers);
         return new GraphRequest(query.getString(), object);
+    }
+
+    private static void checkNumbers(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            object.values().forEach(GraphRequest::checkNumbers);
+        } else if (value instanceof JsonArray list) {
+            list.forEach(GraphRequest::checkNumbers);
+        } else if (value instanceof JsonNumber number) {
+            QueryLimits.checkNumber(number.bigDecimalValue());
+        }
     }
 
     /** The parser has limits of its own, for levels and digits, and breaks off at them with exceptions without a type. */

@@ -3,7 +3,11 @@ package org.holdfast.web.graph;
 import static org.holdfast.web.shared.RequestRefusedException.malformed;
 
 import graphql.language.Document;
+import graphql.language.FloatValue;
 import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.NodeTraverser;
+import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
@@ -14,6 +18,9 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryLimits {
 
-    private static final int MAXIMUM_DIGITS = 400;
+    /** The most digits of a number, written out; one of more than 308 is no floating-point number any more. */
+    private static final int MAXIMUM_DIGITS = 300;
 
     /**
      * One token, but the time to make a number of it grows with the square of its digits: a million take minutes. Looked
@@ -59,6 +67,7 @@ final class QueryLimits {
         Document document = parse(query);
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (first, second) -> first));
+        new NodeTraverser().preOrder(new Numbers(), document);
         QuerySize size = new QuerySize(settings, schema, fragments, variables);
         document.getDefinitionsOfType(OperationDefinition.class).forEach(size::add);
     }
@@ -78,6 +87,28 @@ final class QueryLimits {
             throw malformed("graphql-too-many-tokens", Map.of("maximum", settings.tokens()));
         } catch (InvalidSyntaxException syntax) {
             throw malformed("graphql-syntax", place(syntax.getLocation()));
+        }
+    }
+
+    /**
+     * {@code 1e99999} is seven characters and a hundred thousand digits; whoever converts it breaks or works long.
+     *
+     * @throws org.holdfast.web.shared.RequestRefusedException {@code graphql-number-too-long}
+     */
+    static void checkNumber(BigDecimal number) {
+        if (number.precision() + Math.abs((long) number.scale()) > MAXIMUM_DIGITS) {
+            throw malformed("graphql-number-too-long", Map.of("maximum", MAXIMUM_DIGITS));
+        }
+    }
+
+    /** Looks at each number of a query. */
+    private static final class Numbers extends NodeVisitorStub {
+
+        @Override
+        @SuppressWarnings("rawtypes") // as it is declared
+        public TraversalControl visitFloatValue(FloatValue number, TraverserContext<Node> context) {
+            checkNumber(number.getValue());
+            return TraversalControl.CONTINUE;
         }
     }
 

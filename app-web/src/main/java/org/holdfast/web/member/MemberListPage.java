@@ -145,11 +145,8 @@ public class MemberListPage {
     }
 
     private static MemberFilter filter() {
-        return new MemberFilter(
-                Asked.text("q"),
-                Asked.text("state"),
-                Optional.empty(),
-                granted().map(Set::of).orElse(Set.of()));
+        return new MemberFilter(Asked.text("q"), Asked.text("state"))
+                .granted(granted().map(Set::of).orElse(Set.of()));
     }
 
     private String at(String direction, Member member) {

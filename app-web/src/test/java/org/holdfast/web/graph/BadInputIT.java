@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,37 @@ class BadInputIT {
                 .mapToObj(number -> "a" + number + ": sampleOffered")
                 .collect(Collectors.joining(" ", "{ ", " }"));
         assertThat(code(query, Map.of())).isIn("graphql-too-many-tokens", "graphql-too-many-aliases");
+    }
+
+    /** A few characters that are a number of a hundred thousand digits, wherever a number can stand. */
+    @Test
+    void refusesNumbersOutOfAllRange() {
+        for (String number : List.of("1e99999", "-1e99999", "1e-99999", "1e399", "99999999999", "1e2147483647")) {
+            assertThat(code(
+                            "mutation { registerSite(input: {name: \"North\", latitude: " + number
+                                    + ", longitude: 1}) { id } }",
+                            Map.of()))
+                    .as("as a coordinate in the query: " + number)
+                    .isIn("graphql-query-invalid", "graphql-number-too-long", "value-out-of-range", "input-invalid");
+            assertThat(code("{ sites(first: " + number + ") { nodes { id } } }", Map.of()))
+                    .as("in the query: " + number)
+                    .isIn("graphql-query-invalid", "graphql-number-too-long");
+            JsonObject answer = world.ask(
+                    OWNER,
+                    "query($first: Int) { sites(first: $first) { nodes { id } } }",
+                    Map.of("first", new BigDecimal(number)));
+            assertThat(GraphFixture.code(answer))
+                    .as("as a variable: " + number)
+                    .isIn("graphql-query-invalid", "graphql-number-too-long");
+            assertThat(GraphFixture.code(world.ask(
+                            OWNER,
+                            "mutation($input: RegisterSiteInput!) { registerSite(input: $input) { id } }",
+                            Map.of(
+                                    "input",
+                                    Map.of("name", "North", "latitude", new BigDecimal(number), "longitude", 1)))))
+                    .as("as a coordinate: " + number)
+                    .isIn("graphql-query-invalid", "graphql-number-too-long", "value-out-of-range", "input-invalid");
+        }
     }
 
     @Test

@@ -56,6 +56,11 @@ import org.holdfast.web.shared.UnexpectedErrors;
 final class GraphWorld implements AutoCloseable {
 
     private static final String DATA_DIRECTORY = "holdfast.data.dir";
+
+    /** A file for each operation and each caller is more than one member brings in a week. */
+    private static final List<String> FILES =
+            List.of("holdfast.import.member-files", "holdfast.import.organisation-files");
+
     private static final List<String> ROOMS =
             List.of("domain", "persistence", "security/mail", "security/shared", "web/importing", "web/journal");
     private static final List<String> LEFT_OUT = List.of("ManagedBackground", "ImportUpkeep", "Servlet", "Page");
@@ -66,6 +71,7 @@ final class GraphWorld implements AutoCloseable {
 
     GraphWorld(Path directory) {
         System.setProperty(DATA_DIRECTORY, directory.toString());
+        FILES.forEach(key -> System.setProperty(key, "10000"));
         Surroundings.caller = caller;
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
@@ -138,6 +144,7 @@ final class GraphWorld implements AutoCloseable {
     public void close() {
         container.close();
         System.clearProperty(DATA_DIRECTORY);
+        FILES.forEach(System::clearProperty);
     }
 
     /** What the server, the pages or the session would give. */

@@ -59,6 +59,7 @@ import org.holdfast.domain.team.ChangeTeamMembers;
 import org.holdfast.domain.team.ChangeTeams;
 import org.holdfast.domain.team.DescribeTeam;
 import org.holdfast.domain.team.FormTeam;
+import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.holdfast.domain.team.OwnTeams;
 import org.holdfast.domain.team.ReadTeams;
@@ -162,8 +163,8 @@ public final class IdentityGraphs {
         ReadRoles readRoles = new ReadRoles(kernel.access, roles);
         ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
         ChangeMember changes = new ChangeMember(kernel.access, reading, members, kernel.recorder, kernel.exclusive);
-        NobodyGrantsWhatTheyLack grantable =
-                new NobodyGrantsWhatTheyLack(kernel.access, sites, boards, readRoles, kernel.clock);
+        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+                kernel.access, sites, boards, readRoles, new GrantsThroughTeams(teams), kernel.clock);
         GivenInstances.give(new MemberGraph(
                 caller,
                 reading,

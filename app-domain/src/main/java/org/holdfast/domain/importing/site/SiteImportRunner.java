@@ -34,6 +34,7 @@ class SiteImportRunner {
     private final ImportedRows rows;
     private final SiteWalks walks;
     private final SiteWriter writer;
+    private final ImportRights rights;
     private final Leases leases;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +45,7 @@ class SiteImportRunner {
             ImportedRows rows,
             SiteWalks walks,
             SiteWriter writer,
+            ImportRights rights,
             Leases leases,
             Ids ids,
             Clock clock) {
@@ -51,6 +53,7 @@ class SiteImportRunner {
         this.rows = rows;
         this.walks = walks;
         this.writer = writer;
+        this.rights = rights;
         this.leases = leases;
         this.ids = ids;
         this.clock = clock;
@@ -125,6 +128,7 @@ class SiteImportRunner {
 
         @Override
         public void parents(List<Site> parents) {
+            rights.requireStill(current, begun.grants());
             writer.makeParents(actor, reason, parents);
         }
 
@@ -133,6 +137,7 @@ class SiteImportRunner {
             if (!leases.acquire(lease, holder, HELD)) {
                 throw BusyException.busy("site-import");
             }
+            rights.requireStill(current, begun.grants());
             return writer.write(actor, reason, deciding);
         }
 

@@ -3,6 +3,7 @@ package org.holdfast.domain.importing.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.holdfast.domain.access.ActorFixture.ORGANISATION;
 import static org.holdfast.domain.access.ActorFixture.editorOf;
 import static org.holdfast.domain.access.ActorFixture.owner;
 import static org.holdfast.domain.access.ActorFixture.stranger;
@@ -15,11 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.importing.BroughtFile;
 import org.holdfast.domain.importing.FileFixture;
@@ -37,6 +41,7 @@ import org.holdfast.domain.importing.RowProblem;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.InvalidInputException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
@@ -50,9 +55,13 @@ import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.site.SiteProjection;
 import org.holdfast.domain.site.SiteSort;
+import org.holdfast.domain.token.ApiToken;
+import org.holdfast.domain.token.TokenFixture;
 import org.junit.jupiter.api.Test;
 
 class SiteImportUseCasesTest {
+
+    private static final String WHOLE = ORGANISATION.value();
 
     private final InMemorySites sites = new InMemorySites();
     private final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
@@ -70,6 +79,9 @@ class SiteImportUseCasesTest {
     private final ForgetSiteImports forgetting = kit.forgetting;
 
     private BroughtFile bring(Actor actor, String... lines) {
+        if (actor.origin() != Origin.TOKEN) {
+            kit.knows(actor);
+        }
         FileFixture file = FileFixture.text("sites.csv", String.join("\n", lines));
         try {
             return kit.bringing.bring(actor, file.name(), file.size(), file.open());
@@ -597,5 +609,78 @@ class SiteImportUseCasesTest {
         SiteDetails details = site("1").details();
         assertThat(details.ownFields()).containsOnly(Map.entry("fuel", "Gas"), Map.entry("owner", "Acme"));
         assertThat(details.tags()).containsExactly("new", "old");
+    }
+
+    /** Applied, and not yet written. */
+    private SiteImport begun(Actor actor) {
+        SiteImport previewed = previewed(actor, mapping("name", "code"), "name,code", "North,n-1", "South,s-1");
+        return applying.apply(actor, previewed.id());
+    }
+
+    private void isStopped(SiteImport begun) {
+        assertThat(reading.get(owner(), begun.id()).state())
+                .isInstanceOfSatisfying(SiteImportState.Failed.class, failed -> assertThat(failed.code())
+                        .isEqualTo("import-rights-ended"));
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void stopsWhenWhoeverHasItAppliedIsSuspended() {
+        Actor editor = ActorFixture.as("01HZZZZZZZ00000000000000M7", new Grant(Role.EDITOR, WHOLE));
+        SiteImport begun = begun(editor);
+        kit.members.save(kit.knows(editor).suspended());
+
+        kit.work();
+
+        isStopped(begun);
+        previewing.preview(owner(), begun.id(), mapping("name", "code"));
+        applying.apply(owner(), begun.id());
+        kit.work();
+        assertThat(reading.get(owner(), begun.id()).state()).isInstanceOf(SiteImportState.Applied.class);
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void stopsWhenTheGrantWasTaken() {
+        Actor editor = ActorFixture.as("01HZZZZZZZ00000000000000M7", new Grant(Role.EDITOR, WHOLE));
+        SiteImport begun = begun(editor);
+        kit.members.save(kit.knows(editor).granted(Set.of(new Grant(Role.VIEWER, WHOLE))));
+
+        kit.work();
+
+        isStopped(begun);
+    }
+
+    @Test
+    void stopsWhenTheGrantEnded() {
+        Grant minute =
+                new Grant(Role.EDITOR, WHOLE).ending(kernel.clock.instant().plusSeconds(60));
+        SiteImport begun = begun(ActorFixture.as("01HZZZZZZZ00000000000000M7", minute));
+        kernel.clock.advance(Duration.ofSeconds(61));
+
+        kit.work();
+
+        isStopped(begun);
+    }
+
+    @Test
+    void stopsWhenTheTokenOfAServiceWasRevoked() {
+        Actor maker = ActorFixture.as("01HZZZZZZZ00000000000000M7", new Grant(Role.EDITOR, WHOLE));
+        kit.knows(maker);
+        ApiToken token = TokenFixture.service(
+                "T1", "Nightly", new MemberId(maker.id()), maker.grants().given());
+        kit.tokens.save(token);
+        Actor service = new Actor(ORGANISATION, token.id().value(), "Nightly", Origin.TOKEN, maker.grants());
+        SiteImport first = begun(service);
+        kit.work();
+        assertThat(reading.get(owner(), first.id()).state()).isInstanceOf(SiteImportState.Applied.class);
+        SiteImport previewed = previewed(service, mapping("name", "code"), "name,code", "East,e-1");
+        SiteImport second = applying.apply(service, previewed.id());
+        kit.tokens.save(TokenFixture.revoked(token));
+
+        kit.work();
+
+        assertThat(reading.get(owner(), second.id()).state()).isInstanceOf(SiteImportState.Failed.class);
+        assertThat(all()).hasSize(2);
     }
 }
