@@ -131,7 +131,12 @@ public final class IdentityGraphs {
 
     private void giveSignOn() {
         NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
-                kernel.access, sites, boards, new ReadRoles(kernel.access, roles), kernel.clock);
+                kernel.access,
+                sites,
+                boards,
+                new ReadRoles(kernel.access, roles),
+                new GrantsThroughTeams(teams),
+                kernel.clock);
         GivenInstances.give(new SingleSignOnGraph(
                 caller,
                 new ReadSingleSignOn(kernel.access, signOn, provider),
