@@ -47,14 +47,14 @@ public class AnswerRequirement {
      *     {@code board-archived}
      */
     public Answer answer(Actor actor, AnswerId id, long version, UnaryOperator<AnswerContent> changing) {
-        OpenSheet sheet = sheets.get(actor, id.board(), id.site());
-        access.require(actor, Permission.ANSWER_WRITE, sheet.facts().path());
-        requireAnswerable(sheet.facts());
-        Answer before = sheet.answer(id);
+        SheetFacts facts = sheets.facts(actor, id.board(), id.site());
+        access.require(actor, Permission.ANSWER_WRITE, facts.path());
+        requireAnswerable(facts);
+        Answer before = sheets.answer(actor, facts, id);
         if (before.version() != version) {
             throw ConcurrentChangeException.of(id.ref());
         }
-        return record(actor, sheet.facts().board(), before, before.saying(changing.apply(before.content())));
+        return record(actor, facts.board(), before, before.saying(changing.apply(before.content())));
     }
 
     /** Gives a requirement a status and leaves the rest of its answer. */

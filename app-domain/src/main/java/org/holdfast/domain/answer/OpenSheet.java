@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.OutlineNode;
 import org.holdfast.domain.board.Status;
-import org.holdfast.domain.board.StatusId;
-import org.holdfast.domain.shared.NotFoundException;
 
 /**
  * A sheet with what is needed to show it.
@@ -33,19 +31,11 @@ public record OpenSheet(SheetFacts facts, Sheet sheet, boolean writable) {
     /**
      * The answer to a requirement; at version 0, with the default status, while nobody answered.
      *
-     * @throws NotFoundException {@code requirement-not-found} when the outline has no such requirement
+     * @throws org.holdfast.domain.shared.NotFoundException {@code requirement-not-found} when the outline has no such
+     *     requirement
      */
     public Answer answer(AnswerId id) {
-        if (facts.outline()
-                .find(id.requirement())
-                .filter(OutlineNode::requirement)
-                .isEmpty()) {
-            throw NotFoundException.notFound("requirement");
-        }
-        StatusId standard = facts.board().statuses().standard().id();
-        return sheet.find(id.requirement())
-                .map(given -> new Answer(id, given.version(), facts.path(), given.content()))
-                .orElseGet(() -> new Answer(id, 0, facts.path(), AnswerContent.of(standard)));
+        return facts.answer(id, sheet.find(id.requirement()));
     }
 
     /** Progress over the whole sheet. */

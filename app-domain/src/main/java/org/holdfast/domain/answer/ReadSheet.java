@@ -41,14 +41,20 @@ public class ReadSheet {
      * @throws org.holdfast.domain.shared.NotFoundException {@code board-not-found}, {@code site-not-found}
      */
     public OpenSheet get(Actor actor, BoardId board, SiteId site) {
+        SheetFacts facts = facts(actor, board, site);
+        boolean writable =
+                facts.counts() && !facts.board().archived() && access.may(actor, Permission.ANSWER_WRITE, facts.path());
+        return new OpenSheet(facts, sheets.get(actor.organisation(), board, site), writable);
+    }
+
+    /** What decides how the sheet counts, for somebody who may read it. */
+    SheetFacts facts(Actor actor, BoardId board, SiteId site) {
         Optional<Board> seen = boards.find(actor, board);
         Site at = sites.get(actor, site, path -> seen.map(one -> one.at(path)).orElse(path));
         ScopePath path = seen.map(one -> one.at(at.path())).orElse(at.path());
         access.requireSight(actor, Permission.ANSWER_READ, path, Site.TYPE);
         Board of = seen.orElseThrow(() -> NotFoundException.notFound(Board.TYPE));
-        SheetFacts facts = new SheetFacts(of, outlines.of(of), at);
-        boolean writable = facts.counts() && !of.archived() && access.may(actor, Permission.ANSWER_WRITE, path);
-        return new OpenSheet(facts, sheets.get(actor.organisation(), board, site), writable);
+        return new SheetFacts(of, outlines.of(of), at);
     }
 
     /**
@@ -58,6 +64,11 @@ public class ReadSheet {
      *     requirement-not-found}
      */
     public Answer answer(Actor actor, AnswerId id) {
-        return get(actor, id.board(), id.site()).answer(id);
+        return answer(actor, facts(actor, id.board(), id.site()), id);
+    }
+
+    /** One answer of a sheet that the caller may read. */
+    Answer answer(Actor actor, SheetFacts facts, AnswerId id) {
+        return facts.answer(id, sheets.find(actor.organisation(), id));
     }
 }

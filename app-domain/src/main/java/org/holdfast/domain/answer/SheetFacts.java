@@ -1,9 +1,12 @@
 package org.holdfast.domain.answer;
 
+import java.util.Optional;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.Outline;
+import org.holdfast.domain.board.OutlineNode;
+import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.site.Site;
 
 /**
@@ -21,6 +24,23 @@ public record SheetFacts(Board board, Outline outline, Site site) {
     /** Where the sheet lies: at its site and, as long as that is in scope, on its board. */
     public ScopePath path() {
         return board.at(site.path());
+    }
+
+    /**
+     * The answer to a requirement; at version 0, with the default status, while nobody answered.
+     *
+     * @throws NotFoundException {@code requirement-not-found} when the outline has no such requirement
+     */
+    Answer answer(AnswerId id, Optional<GivenAnswer> given) {
+        if (outline.find(id.requirement()).filter(OutlineNode::requirement).isEmpty()) {
+            throw NotFoundException.notFound("requirement");
+        }
+        return given.map(said -> new Answer(id, said.version(), path(), said.content()))
+                .orElseGet(() -> new Answer(
+                        id,
+                        0,
+                        path(),
+                        AnswerContent.of(board.statuses().standard().id())));
     }
 
     /** Whether the sheet counts in totals. */

@@ -24,6 +24,9 @@ public interface Sheets {
     /** The sheet; untouched when nobody answered on it. */
     Sheet get(OrganisationId organisation, BoardId board, SiteId site);
 
+    /** One answer of a sheet, without the others; empty when nobody gave it. */
+    Optional<GivenAnswer> find(OrganisationId organisation, AnswerId answer);
+
     /**
      * Puts answers of one site and board on its sheet; without effect for those that are there in that or a newer
      * version.

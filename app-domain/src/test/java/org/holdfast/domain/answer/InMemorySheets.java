@@ -40,6 +40,11 @@ public final class InMemorySheets implements Sheets {
     }
 
     @Override
+    public synchronized Optional<GivenAnswer> find(OrganisationId organisation, AnswerId answer) {
+        return get(organisation, answer.board(), answer.site()).find(answer.requirement());
+    }
+
+    @Override
     public synchronized void put(Map<Answer, GivenAnswer> answers, SheetFacts facts) {
         Key key = new Key(facts.board().id(), facts.site().id());
         Map<ItemId, GivenAnswer> merged = new HashMap<>();

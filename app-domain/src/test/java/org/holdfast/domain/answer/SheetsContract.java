@@ -62,6 +62,20 @@ public interface SheetsContract {
     }
 
     @Test
+    default void findsOneAnswerAlone() {
+        sheets().put(answer(HALL, BELLS, 3, MET), facts(HALL));
+        AnswerId given = new AnswerId(BOARD.id(), HALL.id(), BELLS);
+        assertThat(sheets().find(ActorFixture.ORGANISATION, given))
+                .isEqualTo(sheet(HALL).find(BELLS))
+                .isPresent();
+        assertThat(sheets().find(ActorFixture.ORGANISATION, new AnswerId(BOARD.id(), HALL.id(), HYDRANTS)))
+                .isEmpty();
+        assertThat(sheets().find(ActorFixture.ORGANISATION, new AnswerId(BOARD.id(), SOUTH.id(), BELLS)))
+                .isEmpty();
+        assertThat(sheets().find(ActorFixture.OTHER_ORGANISATION, given)).isEmpty();
+    }
+
+    @Test
     default void keepsTheNewerVersion() {
         sheets().put(answer(HALL, BELLS, 2, MET), facts(HALL));
         sheets().put(answer(HALL, BELLS, 1, OPEN), facts(HALL));
@@ -169,6 +183,17 @@ public interface SheetsContract {
                 BoardFixture.requirement("R3", Optional.of(WATER), "Pumps").remove());
         recount(new SheetFacts(BOARD, changed, HALL));
         assertThat(totals(SiteFixture.TOP.own()).answers()).isEqualTo(Map.of(WATER.value(), Map.of(MET, 1L)));
+    }
+
+    @Test
+    default void countsTheWholeSheetAnewWhenTheOutlineHasChangedSince() {
+        sheets().put(answer(HALL, BELLS, 1, MET), facts(HALL));
+        Outline moved = SheetFixture.outline(
+                BoardFixture.requirement("R1", Optional.of(WATER), "Bells"),
+                BoardFixture.requirement("R3", Optional.of(WATER), "Pumps"));
+        Outline later = Outline.of(BOARD.id(), ActorFixture.ORGANISATION, 2, moved.everything());
+        sheets().put(answer(HALL, PUMPS, 1, MET), new SheetFacts(BOARD, later, HALL));
+        assertThat(totals(SiteFixture.TOP.own()).answers()).isEqualTo(Map.of(WATER.value(), Map.of(MET, 2L)));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.answer.Answer;
+import org.holdfast.domain.answer.AnswerId;
 import org.holdfast.domain.answer.GivenAnswer;
 import org.holdfast.domain.answer.Sheet;
 import org.holdfast.domain.answer.SheetFacts;
@@ -81,20 +82,68 @@ class MongoSheets implements Sheets {
     }
 
     @Override
+    public Optional<GivenAnswer> find(OrganisationId organisation, AnswerId answer) {
+        Bson own = and(
+                eq("_id", SheetDocument.id(answer.board(), answer.site())), eq("organisation", organisation.value()));
+        Bson alone = Projections.include(field(answer.requirement()));
+        return Stored.read(() ->
+                        Optional.ofNullable(sheets.find(own).projection(alone).first()))
+                .map(sheet -> SheetDocument.answers(sheet).get(answer.requirement()));
+    }
+
+    @Override
     public void put(Map<Answer, GivenAnswer> answers, SheetFacts facts) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<Document> stored = find(facts.board().id(), facts.site().id());
-            if (stored.map(sheet -> update(sheet, answers, facts)).orElseGet(() -> insert(answers, facts))) {
+            if (answers.size() == 1 ? putOne(answers, facts) : putAll(answers, facts)) {
                 return;
             }
         }
         throw ConcurrentChangeException.of(answers.keySet().iterator().next().ref());
     }
 
+    private boolean putAll(Map<Answer, GivenAnswer> answers, SheetFacts facts) {
+        return find(facts.board().id(), facts.site().id())
+                .map(sheet -> update(sheet, answers, facts))
+                .orElseGet(() -> insert(answers, facts));
+    }
+
+    /** Reads and counts nothing but the answer that changes, where the others were counted under the same outline. */
+    private boolean putOne(Map<Answer, GivenAnswer> added, SheetFacts facts) {
+        Map.Entry<Answer, GivenAnswer> one = added.entrySet().iterator().next();
+        ItemId requirement = one.getKey().id().requirement();
+        String field = field(requirement);
+        Bson alone = Projections.include("counts", SheetDocument.COUNTED, "path", "counting", "revision", field);
+        Bson same = eq("_id", SheetDocument.id(facts.board().id(), facts.site().id()));
+        @Nullable
+        Document sheet = Stored.read(() -> sheets.find(same).projection(alone).first());
+        if (sheet == null) {
+            return insert(added, facts);
+        }
+        return SheetDocument.isCounted(sheet, facts)
+                ? updateOne(sheet, requirement, one.getValue(), facts)
+                : putAll(added, facts);
+    }
+
+    private boolean updateOne(Document sheet, ItemId requirement, GivenAnswer given, SheetFacts facts) {
+        @Nullable GivenAnswer stored = SheetDocument.answers(sheet).get(requirement);
+        if (stored != null && stored.version() >= given.version()) {
+            return true;
+        }
+        Map<String, Long> counts = SheetDocument.counts(sheet);
+        if (stored != null) {
+            SheetDocument.add(counts, requirement, stored, facts, -1);
+        }
+        SheetDocument.add(counts, requirement, given, facts, 1);
+        Document set = SheetDocument.fields(counts, facts, sheet.getLong("revision") + 1)
+                .append(field(requirement), GivenAnswerDocument.from(given));
+        return settling.change(book(facts.board().id()), sheet.getString("_id"), change(sheet, set));
+    }
+
     private boolean insert(Map<Answer, GivenAnswer> added, SheetFacts facts) {
         Map<ItemId, GivenAnswer> answers = SheetDocument.merged(Map.of(), added);
         Document sheet = SheetDocument.identity(facts);
-        sheet.append("answers", SheetDocument.stored(answers)).putAll(SheetDocument.fields(answers, facts, 1));
+        sheet.append("answers", SheetDocument.stored(answers))
+                .putAll(SheetDocument.fields(SheetDocument.counts(answers, facts), facts, 1));
         return settling.insert(book(facts.board().id()), sheet, SheetDocument.contribution(sheet));
     }
 
@@ -107,7 +156,7 @@ class MongoSheets implements Sheets {
         Document set = changed(sheet, merged, facts);
         merged.forEach((requirement, given) -> {
             if (!given.equals(stored.get(requirement))) {
-                set.append("answers." + requirement.value(), GivenAnswerDocument.from(given));
+                set.append(field(requirement), GivenAnswerDocument.from(given));
             }
         });
         return settling.change(book(facts.board().id()), sheet.getString("_id"), change(sheet, set));
@@ -174,7 +223,7 @@ class MongoSheets implements Sheets {
     private static Optional<Settling.Change> recounted(Document sheet, SheetFacts facts) {
         Map<ItemId, GivenAnswer> answers = SheetDocument.answers(sheet);
         Document same = new Document(sheet);
-        same.putAll(SheetDocument.fields(answers, facts, sheet.getLong("revision")));
+        same.putAll(SheetDocument.fields(SheetDocument.counts(answers, facts), facts, sheet.getLong("revision")));
         return same.equals(sheet) ? Optional.empty() : Optional.of(change(sheet, changed(sheet, answers, facts)));
     }
 
@@ -237,7 +286,7 @@ class MongoSheets implements Sheets {
     }
 
     private static Document changed(Document sheet, Map<ItemId, GivenAnswer> answers, SheetFacts facts) {
-        return SheetDocument.fields(answers, facts, sheet.getLong("revision") + 1);
+        return SheetDocument.fields(SheetDocument.counts(answers, facts), facts, sheet.getLong("revision") + 1);
     }
 
     /** A change of a sheet as it was read: its fields, and what the change of these means for totals. */
@@ -246,7 +295,11 @@ class MongoSheets implements Sheets {
         after.putAll(set);
         Contribution added = SheetDocument.contribution(after);
         Bson guard = and(eq("_id", sheet.getString("_id")), eq("revision", sheet.getLong("revision")));
-        return new Settling.Change(guard, set, new Delta(SheetDocument.contribution(sheet), added));
+        return new Settling.Change(guard, set, Delta.between(SheetDocument.contribution(sheet), added));
+    }
+
+    private static String field(ItemId requirement) {
+        return "answers." + requirement.value();
     }
 
     private TallyBook book(BoardId board) {

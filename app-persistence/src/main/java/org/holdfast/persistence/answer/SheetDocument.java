@@ -1,9 +1,8 @@
 package org.holdfast.persistence.answer;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.answer.GivenAnswer;
@@ -14,21 +13,23 @@ import org.holdfast.domain.answer.SheetRank;
 import org.holdfast.domain.answer.SheetTotals;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ItemId;
-import org.holdfast.domain.board.OutlineNode;
-import org.holdfast.domain.board.Status;
 import org.holdfast.domain.board.StatusId;
+import org.holdfast.domain.board.Statuses;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.persistence.tally.Contribution;
 
 /**
  * The stored form of a sheet: {@code answers} by requirement; {@code counts} of these by section and status;
- * {@code path} and {@code counting}, which decide the totals that it is in; {@code behind}, which it is ranked by;
+ * {@code counted}, the outline's revision at which that was done; {@code path} and {@code counting}, which decide the totals that it is in; {@code behind}, which it is ranked by;
  * {@code revision}, its optimistic lock.
  */
 final class SheetDocument {
 
     /** The counter of sheets themselves. */
     private static final String SHEETS = "sheets";
+
+    /** The field that says under which revision of the outline the counts were made. */
+    static final String COUNTED = "counted";
 
     /** Stands between the section and the status in the name of a counter. */
     private static final String BETWEEN = ":";
@@ -61,13 +62,13 @@ final class SheetDocument {
         return answers;
     }
 
-    /** The fields of a sheet on which these answers stand. */
-    static Document fields(Map<ItemId, GivenAnswer> answers, SheetFacts facts, long revision) {
-        Map<String, Long> counts = counts(answers, facts);
+    /** The fields of a sheet whose answers count like this. */
+    static Document fields(Map<String, Long> counts, SheetFacts facts, long revision) {
         return new Document("counts", new Document(new HashMap<>(counts)))
+                .append(COUNTED, facts.outline().revision())
                 .append("path", facts.site().path().keys())
                 .append("counting", facts.counts())
-                .append("behind", behind(answers, facts))
+                .append("behind", behind(counts, facts))
                 .append("revision", revision);
     }
 
@@ -122,41 +123,53 @@ final class SheetDocument {
         return counts;
     }
 
-    private static Map<String, Long> counts(Map<ItemId, GivenAnswer> answers, SheetFacts facts) {
+    /** Whether the stored counts were made under the outline as it is now. */
+    static boolean isCounted(Document sheet, SheetFacts facts) {
+        return Objects.equals(sheet.getLong(COUNTED), facts.outline().revision());
+    }
+
+    /** The counts of these answers. */
+    static Map<String, Long> counts(Map<ItemId, GivenAnswer> answers, SheetFacts facts) {
         Map<String, Long> counts = new HashMap<>();
         counts.put(SHEETS, 1L);
-        answers.forEach((requirement, given) -> {
-            if (facts.asks(requirement)) {
-                String counter = facts.section(requirement)
-                        + BETWEEN
-                        + given.content().status().value();
-                counts.merge(counter, 1L, Long::sum);
-            }
-        });
+        answers.forEach((requirement, given) -> add(counts, requirement, given, facts, 1));
         return counts;
+    }
+
+    /** Adds an answer to counts, or takes it off them. */
+    static void add(
+            Map<String, Long> counts, ItemId requirement, GivenAnswer given, SheetFacts facts, long difference) {
+        if (facts.asks(requirement)) {
+            String counter = facts.section(requirement)
+                    + BETWEEN
+                    + given.content().status().value();
+            counts.merge(counter, difference, (before, more) -> before + more == 0 ? null : before + more);
+        }
     }
 
     /**
      * Sorts by progress in thousandths, nothing to do last, then by site. Requirements that are added later shift all
      * sheets alike, so the order stays true enough without rewriting every sheet; what is shown is computed anew.
      */
-    private static String behind(Map<ItemId, GivenAnswer> answers, SheetFacts facts) {
-        Progress progress = progress(answers, facts);
+    private static String behind(Map<String, Long> counts, SheetFacts facts) {
+        Progress progress = progress(totals(counts), facts);
         long rank = progress.nothingToDo()
                 ? PERMILLE + 1
                 : progress.closed() * PERMILLE / (progress.open() + progress.closed());
         return String.format("%04d", rank) + " " + facts.site().id().value();
     }
 
-    private static Progress progress(Map<ItemId, GivenAnswer> answers, SheetFacts facts) {
-        List<Progress> each = new ArrayList<>();
-        for (OutlineNode node : facts.outline().requirements()) {
-            GivenAnswer given = answers.get(node.id());
-            Status status = given == null
-                    ? facts.board().statuses().standard()
-                    : facts.board().statuses().resolve(given.content().status());
-            each.add(Progress.of(status.meaning(), 1));
+    private static Progress progress(SheetTotals totals, SheetFacts facts) {
+        Statuses statuses = facts.board().statuses();
+        Progress progress = Progress.NOTHING;
+        long untouched = facts.outline().requirementCount();
+        for (Map<StatusId, Long> section : totals.answers().values()) {
+            for (Map.Entry<StatusId, Long> given : section.entrySet()) {
+                untouched -= given.getValue();
+                progress = progress.plus(
+                        Progress.of(statuses.resolve(given.getKey()).meaning(), given.getValue()));
+            }
         }
-        return each.stream().reduce(Progress.NOTHING, Progress::plus);
+        return progress.plus(Progress.of(statuses.standard().meaning(), untouched));
     }
 }

@@ -75,7 +75,7 @@ class SiteTallies implements SiteTotals {
                         .projection(Projections.include("path", ACTIVE, COUNTED))
                         .into(new ArrayList<>()))
                 .forEach(site -> {
-                    Delta delta = new Delta(contribution(counted(site)), contribution(due(site)));
+                    Delta delta = Delta.between(contribution(counted(site)), contribution(due(site)));
                     if (!delta.nothing()) {
                         changes.add(new Settling.Change(asRead(site), new Document(COUNTED, due(site)), delta));
                     }

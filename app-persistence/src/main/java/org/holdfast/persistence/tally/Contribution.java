@@ -26,6 +26,13 @@ public record Contribution(List<String> keys, Map<String, Long> counts) {
         return keys.isEmpty() || counts.isEmpty();
     }
 
+    /** Without the counters that are the same in another. */
+    Contribution without(Contribution other) {
+        Map<String, Long> different = new HashMap<>(counts);
+        different.entrySet().removeAll(other.counts.entrySet());
+        return new Contribution(keys, different);
+    }
+
     Document stored() {
         return new Document("keys", keys).append("counts", new Document(new HashMap<>(counts)));
     }

@@ -80,8 +80,12 @@ public final class TallyBook {
     /** Adds to the counters, unless this transaction did so already. One command. */
     void apply(String transaction, Map<String, Map<String, Long>> sums) {
         List<UpdateOneModel<Document>> writes = new ArrayList<>();
-        sums.forEach((key, counters) -> writes.add(new UpdateOneModel<>(
-                and(eq("_id", id(key)), ne("applied", transaction)), increments(transaction, counters), UPSERT)));
+        sums.forEach((key, counters) -> {
+            if (!counters.isEmpty()) {
+                Bson unapplied = and(eq("_id", id(key)), ne("applied", transaction));
+                writes.add(new UpdateOneModel<>(unapplied, increments(transaction, counters), UPSERT));
+            }
+        });
         if (!writes.isEmpty()) {
             Stored.refused(() -> tallies.bulkWrite(writes, EACH_BY_ITSELF));
         }

@@ -11,15 +11,18 @@ import static org.holdfast.domain.answer.SheetFixture.IGNORED;
 import static org.holdfast.domain.answer.SheetFixture.MET;
 import static org.holdfast.domain.answer.SheetFixture.NORTH;
 import static org.holdfast.domain.answer.SheetFixture.OPEN;
+import static org.holdfast.domain.answer.SheetFixture.OUTLINE;
 import static org.holdfast.domain.answer.SheetFixture.PUMPS;
 import static org.holdfast.domain.answer.SheetFixture.SOUTH;
 import static org.holdfast.domain.answer.SheetFixture.answer;
 import static org.holdfast.domain.answer.SheetFixture.facts;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,6 +76,23 @@ class MongoSheetsIT implements SheetsContract {
         sheets.put(answer(HALL, BELLS, 1, MET), facts(HALL));
         assertThat(TestDatabase.commandsOf(() -> sheets.put(answer(HALL, BELLS, 2, OPEN), facts(HALL))))
                 .containsExactly("find", "update", "update", "update", "update");
+    }
+
+    @Test
+    void leavesASheetAsARecountWouldMakeIt() {
+        sheets.put(answer(HALL, BELLS, 1, MET), facts(HALL));
+        sheets.put(answer(HALL, HYDRANTS, 1, MET), facts(HALL));
+        sheets.put(answer(HALL, BELLS, 2, IGNORED), facts(HALL));
+        sheets.put(answer(HALL, PUMPS, 1, OPEN), facts(HALL));
+        Document counted = database.getCollection("sheets").find().first();
+        database.getCollection("sheets").updateMany(new Document(), Updates.unset("counted"));
+        sheets.recount(BOARD, OUTLINE, Optional.empty(), ids -> List.of(HALL));
+        Document recounted = database.getCollection("sheets").find().first();
+        assertThat(recounted).isNotNull().containsEntry("counted", OUTLINE.revision());
+        assertThat(counted).isNotNull();
+        for (String field : List.of("counts", "behind", "path", "counting", "answers")) {
+            assertThat(recounted).containsEntry(field, counted.get(field));
+        }
     }
 
     @Test

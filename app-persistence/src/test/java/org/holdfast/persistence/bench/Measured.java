@@ -1,8 +1,10 @@
 package org.holdfast.persistence.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * How long an operation takes, in milliseconds.
@@ -14,19 +16,39 @@ record Measured(double median, double p95) {
 
     private static final double NANOS = 1_000_000;
 
+    /** One operation of many runs. */
+    @FunctionalInterface
+    interface Operation {
+
+        /** Gets a run ready, which is not measured, and gives what is. */
+        Runnable prepare(int run);
+    }
+
+    /** Runs operations in turn, so that whatever else the machine does meets all of them: first to warm up, then to measure. */
+    static List<Measured> inTurn(int warmUp, int runs, List<Operation> operations) {
+        double[][] times = new double[operations.size()][runs];
+        for (int run = 0; run < warmUp + runs; run++) {
+            for (int place = 0; place < operations.size(); place++) {
+                Runnable prepared = operations.get(place).prepare(run);
+                long start = System.nanoTime();
+                prepared.run();
+                if (run >= warmUp) {
+                    times[place][run - warmUp] = (System.nanoTime() - start) / NANOS;
+                }
+            }
+        }
+        return Stream.of(times).map(Measured::from).toList();
+    }
+
     /** Runs an operation: first to warm up, then to measure. */
     static Measured of(int warmUp, int runs, IntConsumer operation) {
-        for (int run = 0; run < warmUp; run++) {
-            operation.accept(run);
-        }
-        double[] times = new double[runs];
-        for (int run = 0; run < runs; run++) {
-            long start = System.nanoTime();
-            operation.accept(warmUp + run);
-            times[run] = (System.nanoTime() - start) / NANOS;
-        }
+        return inTurn(warmUp, runs, List.of(run -> () -> operation.accept(run))).get(0);
+    }
+
+    private static Measured from(double[] times) {
         Arrays.sort(times);
-        return new Measured(times[runs / 2], times[Math.min(runs - 1, (int) Math.ceil(runs * 0.95))]);
+        return new Measured(
+                times[times.length / 2], times[Math.min(times.length - 1, (int) Math.ceil(times.length * 0.95))]);
     }
 
     /** One run of something that takes long. */

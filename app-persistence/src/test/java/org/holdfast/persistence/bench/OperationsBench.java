@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.access.Actor;
@@ -27,6 +27,7 @@ import org.holdfast.domain.board.BoardDetails;
 import org.holdfast.domain.board.BoardName;
 import org.holdfast.domain.board.BoardScope;
 import org.holdfast.domain.board.CreateBoard;
+import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.StatusId;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.importing.FileFixture;
@@ -38,6 +39,7 @@ import org.holdfast.domain.importing.site.SiteImport;
 import org.holdfast.domain.importing.site.SiteMapping;
 import org.holdfast.domain.importing.site.StartSiteImport;
 import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.progress.Overview;
 import org.holdfast.domain.progress.ReadOverview;
 import org.holdfast.domain.shared.PageRequest;
@@ -55,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OperationsBench {
 
-    private static final int[] SIZES = {100, 1_000, 11_879};
+    private static final List<Integer> SIZES = sizes();
     private static final int WARM_UP = 300;
     private static final int RUNS = 400;
 
@@ -75,8 +77,17 @@ class OperationsBench {
         }
         Files.write(Path.of("target/bench.md"), table);
         System.out.println(String.join("\n", table));
-        double growth = medians.get("11879 site list") / medians.get("100 site list");
+        double growth =
+                medians.get(SIZES.get(SIZES.size() - 1) + " site list") / medians.get(SIZES.get(0) + " site list");
         assertThat(growth).as("a page of 11,879 sites against one of 100").isLessThan(3);
+    }
+
+    /** All three, or those of {@code -Dholdfast.bench.sizes=100,1000}. */
+    private static List<Integer> sizes() {
+        return Stream.of(System.getProperty("holdfast.bench.sizes", "100,1000,11879")
+                        .split(","))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static long megabytes(Path data) throws IOException {
@@ -88,87 +99,104 @@ class OperationsBench {
     private void measure(ProductContainer container, BenchSize size) throws IOException {
         BenchData data = new BenchData(container, size);
         RawDriver raw = new RawDriver(container.get(MongoDatabase.class));
-        String top = data.owner.organisation().value();
-        String region = data.regions.get(0).id().value();
-        user(container, size, data, raw, data.owner, "owner", top, data.sites);
-        user(container, size, data, raw, data.member, "member (1 %)", region, data.sitesOfMember());
+        User owner = new User("owner", data.owner, data.owner.organisation().value(), data.sites);
+        User member =
+                new User("member (1 %)", data.member, data.regions.get(0).id().value(), data.sitesOfMember());
+        reading(container, size, data, raw, List.of(owner, member));
+        answering(container, size, data, raw, List.of(owner.at(member.sites()), member));
         boardOverAllSites(container, size, data);
-        if (size.sites() == SIZES[SIZES.length - 1]) {
+        if (size.sites() == SIZES.get(SIZES.size() - 1)) {
             importing(container, size, data, raw);
         }
     }
 
-    private void user(
-            ProductContainer container,
-            BenchSize size,
-            BenchData data,
-            RawDriver raw,
-            Actor actor,
-            String user,
-            String key,
-            List<Site> seen) {
+    /**
+     * Somebody who uses the product.
+     *
+     * @param name how the table calls them
+     * @param actor with their grants
+     * @param key the node of the site tree with all that they see
+     * @param sites the sites that they open, in turn
+     */
+    private record User(String name, Actor actor, String key, List<Site> sites) {
+
+        /** The same user at other sites. */
+        User at(List<Site> others) {
+            return new User(name, actor, key, others);
+        }
+
+        Site site(int run) {
+            return sites.get(run % sites.size());
+        }
+    }
+
+    private void reading(ProductContainer container, BenchSize size, BenchData data, RawDriver raw, List<User> users) {
         String board = data.board.id().value();
         ReadSites sites = container.get(ReadSites.class);
         report(
                 size,
                 "site list",
-                user,
-                run -> json(sites.page(actor, SiteFilter.none(), SiteSort.NAME, PageRequest.first(50)).items().stream()
-                        .map(OperationsBench::site)
-                        .toList()),
-                run -> raw.sites(key, ""));
+                users,
+                user -> run -> () -> json(
+                        sites
+                                .page(user.actor(), SiteFilter.none(), SiteSort.NAME, PageRequest.first(50))
+                                .items()
+                                .stream()
+                                .map(OperationsBench::site)
+                                .toList()),
+                user -> run -> () -> raw.sites(user.key(), ""));
         ReadSheet sheets = container.get(ReadSheet.class);
         report(
                 size,
                 "sheet",
-                user,
-                run -> json(sheet(sheets.get(
-                        actor, data.board.id(), seen.get(run % seen.size()).id()))),
-                run -> raw.sheet(board, seen.get(run % seen.size()).id().value()));
+                users,
+                user -> run -> () -> json(sheet(
+                        sheets.get(user.actor(), data.board.id(), user.site(run).id()))),
+                user -> run -> () -> raw.sheet(board, user.site(run).id().value()));
         ReadOverview overviews = container.get(ReadOverview.class);
         report(
                 size,
                 "overview",
-                user,
-                run -> json(overview(overviews.get(actor, data.board.id(), Optional.empty(), PageRequest.first(50)))),
-                run -> raw.overview(board, key));
+                users,
+                user -> run -> () -> json(overview(
+                        overviews.get(user.actor(), data.board.id(), Optional.empty(), PageRequest.first(50)))),
+                user -> run -> () -> raw.overview(board, user.key()));
         ReadActivity activity = container.get(ReadActivity.class);
         report(
                 size,
                 "activity",
-                user,
-                run -> json(activity.activity(actor, ActivityFilter.none(), PageRequest.first(50)).items().stream()
-                        .map(entry -> new Document("at", entry.at().toString())
-                                .append("kind", entry.kind())
-                                .append("actor", entry.actorName())
-                                .append(
-                                        "changes",
-                                        entry.changes().stream()
-                                                .map(change -> change.field())
-                                                .toList()))
-                        .toList()),
-                run -> raw.activity(key));
-        AnswerRequirement answers = container.get(AnswerRequirement.class);
-        report(size, "set one answer", user, run -> answer(container, answers, data, actor, seen, run), raw::write);
+                users,
+                user -> run -> () -> json(
+                        activity.activity(user.actor(), ActivityFilter.none(), PageRequest.first(50)).items().stream()
+                                .map(OperationsBench::entry)
+                                .toList()),
+                user -> run -> () -> raw.activity(user.key()));
     }
 
-    private static void answer(
-            ProductContainer container,
-            AnswerRequirement answers,
-            BenchData data,
-            Actor actor,
-            List<Site> seen,
-            int run) {
+    /** Both answer on the same sheets, so that the one difference is who they are. */
+    private void answering(
+            ProductContainer container, BenchSize size, BenchData data, RawDriver raw, List<User> users) {
         List<StatusId> statuses = data.board.statuses().offered().stream()
                 .map(status -> status.id())
                 .toList();
-        AnswerId id = new AnswerId(
-                data.board.id(),
-                seen.get(run % seen.size()).id(),
-                data.requirements.get(run * 31 % data.requirements.size()));
-        Answer before = container.get(ReadSheet.class).answer(actor, id);
-        StatusId next = statuses.get((statuses.indexOf(before.content().status()) + 1) % statuses.size());
-        answers.setStatus(actor, id, before.version(), next);
+        AnswerRequirement answers = container.get(AnswerRequirement.class);
+        Map<AnswerId, Answer> known = new HashMap<>();
+        report(
+                size,
+                "set one answer",
+                users,
+                user -> run -> {
+                    ItemId requirement = data.requirements.get(run * 31 % data.requirements.size());
+                    AnswerId id = new AnswerId(data.board.id(), user.site(run).id(), requirement);
+                    Answer before = known.computeIfAbsent(
+                            id, unknown -> container.get(ReadSheet.class).answer(user.actor(), id));
+                    return () -> {
+                        StatusId status = before.content().status();
+                        StatusId next = statuses.get((statuses.indexOf(status) + 1) % statuses.size());
+                        known.put(id, answers.setStatus(user.actor(), id, before.version(), next));
+                    };
+                },
+                user -> run -> () -> raw.write(run));
     }
 
     private void boardOverAllSites(ProductContainer container, BenchSize size, BenchData data) {
@@ -225,11 +253,25 @@ class OperationsBench {
         }
     }
 
-    private void report(BenchSize size, String operation, String user, IntConsumer ours, IntConsumer raw) {
-        Measured baseline = Measured.of(WARM_UP, RUNS, raw);
-        Measured measured = Measured.of(WARM_UP, RUNS, ours);
-        medians.putIfAbsent(size.sites() + " " + operation, measured.median());
-        row(size, operation, user, measured, baseline.median());
+    private void report(
+            BenchSize size,
+            String operation,
+            List<User> users,
+            Function<User, Measured.Operation> ours,
+            Function<User, Measured.Operation> raw) {
+        List<Measured.Operation> operations = users.stream()
+                .flatMap(user -> Stream.of(ours.apply(user), raw.apply(user)))
+                .toList();
+        List<Measured> measured = Measured.inTurn(WARM_UP, RUNS, operations);
+        medians.put(size.sites() + " " + operation, measured.get(0).median());
+        for (int place = 0; place < users.size(); place++) {
+            row(
+                    size,
+                    operation,
+                    users.get(place).name(),
+                    measured.get(2 * place),
+                    measured.get(2 * place + 1).median());
+        }
     }
 
     private void row(BenchSize size, String operation, String user, Measured measured, double raw) {
@@ -251,6 +293,15 @@ class OperationsBench {
         return documents.stream()
                 .mapToInt(document -> document.toJson().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
+    }
+
+    private static Document entry(Entry entry) {
+        return new Document("at", entry.at().toString())
+                .append("kind", entry.kind())
+                .append("actor", entry.actorName())
+                .append(
+                        "changes",
+                        entry.changes().stream().map(change -> change.field()).toList());
     }
 
     private static Document site(Site site) {
