@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class DurableStore implements AutoCloseable {
 
     private static final String FILE = "data.mv";
-    private static final int COMPACTED_AT_ONCE = 8 << 20;
     private static final ThreadLocal<@Nullable Change> CHANGE = new ThreadLocal<>();
     private static final ThreadLocal<Long> POSITION = ThreadLocal.withInitial(() -> 0L);
 
@@ -57,6 +56,7 @@ public final class DurableStore implements AutoCloseable {
             long next = new Recovery(directory, file).replay();
             DurableStore store = new DurableStore(file, new WriteLog(directory, settings.sync(), next), settings);
             store.log.deleteBefore(next);
+            store.openMaps();
             store.housekeeping.start();
             return store;
         } catch (IOException e) {
@@ -66,6 +66,11 @@ public final class DurableStore implements AutoCloseable {
             file.closeImmediately();
             throw e;
         }
+    }
+
+    /** Only what is in open maps can be moved by compaction: one that nobody has used yet would hold its place forever. */
+    private void openMaps() {
+        file.getMapNames().forEach(this::map);
     }
 
     /** The map of this name, made when it is missing. */
@@ -172,11 +177,12 @@ public final class DurableStore implements AutoCloseable {
      * hold then, so that is left alone: free place is used by what is written next.
      *
      * @param fillRate how much of each part should be in use, in percent
+     * @param bytes how much is written anew at most; a part of which more than that is in use stays as it is
      * @return whether there was something to do
      */
-    boolean compact(int fillRate) {
+    boolean compact(int fillRate, int bytes) {
         return alone(() -> {
-            boolean rewritten = file.compact(fillRate, COMPACTED_AT_ONCE);
+            boolean rewritten = file.compact(fillRate, bytes);
             file.commit();
             return rewritten;
         });
@@ -194,6 +200,11 @@ public final class DurableStore implements AutoCloseable {
     /** Bytes of the file, without the log. */
     public long size() {
         return file.getFileStore().size();
+    }
+
+    /** How much of what the file holds is in use, in percent. */
+    int fillRate() {
+        return file.getFileStore().getChunksFillRate();
     }
 
     int unsavedBytes() {

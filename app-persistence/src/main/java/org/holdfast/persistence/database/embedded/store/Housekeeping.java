@@ -23,7 +23,13 @@ final class Housekeeping {
     private static final int UNSAVED_BYTES = 24 << 20;
 
     private static final int FILL_RATE_WHEN_IDLE = 80;
-    private static final int FILL_RATE_WHEN_BUSY = 40;
+    private static final int FILL_RATE_WHEN_BUSY = 60;
+
+    /** As much as a checkpoint writes at once, or what it wrote would be too large to be moved ever after. */
+    private static final int MOVED_WHEN_IDLE = 32 << 20;
+
+    /** Writers wait for it: the sparsest parts, of which little is left. */
+    private static final int MOVED_WHEN_BUSY = 8 << 20;
 
     private final DurableStore store;
     private final StoreSettings settings;
@@ -34,6 +40,7 @@ final class Housekeeping {
     private volatile long lastChange = System.nanoTime();
     private volatile boolean stopping;
     private long lastCheckpoint = System.nanoTime();
+    private long lastSlice = System.nanoTime();
     private boolean idle;
 
     Housekeeping(DurableStore store, StoreSettings settings) {
@@ -98,7 +105,7 @@ final class Housekeeping {
     }
 
     private void compactABit() {
-        boolean unused = store.compact(FILL_RATE_WHEN_BUSY);
+        boolean unused = store.compact(FILL_RATE_WHEN_BUSY, MOVED_WHEN_BUSY);
         idle = false;
     }
 
@@ -106,10 +113,13 @@ final class Housekeeping {
         return store.logBytes() > 0 && now - lastCheckpoint > OLDEST_CHANGE;
     }
 
+    /** A slice at a time: what the one before has moved is cleared away first, or the next would move more than it must. */
     private void tidyWhenIdle(long now) {
         boolean quiet = now - lastChange > settings.idle().toNanos();
-        if (quiet && !idle) {
-            idle = !store.compact(FILL_RATE_WHEN_IDLE);
+        boolean cleared = now - lastSlice > settings.retention().toNanos();
+        if (quiet && cleared && !idle) {
+            lastSlice = now;
+            idle = !store.compact(FILL_RATE_WHEN_IDLE, MOVED_WHEN_IDLE);
         }
         idle = quiet && idle;
     }
@@ -119,7 +129,7 @@ final class Housekeeping {
         long end = System.nanoTime() + AT_CLOSE;
         boolean more = true;
         while (more && System.nanoTime() < end) {
-            more = store.compact(FILL_RATE_WHEN_IDLE);
+            more = store.compact(FILL_RATE_WHEN_IDLE, MOVED_WHEN_IDLE);
         }
     }
 

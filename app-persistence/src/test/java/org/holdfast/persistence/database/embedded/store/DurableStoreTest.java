@@ -188,6 +188,31 @@ class DurableStoreTest {
         }
     }
 
+    /** Also those of collections that nobody has used since the start, and those that a large checkpoint wrote at once. */
+    @Test
+    void movesTogetherWhatIsLeftOfLargeParts() throws InterruptedException {
+        StoreSettings quick = new StoreSettings(false, 4, 64 << 20, Duration.ofMillis(1), Duration.ZERO);
+        try (DurableStore store = DurableStore.open(directory, new StoreSettings(false, 4))) {
+            for (int i = 0; i < 2_000; i++) {
+                put(store, "key" + i, "x".repeat(10_000));
+            }
+            store.checkpoint();
+            for (int i = 0; i < 2_000; i += 2) {
+                remove(store, "key" + i);
+            }
+            store.checkpoint();
+        }
+        try (DurableStore store = DurableStore.open(directory, quick)) {
+            for (int waited = 0; waited < 100 && store.fillRate() < 80; waited++) {
+                put(store, "other", "written now and then, as what is free is taken back with the next write");
+                store.checkpoint();
+                Thread.sleep(200);
+            }
+            assertThat(store.fillRate()).isGreaterThanOrEqualTo(80);
+            assertThat(get(store, "key1999")).hasSize(10_000);
+        }
+    }
+
     @Test
     void countsTheKeysBeforeAKey() {
         try (DurableStore store = open(directory)) {
