@@ -34,6 +34,7 @@ public final class HoldfastStarter {
         try {
             start(Settings.from(System.getProperties(), System.getenv()), arguments);
         } catch (Exception failure) {
+            // the edge of the process: whatever the server's launcher throws, it declares no less, is told once
             CONSOLE.println("Holdfast could not start: " + reason(failure));
             System.exit(1);
         }
@@ -44,7 +45,7 @@ public final class HoldfastStarter {
         try {
             Settings settings = Settings.from(System.getProperties(), System.getenv());
             return OwnerLinkCommand.parse(arguments, settings).run(System.out, PATIENCE) ? 0 : 2;
-        } catch (Exception failure) {
+        } catch (IOException | InterruptedException | IllegalArgumentException failure) {
             CONSOLE.println("No link was made: " + reason(failure));
             return 1;
         }

@@ -4,11 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
@@ -35,7 +34,7 @@ public record Member(
         MemberState state,
         Set<Grant> grants,
         Set<TeamId> teams)
-        implements Aggregate {
+        implements OrganisationAggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "member";
@@ -137,11 +136,6 @@ public record Member(
     @Override
     public AggregateRef ref() {
         return ref(id);
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.InvalidValueException;
@@ -34,7 +33,7 @@ public record OwnRole(
         Optional<String> description,
         Set<Permission> permissions,
         boolean removed)
-        implements Aggregate {
+        implements OrganisationAggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "role";
@@ -84,11 +83,6 @@ public record OwnRole(
     @Override
     public AggregateRef ref() {
         return ref(id);
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 
     @Override

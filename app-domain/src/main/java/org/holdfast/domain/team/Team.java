@@ -3,11 +3,10 @@ package org.holdfast.domain.team;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.member.GrantFields;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
@@ -32,7 +31,7 @@ public record Team(
         Optional<String> description,
         Set<Grant> grants,
         boolean removed)
-        implements Aggregate {
+        implements OrganisationAggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "team";
@@ -94,11 +93,6 @@ public record Team(
     @Override
     public AggregateRef ref() {
         return ref(id);
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 
     @Override

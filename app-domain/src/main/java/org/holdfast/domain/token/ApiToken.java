@@ -3,10 +3,9 @@ package org.holdfast.domain.token;
 import java.time.Instant;
 import java.util.Set;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.member.GrantFields;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -40,7 +39,7 @@ public record ApiToken(
         Instant madeAt,
         Instant endsAt,
         boolean revoked)
-        implements Aggregate {
+        implements OrganisationAggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "token";
@@ -81,11 +80,6 @@ public record ApiToken(
     @Override
     public AggregateRef ref() {
         return new AggregateRef(TYPE, id.value());
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.holdfast.persistence.shared.Stored;
 @ApplicationScoped
 class MongoImportFiles implements ImportFiles {
 
-    private static final int PIECE = 1 << 19;
+    /** Small enough that the collector does not keep each apart, as it does with what fills half a region of 1 MB. */
+    private static final int PIECE = 1 << 17;
 
     private final FileDocuments files;
     private final PieceDocuments pieces;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.Setting;
 import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.PrintOwnerLink;
 import org.holdfast.domain.signin.PrintedLinks;
@@ -32,6 +33,7 @@ public class OwnerLinkRequests {
     static final String REQUEST = "owner-link.request";
     static final String ANSWER = "owner-link.answer";
 
+    private static final String DATA_DIRECTORY = "holdfast.data.dir";
     private static final Logger LOG = System.getLogger(OwnerLinkRequests.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -100,8 +102,7 @@ public class OwnerLinkRequests {
     }
 
     private static Path dataDirectory(Config config) {
-        return Path.of(config.getOptionalValue("holdfast.data.dir", String.class)
-                .orElse("holdfast-data")
-                .strip());
+        Setting directory = new Setting(DATA_DIRECTORY, config.getOptionalValue(DATA_DIRECTORY, String.class));
+        return Path.of(directory.text().orElse("holdfast-data"));
     }
 }

@@ -4,6 +4,7 @@ import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.shared.Setting;
 
 /**
  * How much one token may ask for.
@@ -27,6 +28,6 @@ public record TokenSettings(int requestsPerMinute) {
     /** Reads the setting. */
     public static TokenSettings from(Config config) {
         return new TokenSettings(
-                config.getOptionalValue(REQUESTS, Integer.class).orElse(STANDARD));
+                new Setting(REQUESTS, config.getOptionalValue(REQUESTS, String.class)).number(STANDARD));
     }
 }

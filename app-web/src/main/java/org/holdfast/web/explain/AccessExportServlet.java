@@ -46,11 +46,7 @@ public class AccessExportServlet extends HttpServlet {
     }
 
     private void write(Actor actor, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"access.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (CsvExport csv = new CsvExport(response.getOutputStream())) {
+        try (CsvExport csv = CsvExport.download(response, "access.csv")) {
             export.write(actor, csv);
         }
     }

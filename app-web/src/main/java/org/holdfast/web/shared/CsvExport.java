@@ -2,6 +2,7 @@ package org.holdfast.web.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,19 @@ public final class CsvExport implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new KeptOpen(text));
+    }
+
+    /**
+     * One that the browser saves as a file and keeps nowhere else.
+     *
+     * @param name of the file
+     */
+    public static CsvExport download(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        return new CsvExport(response.getOutputStream());
     }
 
     /** Adds a row. Text is made harmless; numbers stay numbers, so that -71.5 can be counted with. */

@@ -52,11 +52,7 @@ public class SiteExportServlet extends HttpServlet {
     }
 
     private void write(Actor actor, SiteFilter filter, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"sites.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (CsvExport csv = new CsvExport(response.getOutputStream())) {
+        try (CsvExport csv = CsvExport.download(response, "sites.csv")) {
             sites.write(actor, filter, csv);
         }
     }
