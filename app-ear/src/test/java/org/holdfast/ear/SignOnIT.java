@@ -44,6 +44,7 @@ class SignOnIT {
             enforce(owner, holdfast, visitors, workos);
             surviveABrokenProvider(workos, holdfast, visitors, owner);
 
+            tellsOwnersWhy(owner);
             assertThat(owner.get("{ activity(first: 50) { nodes { kind } } }", Map.of())
                             .toString())
                     .contains(
@@ -200,6 +201,25 @@ class SignOnIT {
         press(owner, "Save and read connections again");
         owner.page().getByText("a link: no connection is active").first().waitFor();
         assertThat(asksForALink(bo, owner, "bo@example.com")).isTrue();
+    }
+
+    private static void tellsOwnersWhy(Visitor owner) {
+        owner.open("/activity");
+        assertThat(main(owner))
+                .contains(
+                        "refused a sign-in through the provider",
+                        "access_denied: The user is not assigned to this app.")
+                .doesNotContain("sign-on-by-provider");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+        owner.takePictures("sign-on-activity");
+        owner.open("/members");
+        owner.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bo Example"))
+                .click();
+        press(owner, "Forget the accounts");
+        owner.page().getByText("Forgotten: the next account").waitFor();
+        owner.findsNoBarrier();
     }
 
     /** Whether a mail was written for it. */

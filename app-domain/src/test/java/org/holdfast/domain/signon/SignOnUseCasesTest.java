@@ -99,6 +99,8 @@ class SignOnUseCasesTest {
             new SignOnEvents(kernel.recorder, kernel.ids),
             slowDown,
             kernel.clock);
+    private final ForgetAccounts forgetting =
+            new ForgetAccounts(kernel.access, new ReadMembers(kernel.access, members), identities, kernel.recorder);
     private final Secret browser = Secret.random();
     private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Member bo = MemberFixture.invited("B1", "Bo", "bo@example.com");
@@ -197,6 +199,22 @@ class SignOnUseCasesTest {
         signedIn("00u1", "bo@example.com");
         assertRefused("sign-on-mail-of-another", () -> finish(start(BO), code("00u1", "ann@example.com"), browser));
         assertRefused("sign-on-mail-of-another", () -> finish(start(BO), code("00u2", "bo@example.com"), browser));
+    }
+
+    @Test
+    void takesAnotherAccountOnceTheFormerWasForgotten() {
+        configured();
+        signedIn("00u1", "bo@example.com");
+        assertThat(forgetting.known(OWNER, bo.id())).isEqualTo(1);
+        assertThat(forgetting.forget(OWNER, bo.id())).isEqualTo(1);
+        assertThat(forgetting.known(OWNER, bo.id())).isZero();
+        assertThat(kinds()).contains("identity-forgotten");
+        assertThat(signedIn("00u2", "bo@example.com")).isEqualTo(bo.id().value());
+        assertRefused("sign-on-mail-of-another", () -> finish(start(BO), code("00u1", "bo@example.com"), browser));
+        assertThatThrownBy(() -> forgetting.forget(ActorFixture.viewer(), bo.id()))
+                .isInstanceOf(AccessRefusedException.class);
+        forgetting.forget(OWNER, bo.id());
+        assertThat(signedIn("00u1", "bo@example.com")).isEqualTo(bo.id().value());
     }
 
     @Test

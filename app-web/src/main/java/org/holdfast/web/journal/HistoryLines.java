@@ -35,7 +35,10 @@ public class HistoryLines {
     private static final Set<String> INSIDE = Set.of("rank", "board");
 
     /** What names other things by their ids alone. */
-    private static final Set<String> REFERRING = Set.of("parent", "responsible", "status", "teams", "into");
+    private static final Set<String> REFERRING = Set.of("parent", "responsible", "status", "teams", "into", "member");
+
+    /** Of an answer, the first change is the answer; what happened at a sign-in has no page of its own. */
+    private static final Set<String> TOLD_FROM_THE_BEGINNING = Set.of(Answer.TYPE, "sign-on");
 
     private final Texts texts;
     private final Format format;
@@ -70,9 +73,10 @@ public class HistoryLines {
                 changes(entry, named));
     }
 
-    /** What a thing is like from the beginning is on its page; of an answer, the first change is the answer. */
+    /** What a thing is like from the beginning is on its page. */
     private List<HistoryLine.Changed> changes(Entry entry, Map<String, String> named) {
-        return entry.version() == 1 && !entry.aggregate().type().equals(Answer.TYPE)
+        return entry.version() == 1
+                        && !TOLD_FROM_THE_BEGINNING.contains(entry.aggregate().type())
                 ? List.of()
                 : entry.changes().stream()
                         .filter(change -> !INSIDE.contains(change.field()))
@@ -98,6 +102,9 @@ public class HistoryLines {
         return switch (field) {
             case "due" -> format.day(LocalDate.parse(value.toString()));
             case "cost" -> format.amount(new BigDecimal(value.toString()));
+            case "refusal" -> worded("error." + value + ".title", value.toString());
+            case "newcomers" -> worded("role." + value, value.toString());
+            case "ownerLinks" -> worded("sign-on.owners." + value, value.toString());
             default -> REFERRING.contains(field) ? referred(value, named) : words(value, named);
         };
     }

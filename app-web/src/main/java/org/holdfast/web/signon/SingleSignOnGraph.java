@@ -14,10 +14,12 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
+import org.holdfast.domain.signon.ForgetAccounts;
 import org.holdfast.domain.signon.MailDomain;
 import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.ReadSingleSignOn;
@@ -37,6 +39,7 @@ public class SingleSignOnGraph {
     private final ConfigureSingleSignOn configuring;
     private final EnforceSingleSignOn enforcing;
     private final TestConnection testing;
+    private final ForgetAccounts accounts;
 
     @Inject
     public SingleSignOnGraph(
@@ -44,12 +47,14 @@ public class SingleSignOnGraph {
             ReadSingleSignOn reading,
             ConfigureSingleSignOn configuring,
             EnforceSingleSignOn enforcing,
-            TestConnection testing) {
+            TestConnection testing,
+            ForgetAccounts accounts) {
         this.caller = caller;
         this.reading = reading;
         this.configuring = configuring;
         this.enforcing = enforcing;
         this.testing = testing;
+        this.accounts = accounts;
     }
 
     @Query
@@ -106,6 +111,14 @@ public class SingleSignOnGraph {
     @Description("Gives owners of enforced domains the link by mail back.")
     public @NonNull SingleSignOnView keepOwnerLinks(int version) {
         return SingleSignOnView.from(enforcing.keepOwnerLinks(actor(), version));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description(
+            "Forgets by which accounts at providers a member came: the next one with the member's address is the member's. Returns how many there were.")
+    public int forgetAccounts(@NonNull @Id String member) {
+        return accounts.forget(actor(), new MemberId(member));
     }
 
     private Actor actor() {

@@ -279,6 +279,11 @@ record AccessRow(
                 signOn("enforceSingleSignOn", "domain: \"example.org\", enforced: true"),
                 signOn("giveUpOwnerLinks", ""),
                 signOn("keepOwnerLinks", ""),
+                row(
+                        "forgetAccounts",
+                        "mutation($id: ID!) { forgetAccounts(member: $id) }",
+                        scene -> Map.of("id", scene.newInvitedMember()),
+                        PEOPLE),
                 row("outbox", "{ outbox { nodes { id } } }", but(PEOPLE_ANEW, "access-refused", "administrator")),
                 // teams and roles
                 row("builtInRoles", "{ builtInRoles { role } }", EVERYBODY),

@@ -85,6 +85,7 @@ class GraphCommandsIT {
     /** Words cost the names of all entries together, not of each. */
     @Test
     void tellsActivityInWordsWithTheSameCommandsHoweverManyEntriesThereAre() {
+        register("Told", Map.of("parent", below));
         String five = "{ activity(first: 5) { nodes { words { what changes { field before after } } } } }";
         String fifty = five.replace("first: 5", "first: 50");
         assertThat(commands(five)).isEqualTo(commands(fifty)).containsExactly("find", "find", "find");
@@ -144,6 +145,19 @@ class GraphCommandsIT {
         assertThat(commands("mutation { keepOwnerLinks(version: 3) { version } }"))
                 .hasSizeLessThanOrEqualTo(3)
                 .startsWith("find", "insert");
+    }
+
+    @Test
+    void forgetsAccountsOfAMember() {
+        String invited = answered(
+                        OWNER,
+                        "mutation { inviteMember(input: {name: \"New\", mail: \"new@example.com\", grants: [{role: VIEWER}]}) { id } }",
+                        NOTHING)
+                .getJsonObject("data")
+                .getJsonObject("inviteMember")
+                .getString("id");
+        assertThat(commands("mutation { forgetAccounts(member: \"" + invited + "\") }"))
+                .containsExactly("find", "find");
     }
 
     /** The claim of the code, the entry, the site, and the totals of the sites above. */

@@ -48,6 +48,8 @@ import org.holdfast.domain.signin.SignInMails;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
 import org.holdfast.domain.signon.FakeIdentityProvider;
+import org.holdfast.domain.signon.ForgetAccounts;
+import org.holdfast.domain.signon.InMemoryProviderIdentities;
 import org.holdfast.domain.signon.InMemorySingleSignOns;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.domain.signon.SingleSignOnProjection;
@@ -142,7 +144,12 @@ public final class IdentityGraphs {
                 new ReadSingleSignOn(kernel.access, signOn, provider),
                 new ConfigureSingleSignOn(kernel.access, signOn, provider, grantable, kernel.claims, kernel.recorder),
                 new EnforceSingleSignOn(kernel.access, signOn, kernel.recorder),
-                new TestConnection(kernel.access, signOn, provider)));
+                new TestConnection(kernel.access, signOn, provider),
+                new ForgetAccounts(
+                        kernel.access,
+                        new ReadMembers(kernel.access, members),
+                        new InMemoryProviderIdentities(),
+                        kernel.recorder)));
     }
 
     private void giveTokens() {
