@@ -25,6 +25,8 @@ import org.holdfast.persistence.database.embedded.EmbeddedDatabase;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreachableDatabaseIT {
 
@@ -57,15 +59,17 @@ class UnreachableDatabaseIT {
         }
     }
 
-    @Test
-    void saysWhichHostDoesNotAnswerAsAskedAndNeverThePassword() throws IOException {
+    /** A server that speaks no TLS, and one that does not know the user. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tls=true", "authSource=admin"})
+    void saysWhichHostDoesNotAnswerAsAskedAndNeverThePassword(String asked) throws IOException {
         int port = freePort();
         try (SeContainer container = events();
                 EmbeddedDatabase plain = EmbeddedDatabase.start(directory, new StoreSettings(false, 4), port);
                 DatabaseConnection connection = DatabaseConnection.open(
                         new DatabaseSettings(
                                 new DatabaseLocation.External(new ConnectionString("mongodb://app:secret@127.0.0.1:"
-                                        + port + "/?tls=true&serverSelectionTimeoutMS=300")),
+                                        + port + "/?serverSelectionTimeoutMS=300&" + asked)),
                                 "test"),
                         new DatabaseCommands());
                 Said said = Said.by(DatabaseStart.class)) {
@@ -76,7 +80,9 @@ class UnreachableDatabaseIT {
             start.stop();
 
             assertThat(start.isPrepared()).isFalse();
-            assertThat(said.text()).contains("127.0.0.1:" + port).doesNotContain("secret");
+            assertThat(said.text())
+                    .contains(asked.startsWith("tls") ? "127.0.0.1:" + port : "userName='app'")
+                    .doesNotContain("secret");
         }
     }
 

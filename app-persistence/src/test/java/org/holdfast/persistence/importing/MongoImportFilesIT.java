@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.bson.types.Binary;
 import org.holdfast.domain.importing.FileRefusedException;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.ImportFilesContract;
@@ -32,5 +34,16 @@ class MongoImportFilesIT implements ImportFilesContract {
                 .isZero();
         assertThat(database.getCollection(FileDocument.COLLECTION).countDocuments())
                 .isZero();
+    }
+
+    /** An array of half a megabyte fills half a region of a heap of 512 MB: it is not moved, and such ones fill it up. */
+    @Test
+    void keepsNoPieceThatTheCollectorWouldKeepApart() throws IOException {
+        files.keep(FILE, new ByteArrayInputStream(new byte[3_000_000]), 4_000_000);
+
+        assertThat(database.getCollection(PieceDocument.COLLECTION).find())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(piece ->
+                        assertThat(piece.get("bytes", Binary.class).length()).isLessThan(1 << 18));
     }
 }
