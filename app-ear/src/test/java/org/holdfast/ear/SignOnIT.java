@@ -68,6 +68,10 @@ class SignOnIT {
         owner.takePictures("sign-on-empty");
         owner.page().getByLabel("Organisation id").fill("org_1");
         owner.page().getByLabel("Somebody who was not invited").selectOption("VIEWER");
+        owner.page().getByLabel("Groups of the directory").fill("Engineering");
+        press(owner, "Save and read connections");
+        assertThat(main(owner)).contains("Write the name of the group, an equals sign and the role");
+        owner.page().getByLabel("Groups of the directory").fill("Engineering = Editor");
         press(owner, "Save and read connections");
         owner.page()
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Domains"))
@@ -104,7 +108,9 @@ class SignOnIT {
         assertThat(bo.page().getByLabel("Account").inputValue()).isEqualTo("bo@example.com");
         press(bo, "Sign in there");
         bo.page().waitForURL(holdfast.uri("/sites").toString());
-        assertThat(bo.get("{ me { name } }", Map.of()).toString()).contains("Bo Example");
+        assertThat(bo.get("{ me { name grants { role } } }", Map.of()).toString())
+                .contains("Bo Example", "EDITOR")
+                .doesNotContain("VIEWER");
         return URI.create(callback.get());
     }
 

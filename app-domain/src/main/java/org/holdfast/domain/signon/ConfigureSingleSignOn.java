@@ -62,14 +62,20 @@ public class ConfigureSingleSignOn {
      *
      * @param version the version that the caller has seen; 0 where there was none
      * @param newcomers a built-in role on the organisation that the caller holds; empty to refuse newcomers
+     * @param groups roles that the caller holds, for groups of the provider's directory
      * @throws SignOnRefusedException {@code sign-on-provider-taken}, {@code sign-on-domain-taken}
      * @throws MemberRefusedException {@code grant-not-held}
      * @throws IdentityProviderException when the broker does not tell the connections
      */
     public SingleSignOn configure(
-            Actor actor, long version, ProviderOrganisation organisation, Optional<RoleId> newcomers) {
+            Actor actor,
+            long version,
+            ProviderOrganisation organisation,
+            Optional<RoleId> newcomers,
+            GroupRoles groups) {
         access.requireEverywhere(actor, Permission.SIGN_IN_CONFIGURE);
         newcomers.ifPresent(role -> requireGrantable(actor, role));
+        groups.roles().values().forEach(role -> requireGrantable(actor, role.id()));
         Optional<SingleSignOn> before = settings.find(actor.organisation());
         if (before.map(SingleSignOn::version).orElse(0L) != version) {
             throw ConcurrentChangeException.of(SingleSignOn.ref(actor.organisation()));
@@ -78,10 +84,10 @@ public class ConfigureSingleSignOn {
             throw IdentityProviderException.none();
         }
         List<Connection> read = provider.connections(organisation);
-        Change<SingleSignOn> change = before.map(
-                        known -> Change.changed(CONFIGURED, known, known.configured(organisation, read, newcomers)))
+        Change<SingleSignOn> change = before.map(known ->
+                        Change.changed(CONFIGURED, known, known.configured(organisation, read, newcomers, groups)))
                 .orElseGet(() -> Change.created(
-                        CONFIGURED, SingleSignOn.first(actor.organisation(), organisation, read, newcomers)));
+                        CONFIGURED, SingleSignOn.first(actor.organisation(), organisation, read, newcomers, groups)));
         return change.before().isPresent() && change.fields().isEmpty()
                 ? change.before().get()
                 : claimed(actor, change);
@@ -100,23 +106,30 @@ public class ConfigureSingleSignOn {
     private SingleSignOn claimed(Actor actor, Change<SingleSignOn> change) {
         AggregateRef owner = change.after().ref();
         Set<ClaimKey> former = change.before().map(SingleSignOn::claims).orElse(Set.of());
-        Map<ClaimKey, AggregateRef> wanted = new HashMap<>();
-        change.after().claims().forEach(key -> wanted.put(key, owner));
-        Set<ClaimKey> taken = claims.claimAll(wanted);
-        if (!taken.isEmpty()) {
-            Set<ClaimKey> fresh = new HashSet<>(wanted.keySet());
-            fresh.removeAll(former);
-            fresh.removeAll(taken);
-            claims.release(fresh, owner);
-            throw refusal(taken);
-        }
+        Set<ClaimKey> wanted = change.after().claims();
+        claim(without(wanted, former), owner);
         SingleSignOn saved = recorder.record(actor, change);
-        Set<ClaimKey> over = new HashSet<>(former);
-        over.removeAll(wanted.keySet());
+        Set<ClaimKey> over = without(former, wanted);
         if (!over.isEmpty()) {
             claims.release(over, owner);
         }
         return saved;
+    }
+
+    private void claim(Set<ClaimKey> fresh, AggregateRef owner) {
+        Map<ClaimKey, AggregateRef> owners = new HashMap<>();
+        fresh.forEach(key -> owners.put(key, owner));
+        Set<ClaimKey> taken = claims.claimAll(owners);
+        if (!taken.isEmpty()) {
+            claims.release(without(fresh, taken), owner);
+            throw refusal(taken);
+        }
+    }
+
+    private static Set<ClaimKey> without(Set<ClaimKey> keys, Set<ClaimKey> others) {
+        Set<ClaimKey> rest = new HashSet<>(keys);
+        rest.removeAll(others);
+        return rest;
     }
 
     private static SignOnRefusedException refusal(Set<ClaimKey> taken) {

@@ -13,6 +13,7 @@ import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.EnrolNewcomer;
+import org.holdfast.domain.member.FollowDirectory;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.Members;
@@ -32,6 +33,7 @@ public class RecognisePerson {
     private final ProviderIdentities identities;
     private final Members members;
     private final EnrolNewcomer newcomers;
+    private final FollowDirectory directory;
     private final Recorder recorder;
     private final Exclusive exclusive;
 
@@ -40,11 +42,13 @@ public class RecognisePerson {
             ProviderIdentities identities,
             Members members,
             EnrolNewcomer newcomers,
+            FollowDirectory directory,
             Recorder recorder,
             Exclusive exclusive) {
         this.identities = identities;
         this.members = members;
         this.newcomers = newcomers;
+        this.directory = directory;
         this.recorder = recorder;
         this.exclusive = exclusive;
     }
@@ -62,7 +66,12 @@ public class RecognisePerson {
         if (!member.state().welcome()) {
             throw SignOnRefusedException.shutOut();
         }
-        return member;
+        return settings.groups().roles().isEmpty()
+                ? member
+                : directory.follow(
+                        member,
+                        settings.groups()
+                                .applied(member.organisation(), member.grants(), profile.groups(), Optional.empty()));
     }
 
     private Optional<Member> known(SingleSignOn settings, String id) {
@@ -116,8 +125,11 @@ public class RecognisePerson {
     }
 
     private Member enrol(SingleSignOn settings, ProviderProfile profile, MailAddress mail) {
-        Role role = settings.newcomers().flatMap(RoleId::builtIn).orElseThrow(SignOnRefusedException::notAMember);
-        Set<Grant> grants = Set.of(new Grant(role, settings.organisation().value()));
+        Optional<Role> role = settings.newcomers().flatMap(RoleId::builtIn);
+        Set<Grant> grants = settings.groups().applied(settings.organisation(), Set.of(), profile.groups(), role);
+        if (grants.isEmpty()) {
+            throw SignOnRefusedException.notAMember();
+        }
         return newcomers.enrol(settings.organisation(), mail, name(profile, mail), grants);
     }
 

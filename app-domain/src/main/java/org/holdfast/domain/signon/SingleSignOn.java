@@ -24,6 +24,7 @@ import org.holdfast.domain.shared.Assert;
  * @param connections what the broker said of its connections when last asked
  * @param enforced domains whose people come in no other way, as long as an active connection serves them
  * @param newcomers the role that somebody gets who comes for the first time and was not invited; empty to refuse them
+ * @param groups which groups of the provider's directory hold which role
  * @param ownerLinks whether owners of enforced domains keep the link
  */
 public record SingleSignOn(
@@ -33,6 +34,7 @@ public record SingleSignOn(
         List<Connection> connections,
         Set<MailDomain> enforced,
         Optional<RoleId> newcomers,
+        GroupRoles groups,
         OwnerLinks ownerLinks)
         implements Aggregate {
 
@@ -63,8 +65,9 @@ public record SingleSignOn(
             OrganisationId organisation,
             ProviderOrganisation provider,
             List<Connection> connections,
-            Optional<RoleId> newcomers) {
-        return new SingleSignOn(organisation, 1, provider, connections, Set.of(), newcomers, OwnerLinks.KEPT);
+            Optional<RoleId> newcomers,
+            GroupRoles groups) {
+        return new SingleSignOn(organisation, 1, provider, connections, Set.of(), newcomers, groups, OwnerLinks.KEPT);
     }
 
     static SingleSignOn from(OrganisationId organisation, long version, Fields image) {
@@ -75,24 +78,27 @@ public record SingleSignOn(
                 image.nestedList("connections").stream().map(Connection::from).toList(),
                 Connection.domains(image.texts("enforced")),
                 image.findText("newcomers").map(RoleId::new),
+                GroupRoles.parse(String.join("\n", image.texts("groups"))),
                 OwnerLinks.valueOf(image.text("ownerLinks")));
     }
 
     /** With another provider, its connections, and what newcomers get. What was enforced stays where it still can be. */
-    SingleSignOn configured(ProviderOrganisation other, List<Connection> read, Optional<RoleId> role) {
+    SingleSignOn configured(
+            ProviderOrganisation other, List<Connection> read, Optional<RoleId> role, GroupRoles otherGroups) {
         Set<MailDomain> still = new HashSet<>(enforced);
         still.retainAll(domains(read));
-        return new SingleSignOn(organisation, version + 1, other, read, still, role, ownerLinks);
+        return new SingleSignOn(organisation, version + 1, other, read, still, role, otherGroups, ownerLinks);
     }
 
     /** With other domains enforced. */
     SingleSignOn enforcing(Set<MailDomain> others) {
-        return new SingleSignOn(organisation, version + 1, provider, connections, others, newcomers, ownerLinks);
+        return new SingleSignOn(
+                organisation, version + 1, provider, connections, others, newcomers, groups, ownerLinks);
     }
 
     /** With the link of owners kept or given up. */
     SingleSignOn withOwnerLinks(OwnerLinks other) {
-        return new SingleSignOn(organisation, version + 1, provider, connections, enforced, newcomers, other);
+        return new SingleSignOn(organisation, version + 1, provider, connections, enforced, newcomers, groups, other);
     }
 
     /** The connection of an id. */
@@ -149,6 +155,7 @@ public record SingleSignOn(
                         "enforced",
                         enforced.stream().sorted().map(MailDomain::value).toList())
                 .with("newcomers", newcomers.map(RoleId::value))
+                .with("groups", groups.lines())
                 .with("ownerLinks", ownerLinks.name());
     }
 

@@ -23,7 +23,11 @@ public final class SignOnFixture {
 
     public static SingleSignOn settings(OrganisationId organisation, String provider, Connection... connections) {
         return SingleSignOn.first(
-                organisation, new ProviderOrganisation(provider), List.of(connections), Optional.of(Role.VIEWER.id()));
+                organisation,
+                new ProviderOrganisation(provider),
+                List.of(connections),
+                Optional.of(Role.VIEWER.id()),
+                GroupRoles.parse("Auditors = AUDITOR"));
     }
 
     public static Set<MailDomain> domains(String... texts) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -20,6 +22,7 @@ import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.ChangeMember;
 import org.holdfast.domain.member.EnrolNewcomer;
+import org.holdfast.domain.member.FollowDirectory;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
@@ -83,8 +86,9 @@ class SignOnUseCasesTest {
     private final LinksWhereNotEnforced links = new LinksWhereNotEnforced(settings, provider);
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
     private final StartSignOn starting = new StartSignOn(provider, settings, attempts, slowDown, kernel.clock);
-    private final WelcomeMember welcome = new WelcomeMember(new ChangeMember(
-            kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive));
+    private final ChangeMember changes = new ChangeMember(
+            kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive);
+    private final WelcomeMember welcome = new WelcomeMember(changes);
     private final FinishSignOn finishing = new FinishSignOn(
             provider,
             settings,
@@ -93,6 +97,7 @@ class SignOnUseCasesTest {
                     identities,
                     members,
                     new EnrolNewcomer(kernel.claims, kernel.recorder, kernel.ids),
+                    new FollowDirectory(changes),
                     kernel.recorder,
                     kernel.exclusive),
             new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
@@ -249,9 +254,43 @@ class SignOnUseCasesTest {
 
     @Test
     void refusesNewcomersWhereTheSettingsNameNoRole() {
-        configuring.configure(OWNER, 0, new ProviderOrganisation("org_1"), Optional.empty());
+        configuring.configure(OWNER, 0, new ProviderOrganisation("org_1"), Optional.empty(), GroupRoles.none());
         assertRefused("sign-on-not-a-member", () -> finish(start(BO), code("00u5", "new@example.com"), browser));
         assertThat(signedIn("00u1", "bo@example.com")).isEqualTo(bo.id().value());
+    }
+
+    @Test
+    void givesAndTakesWhatGroupsOfTheDirectoryHold() {
+        configured("Auditors = AUDITOR\nSafety = Editor");
+        assertThat(roles("00u5", "new@example.com", "safety", "Others")).containsExactly("EDITOR");
+        assertThat(roles("00u5", "new@example.com", "Auditors", "Safety"))
+                .containsExactlyInAnyOrder("AUDITOR", "EDITOR");
+        assertThat(kinds()).contains("member-grants-followed");
+        assertThat(roles("00u5", "new@example.com", "Auditors")).containsExactly("AUDITOR");
+        int before = entries().size();
+        assertThat(roles("00u5", "new@example.com", "Auditors")).containsExactly("AUDITOR");
+        assertThat(entries().subList(0, entries().size() - before))
+                .noneMatch(entry -> entry.kind().equals("member-grants-followed"));
+        assertThat(roles("00u5", "new@example.com")).isEmpty();
+    }
+
+    @Test
+    void leavesWhatTheDirectoryDoesNotGive() {
+        configured("Auditors = AUDITOR");
+        assertThat(roles("00u1", "bo@example.com", "Auditors")).containsExactlyInAnyOrder("AUDITOR", "VIEWER");
+        assertThat(roles("00u1", "bo@example.com")).containsExactly("VIEWER");
+        assertThat(roles("00a1", "ann@example.com")).containsExactly("OWNER");
+        assertRefused("sign-on-not-a-member", () -> finish(start(BO), code(grouped("00u7", "x@example.com")), browser));
+    }
+
+    @Test
+    void takesNoGroupsThatMakeNoSense() {
+        assertThatThrownBy(() -> GroupRoles.parse("Auditors")).hasMessageContaining("group-line-malformed");
+        assertThatThrownBy(() -> GroupRoles.parse("Auditors = KING")).hasMessageContaining("role-unknown");
+        assertThatThrownBy(() -> GroupRoles.parse("Chiefs = OWNER")).hasMessageContaining("group-role-owner");
+        assertThatThrownBy(() -> GroupRoles.parse("A = VIEWER\na = EDITOR")).hasMessageContaining("group-twice");
+        assertThat(GroupRoles.parse("cn=Safety,dc=example = Programme owner").text())
+                .isEqualTo("cn=Safety,dc=example = PROGRAMME_OWNER");
     }
 
     @Test
@@ -346,14 +385,16 @@ class SignOnUseCasesTest {
         provider.connections.put("org_2", List.of(SignOnFixture.active("conn_2", "example.com", "example.org")));
         ProviderOrganisation second = new ProviderOrganisation("org_2");
         Actor stranger = ActorFixture.stranger();
-        assertThatThrownBy(
-                        () -> configuring.configure(stranger, 0, new ProviderOrganisation("org_1"), Optional.empty()))
+        assertThatThrownBy(() -> configuring.configure(
+                        stranger, 0, new ProviderOrganisation("org_1"), Optional.empty(), GroupRoles.none()))
                 .hasMessageContaining("sign-on-");
-        assertThatThrownBy(() -> configuring.configure(stranger, 0, second, Optional.empty()))
+        assertThatThrownBy(() -> configuring.configure(stranger, 0, second, Optional.empty(), GroupRoles.none()))
                 .hasMessageContaining("sign-on-domain-taken");
         provider.connections.put("org_1", List.of());
         configured(1);
-        assertThat(configuring.configure(stranger, 0, second, Optional.empty()).domains())
+        assertThat(configuring
+                        .configure(stranger, 0, second, Optional.empty(), GroupRoles.none())
+                        .domains())
                 .isEqualTo(SignOnFixture.domains("example.com", "example.org"));
     }
 
@@ -361,7 +402,7 @@ class SignOnUseCasesTest {
     void isSetByThoseAloneWhoMay() {
         Actor viewer = ActorFixture.viewer();
         ProviderOrganisation organisation = new ProviderOrganisation("org_1");
-        assertThatThrownBy(() -> configuring.configure(viewer, 0, organisation, Optional.empty()))
+        assertThatThrownBy(() -> configuring.configure(viewer, 0, organisation, Optional.empty(), GroupRoles.none()))
                 .isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> reading.find(viewer)).isInstanceOf(AccessRefusedException.class);
         configured();
@@ -370,18 +411,19 @@ class SignOnUseCasesTest {
         assertThatThrownBy(() -> enforcing.giveUpOwnerLinks(viewer, 1)).isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> enforcing.enforce(OWNER, 7, domain, true))
                 .isInstanceOf(ConcurrentChangeException.class);
-        assertThatThrownBy(() -> configuring.configure(OWNER, 0, organisation, Optional.empty()))
+        assertThatThrownBy(() -> configuring.configure(OWNER, 0, organisation, Optional.empty(), GroupRoles.none()))
                 .isInstanceOf(ConcurrentChangeException.class);
     }
 
     @Test
     void makesNoOwnersOfNewcomers() {
         ProviderOrganisation organisation = new ProviderOrganisation("org_1");
-        assertThatThrownBy(() -> configuring.configure(OWNER, 0, organisation, Optional.of(Role.OWNER.id())))
+        assertThatThrownBy(() ->
+                        configuring.configure(OWNER, 0, organisation, Optional.of(Role.OWNER.id()), GroupRoles.none()))
                 .isInstanceOf(MemberRefusedException.class);
         Actor administrator =
                 ActorFixture.of(ActorFixture.ORGANISATION, Role.ADMINISTRATOR, ActorFixture.ORGANISATION.value());
-        configuring.configure(administrator, 0, organisation, Optional.of(Role.ADMINISTRATOR.id()));
+        configuring.configure(administrator, 0, organisation, Optional.of(Role.ADMINISTRATOR.id()), GroupRoles.none());
         assertThat(reading.find(administrator).orElseThrow().newcomers()).contains(Role.ADMINISTRATOR.id());
     }
 
@@ -406,7 +448,8 @@ class SignOnUseCasesTest {
     }
 
     private SingleSignOn configured(long version) {
-        return configuring.configure(OWNER, version, new ProviderOrganisation("org_1"), Optional.of(Role.VIEWER.id()));
+        return configuring.configure(
+                OWNER, version, new ProviderOrganisation("org_1"), Optional.of(Role.VIEWER.id()), GroupRoles.none());
     }
 
     private Secret start(MailAddress mail) {
@@ -428,6 +471,21 @@ class SignOnUseCasesTest {
 
     private ProviderAnswer code(String subject, String mail) {
         return code(profile("org_1", "conn_1", subject, mail));
+    }
+
+    private void configured(String groups) {
+        configuring.configure(OWNER, 0, new ProviderOrganisation("org_1"), Optional.empty(), GroupRoles.parse(groups));
+    }
+
+    private Set<String> roles(String subject, String mail, String... groups) {
+        finish(start(BO), code(grouped(subject, mail, groups)), browser);
+        return members.findByMail(new MailAddress(mail)).get(0).grants().stream()
+                .map(grant -> grant.role().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static ProviderProfile grouped(String subject, String mail, String... groups) {
+        return new ProviderProfile(Optional.of("org_1"), "conn_1", subject, mail, Optional.of("Name"), List.of(groups));
     }
 
     private ProviderAnswer code(ProviderProfile profile) {

@@ -30,7 +30,8 @@ public interface SingleSignOnsContract {
 
     @Test
     default void keepsTheLeast() {
-        SingleSignOn bare = SingleSignOn.first(HERE, new ProviderOrganisation("org_1"), List.of(), Optional.empty());
+        SingleSignOn bare = SingleSignOn.first(
+                HERE, new ProviderOrganisation("org_1"), List.of(), Optional.empty(), GroupRoles.none());
         settings().save(bare);
         assertThat(settings().find(HERE)).contains(bare);
         assertThat(settings().find(ActorFixture.OTHER_ORGANISATION)).isEmpty();

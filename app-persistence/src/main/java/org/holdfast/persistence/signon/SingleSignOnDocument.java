@@ -1,11 +1,13 @@
 package org.holdfast.persistence.signon;
 
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
+import org.holdfast.domain.signon.GroupRoles;
 import org.holdfast.domain.signon.MailDomain;
 import org.holdfast.domain.signon.OwnerLinks;
 import org.holdfast.domain.signon.ProviderOrganisation;
@@ -40,6 +42,7 @@ final class SingleSignOnDocument {
                                 .map(MailDomain::value)
                                 .toList())
                 .append("newcomers", settings.newcomers().map(RoleId::value).orElse(null))
+                .append("groups", settings.groups().lines())
                 .append("ownerLinks", settings.ownerLinks().name());
     }
 
@@ -53,6 +56,10 @@ final class SingleSignOnDocument {
                         .toList(),
                 Connection.domains(document.getList("enforced", String.class)),
                 Optional.ofNullable(document.getString("newcomers")).map(RoleId::new),
+                GroupRoles.parse(String.join(
+                        "\n",
+                        Optional.ofNullable(document.getList("groups", String.class))
+                                .orElse(List.of()))),
                 OwnerLinks.valueOf(document.getString("ownerLinks")));
     }
 

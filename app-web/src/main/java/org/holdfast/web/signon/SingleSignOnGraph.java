@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -20,6 +21,7 @@ import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
 import org.holdfast.domain.signon.ForgetAccounts;
+import org.holdfast.domain.signon.GroupRoles;
 import org.holdfast.domain.signon.MailDomain;
 import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.ReadSingleSignOn;
@@ -84,12 +86,18 @@ public class SingleSignOnGraph {
             @Nullable
                     @Description(
                             "The role in the organisation that somebody gets who was not invited; null to refuse them.")
-                    RoleName newcomers) {
+                    RoleName newcomers,
+            @DefaultValue("[]")
+                    @Description("Which groups of the provider's directory hold which role; all others hold none.")
+                    @NonNull
+                    List<@NonNull GroupRoleInput> groups) {
         InputCheck check = new InputCheck();
         Optional<ProviderOrganisation> organisation = check.value(() -> new ProviderOrganisation(provider));
+        Optional<GroupRoles> held = check.value(() -> GroupRoleInput.roles(groups));
         check.done();
         Optional<RoleId> role = Optional.ofNullable(newcomers).map(name -> new RoleId(name.name()));
-        return SingleSignOnView.from(configuring.configure(actor(), version, organisation.orElseThrow(), role));
+        return SingleSignOnView.from(
+                configuring.configure(actor(), version, organisation.orElseThrow(), role, held.orElseThrow()));
     }
 
     @Mutation

@@ -17,6 +17,7 @@ import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
+import org.holdfast.domain.signon.GroupRoles;
 import org.holdfast.domain.signon.MailDomain;
 import org.holdfast.domain.signon.OwnerLinks;
 import org.holdfast.domain.signon.ProviderOrganisation;
@@ -50,6 +51,7 @@ public class SingleSignOnPage {
     private long version = -1;
     private Optional<String> provider = Optional.empty();
     private Optional<String> newcomers = Optional.empty();
+    private Optional<String> groups = Optional.empty();
 
     @Inject
     public SingleSignOnPage(
@@ -158,8 +160,10 @@ public class SingleSignOnPage {
         Optional<ProviderOrganisation> organisation = check.value(() -> new ProviderOrganisation(getProvider()));
         Optional<Optional<RoleId>> role = check.value(() ->
                 Optional.of(getNewcomers()).filter(text -> !text.isEmpty()).map(RoleId::new));
+        Optional<GroupRoles> held = check.value(() -> GroupRoles.parse(getGroups()));
         check.done();
-        configuring.configure(caller.get(), getVersion(), organisation.orElseThrow(), role.orElseThrow());
+        configuring.configure(
+                caller.get(), getVersion(), organisation.orElseThrow(), role.orElseThrow(), held.orElseThrow());
         onward.to(ADDRESS, "sign-on-saved", Map.of());
     }
 
@@ -214,6 +218,15 @@ public class SingleSignOnPage {
 
     public void setNewcomers(String newcomers) {
         this.newcomers = Optional.of(newcomers);
+    }
+
+    public String getGroups() {
+        return groups.orElseGet(
+                () -> settings.get().map(known -> known.groups().text()).orElse(""));
+    }
+
+    public void setGroups(String groups) {
+        this.groups = Optional.of(groups);
     }
 
     private StepRow row(TestConnection.Step step) {

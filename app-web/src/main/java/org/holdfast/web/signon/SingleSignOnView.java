@@ -28,6 +28,11 @@ public record SingleSignOnView(
         String newcomers,
 
         @Description(
+                "Which groups of the provider's directory hold which role; at each sign-in these are given and taken.")
+        @NonNull
+        List<@NonNull GroupRoleView> groups,
+
+        @Description(
                 "KEPT: owners of enforced domains keep the link; DOUBTED: said once that they shall not; GIVEN_UP.")
         @NonNull
         String ownerLinks) {
@@ -39,6 +44,7 @@ public record SingleSignOnView(
                 settings.connections().stream().map(SignOnConnectionView::from).toList(),
                 settings.enforced().stream().sorted().map(MailDomain::value).toList(),
                 settings.newcomers().map(role -> role.value()).orElse(null),
+                GroupRoleView.of(settings.groups()),
                 settings.ownerLinks().name());
     }
 }

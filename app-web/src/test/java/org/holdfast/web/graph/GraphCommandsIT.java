@@ -132,17 +132,21 @@ class GraphCommandsIT {
         assertThat(commands("mutation { configureSingleSignOn(version: 0, provider: \"org_1\") { version } }"))
                 .startsWith("find", "insert", "insert")
                 .hasSizeLessThanOrEqualTo(4);
+        assertThat(
+                        commands(
+                                "mutation { configureSingleSignOn(version: 1, provider: \"org_1\", groups: [{group: \"Auditors\", role: AUDITOR}]) { groups { group role } } }"))
+                .containsExactly("find", "insert", "update");
         assertThat(commands("{ testSignOnConnection(connection: \"conn_1\") { stage } }"))
                 .containsExactly("find");
         assertThat(
                         commands(
-                                "mutation { enforceSingleSignOn(version: 1, domain: \"example.org\", enforced: true) { version } }"))
+                                "mutation { enforceSingleSignOn(version: 2, domain: \"example.org\", enforced: true) { version } }"))
                 .hasSizeLessThanOrEqualTo(3)
                 .startsWith("find", "insert");
-        assertThat(commands("mutation { giveUpOwnerLinks(version: 2) { version } }"))
+        assertThat(commands("mutation { giveUpOwnerLinks(version: 3) { version } }"))
                 .hasSizeLessThanOrEqualTo(3)
                 .startsWith("find", "insert");
-        assertThat(commands("mutation { keepOwnerLinks(version: 3) { version } }"))
+        assertThat(commands("mutation { keepOwnerLinks(version: 4) { version } }"))
                 .hasSizeLessThanOrEqualTo(3)
                 .startsWith("find", "insert");
     }

@@ -1,0 +1,129 @@
+package org.holdfast.domain.signon;
+
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Assert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which groups of the provider's directory hold which role in the whole organisation. The roles that are named here belong
+ * to the directory: whoever leaves the group loses the role at the next sign-in. All other roles stay as they were given.
+ *
+ * @param roles built-in ones but the owner, by the name of a group; names differ ignoring case
+ */
+public record GroupRoles(Map<String, Role> roles) {
+
+    /** The most groups. */
+    public static final int MAXIMUM = 200;
+
+    private static final int LONGEST = 200;
+
+    public GroupRoles {
+        Assert.atMost("groups", roles.size(), MAXIMUM);
+        Map<String, Role> ordered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        roles.forEach((group, role) -> {
+            Assert.line("groups", group, LONGEST);
+            if (role == Role.OWNER) {
+                throw invalid("groups", "group-role-owner");
+            }
+            if (ordered.put(group.strip(), role) != null) {
+                throw invalid("groups", "group-twice", Map.of("group", group.strip()));
+            }
+        });
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
+    }
+
+    /** No group holds a role. */
+    public static GroupRoles none() {
+        return new GroupRoles(Map.of());
+    }
+
+    /**
+     * The roles of a text with a line for each group: {@code Auditors = AUDITOR}.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code group-line-malformed}, {@code role-unknown}
+     */
+    public static GroupRoles parse(String text) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            int equals = line.lastIndexOf('=');
+            if (equals < 1) {
+                throw invalid("groups", "group-line-malformed", Map.of("line", line));
+            }
+            String group = line.substring(0, equals).strip();
+            if (roles.put(group, role(line.substring(equals + 1))) != null) {
+                throw invalid("groups", "group-twice", Map.of("group", group));
+            }
+        });
+        return new GroupRoles(roles);
+    }
+
+    /** The lines that {@link #parse} reads. */
+    public String text() {
+        return roles.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue().name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The lines, one for each group. */
+    public List<String> lines() {
+        return text().lines().toList();
+    }
+
+    /**
+     * What somebody holds who is in some groups.
+     *
+     * @param before what they held
+     * @param otherwise what they hold where no group gives anything; only for newcomers
+     */
+    Set<Grant> applied(OrganisationId organisation, Set<Grant> before, List<String> groups, Optional<Role> otherwise) {
+        Set<Role> given = groups.stream()
+                .flatMap(group -> Optional.ofNullable(of(group)).stream())
+                .collect(Collectors.toSet());
+        Set<Grant> after = new HashSet<>(before);
+        after.removeIf(grant -> directory(organisation, grant));
+        given.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(role -> new Grant(role, organisation.value()))
+                .filter(grant -> after.stream().noneMatch(held -> held.name().equals(grant.name())))
+                .forEach(after::add);
+        if (after.isEmpty()) {
+            otherwise.ifPresent(role -> after.add(new Grant(role, organisation.value())));
+        }
+        return after;
+    }
+
+    private @Nullable Role of(String group) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(group.strip()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it is one of the grants that the directory gives and takes. */
+    private boolean directory(OrganisationId organisation, Grant grant) {
+        return grant.scope().whole(organisation)
+                && grant.until().isEmpty()
+                && grant.role().builtIn().filter(roles::containsValue).isPresent();
+    }
+
+    private static Role role(String word) {
+        String name = word.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        return Role.find(name).orElseThrow(() -> invalid("groups", "role-unknown"));
+    }
+}
