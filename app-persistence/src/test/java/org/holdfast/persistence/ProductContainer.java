@@ -35,6 +35,8 @@ import org.holdfast.domain.member.Members;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.SessionLimits;
+import org.holdfast.domain.signon.FakeIdentityProvider;
+import org.holdfast.domain.signon.IdentityProvider;
 import org.holdfast.persistence.database.DatabaseSettings;
 import org.holdfast.persistence.database.JNoSqlFixture;
 import org.holdfast.persistence.database.KilledDatabase;
@@ -147,6 +149,11 @@ public final class ProductContainer implements AutoCloseable {
         @Produces
         static Tables tables() {
             return new InMemoryTables(ImportLimits.standard());
+        }
+
+        @Produces
+        static IdentityProvider provider() {
+            return new FakeIdentityProvider();
         }
 
         @Produces
