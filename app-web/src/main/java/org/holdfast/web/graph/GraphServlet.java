@@ -3,7 +3,6 @@ package org.holdfast.web.graph;
 import static org.holdfast.web.shared.RequestRefusedException.malformed;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.security.signin.CurrentActor;
@@ -36,7 +33,7 @@ public class GraphServlet extends HttpServlet {
     public static final String PATH = "/graphql";
 
     private static final long serialVersionUID = 1L;
-    private static final String CLASSES = "/WEB-INF/classes/org/holdfast/web/";
+    private static final String INDEX = "/WEB-INF/classes/" + GraphIndex.FILE;
 
     private final transient CurrentActor caller;
     private final transient GraphErrors errors;
@@ -52,7 +49,8 @@ public class GraphServlet extends HttpServlet {
 
     @Override
     public void init() {
-        GraphSchemas schemas = GraphSchemas.of(GraphIndex.of(classes(getServletContext(), CLASSES)));
+        InputStream index = Objects.requireNonNull(getServletContext().getResourceAsStream(INDEX), INDEX);
+        GraphSchemas schemas = GraphSchemas.of(GraphIndex.read(index));
         engine = new GraphEngine(schemas, settings, errors);
     }
 
@@ -115,16 +113,5 @@ public class GraphServlet extends HttpServlet {
                         ? HttpServletResponse.SC_FORBIDDEN
                         : HttpServletResponse.SC_BAD_REQUEST;
         };
-    }
-
-    private static Stream<InputStream> classes(ServletContext context, String folder) {
-        @Nullable Set<String> paths = context.getResourcePaths(folder);
-        return Stream.ofNullable(paths)
-                .flatMap(Set::stream)
-                .flatMap(path -> path.endsWith("/") ? classes(context, path) : file(context, path));
-    }
-
-    private static Stream<InputStream> file(ServletContext context, String path) {
-        return path.endsWith(".class") ? Stream.ofNullable(context.getResourceAsStream(path)) : Stream.empty();
     }
 }

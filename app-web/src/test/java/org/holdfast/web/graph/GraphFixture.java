@@ -6,14 +6,11 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subjects;
@@ -44,7 +41,7 @@ import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
 import org.holdfast.web.site.SiteChangeGraph;
 import org.holdfast.web.site.SiteGraph;
-import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexView;
 
 /** The whole schema on in-memory stores, without a server. */
 public final class GraphFixture {
@@ -173,24 +170,17 @@ public final class GraphFixture {
         return answer.getValue("/errors/0/extensions/code").toString().replace("\"", "");
     }
 
-    private static Index index() {
-        try (Stream<Path> files = Files.walk(Path.of(GraphEngine.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI()))) {
-            return GraphIndex.of(
-                    files.filter(file -> file.toString().endsWith(".class")).map(GraphFixture::open));
+    /** As the build has written it, which the archive carries. */
+    private static IndexView index() {
+        try {
+            Path classes = Path.of(GraphEngine.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return GraphIndex.read(Files.newInputStream(classes.resolve(GraphIndex.FILE)));
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static InputStream open(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }
