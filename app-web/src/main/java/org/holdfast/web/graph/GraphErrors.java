@@ -4,6 +4,8 @@ import graphql.ErrorClassification;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -62,6 +64,9 @@ public class GraphErrors {
             return invalidQuery(error);
         }
         Throwable thrown = fetching.getException();
+        if (thrown instanceof CoercingParseLiteralException || thrown instanceof CoercingParseValueException) {
+            return invalidQuery((GraphQLError) thrown); // an argument that SmallRye converts only when it calls us
+        }
         return findRefusal(thrown)
                 .map(this::refusal)
                 .orElseGet(() -> told.computeIfAbsent(root(thrown), cause -> unforeseen("a field of GraphQL", thrown)));
