@@ -222,8 +222,10 @@ class MongoSheets implements Sheets {
 
     private static Optional<Settling.Change> recounted(Document sheet, SheetFacts facts) {
         Map<ItemId, GivenAnswer> answers = SheetDocument.answers(sheet);
+        Document fields = SheetDocument.fields(SheetDocument.counts(answers, facts), facts, sheet.getLong("revision"));
+        fields.remove(SheetDocument.COUNTED); // alone not worth a write: the next answer counts the sheet anew
         Document same = new Document(sheet);
-        same.putAll(SheetDocument.fields(SheetDocument.counts(answers, facts), facts, sheet.getLong("revision")));
+        same.putAll(fields);
         return same.equals(sheet) ? Optional.empty() : Optional.of(change(sheet, changed(sheet, answers, facts)));
     }
 

@@ -35,6 +35,7 @@ import org.holdfast.domain.answer.SheetTotals;
 import org.holdfast.domain.answer.Sheets;
 import org.holdfast.domain.answer.SheetsContract;
 import org.holdfast.domain.board.ItemId;
+import org.holdfast.domain.board.Outline;
 import org.holdfast.domain.board.StatusId;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.SettableClock;
@@ -85,7 +86,8 @@ class MongoSheetsIT implements SheetsContract {
         sheets.put(answer(HALL, BELLS, 2, IGNORED), facts(HALL));
         sheets.put(answer(HALL, PUMPS, 1, OPEN), facts(HALL));
         Document counted = database.getCollection("sheets").find().first();
-        database.getCollection("sheets").updateMany(new Document(), Updates.unset("counted"));
+        database.getCollection("sheets")
+                .updateMany(new Document(), Updates.combine(Updates.unset("counts"), Updates.unset("counted")));
         sheets.recount(BOARD, OUTLINE, Optional.empty(), ids -> List.of(HALL));
         Document recounted = database.getCollection("sheets").find().first();
         assertThat(recounted).isNotNull().containsEntry("counted", OUTLINE.revision());
@@ -93,6 +95,14 @@ class MongoSheetsIT implements SheetsContract {
         for (String field : List.of("counts", "behind", "path", "counting", "answers")) {
             assertThat(recounted).containsEntry(field, counted.get(field));
         }
+    }
+
+    @Test
+    void recountsWithoutAWriteWhereNothingCountsOtherwise() {
+        sheets.put(answer(HALL, BELLS, 1, MET), facts(HALL));
+        Outline later = Outline.of(BOARD.id(), HALL.organisation(), 2, OUTLINE.everything());
+        assertThat(TestDatabase.commandsOf(() -> sheets.recount(BOARD, later, Optional.empty(), ids -> List.of(HALL))))
+                .containsExactly("find");
     }
 
     @Test

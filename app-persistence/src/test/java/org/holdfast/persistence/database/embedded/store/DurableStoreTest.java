@@ -203,6 +203,7 @@ class DurableStoreTest {
             store.checkpoint();
         }
         try (DurableStore store = DurableStore.open(directory, quick)) {
+            assertThat(store.fillRate()).isLessThan(80);
             for (int waited = 0; waited < 100 && store.fillRate() < 80; waited++) {
                 put(store, "other", "written now and then, as what is free is taken back with the next write");
                 store.checkpoint();
