@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.shared.Ids;
 
 /** A member brings a file, to import from it in the next steps. */
 @ApplicationScoped
@@ -18,18 +15,14 @@ public class BringFile {
     private final Access access;
     private final ImportFiles files;
     private final ImportLimits limits;
-    private final FileQuota quota;
-    private final Ids ids;
-    private final Clock clock;
+    private final ReserveFile reserving;
 
     @Inject
-    public BringFile(Access access, ImportFiles files, ImportLimits limits, FileQuota quota, Ids ids, Clock clock) {
+    public BringFile(Access access, ImportFiles files, ImportLimits limits, ReserveFile reserving) {
         this.access = access;
         this.files = files;
         this.limits = limits;
-        this.quota = quota;
-        this.ids = ids;
-        this.clock = clock;
+        this.reserving = reserving;
     }
 
     /**
@@ -40,6 +33,7 @@ public class BringFile {
      * @param bytes read to the end unless refused, not closed
      * @throws FileRefusedException {@code import-file-too-large}, {@code import-file-empty}
      * @throws FileQuotaException when too much waits already
+     * @throws org.holdfast.domain.shared.BusyException when many others of the organisation begin at the same moment
      * @throws org.holdfast.domain.access.AccessRefusedException when the caller may import nothing
      * @throws IOException when the sender goes away
      */
@@ -51,13 +45,7 @@ public class BringFile {
         if (announced > limits.maxBytes()) {
             throw FileRefusedException.refused(FileProblem.TOO_LARGE, "limit", limits.maxBytes());
         }
-        Instant now = clock.instant();
-        long reserved = announced < 0 ? limits.maxBytes() : announced;
-        files.forgetExpired(now);
-        quota.check(files.waiting(actor.organisation()), actor.id(), reserved);
-        FileId id = new FileId(ids.next());
-        BroughtFile file =
-                new BroughtFile(id, actor.organisation(), actor.id(), name, reserved, now, now.plus(limits.keep()));
+        BroughtFile file = reserving.reserve(actor, name, announced < 0 ? limits.maxBytes() : announced);
         return files.keep(file, bytes, limits.maxBytes());
     }
 }

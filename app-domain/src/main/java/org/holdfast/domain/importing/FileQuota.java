@@ -10,7 +10,7 @@ import java.util.Map;
  * storage. What is just being brought counts with what was announced.
  *
  * @param memberFiles of one member, 1 to {@value #MOST_FILES}
- * @param memberBytes of one member, at least one file of the largest size
+ * @param memberBytes of one member, 1 byte to 1 PiB; the settings are refused where the largest file is larger
  * @param organisationFiles of one organisation, at least those of a member, to {@value #MOST_FILES}
  * @param organisationBytes of one organisation, at least those of a member
  */

@@ -15,9 +15,18 @@ public interface ImportFiles {
     Duration UNFINISHED = Duration.ofHours(6);
 
     /**
-     * Keeps a file. A file that turns out to be too large or empty leaves nothing behind.
+     * Takes room for a file whose bytes are to come: it waits from now on, and is forgotten {@link #UNFINISHED} after it
+     * was begun unless all of it is there by then.
      *
-     * @param file what is known of it; its size is what is reserved for it until all of it is there
+     * @param file what is known of it; its size is what is reserved for it
+     */
+    void reserve(BroughtFile file);
+
+    /**
+     * Keeps the bytes of a file that was reserved. A file that turns out to be too large or empty leaves nothing behind,
+     * nor what was reserved for it.
+     *
+     * @param file as it was reserved
      * @param bytes read to the end, not closed
      * @param maxBytes the most that is kept
      * @return the file with its size

@@ -26,8 +26,7 @@ public class AskForLink {
      * @throws TooManyAttemptsException when asked too often
      */
     public void ask(MailAddress mail, Secret browser, String place) {
-        slowDown.fromPlace(place);
-        slowDown.forAddress(place, mail.key());
+        slowDown.ask(place, mail.key());
         asked.fireAsync(new LinkAsked(mail, browser.hash()));
     }
 }

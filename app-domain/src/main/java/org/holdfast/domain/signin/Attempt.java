@@ -1,12 +1,11 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * A try that was counted.
+ * The last try that was counted.
  *
- * @param number 1 for the first
- * @param previous when the one before was
+ * @param number how many count; 0 where all of them were taken off again
+ * @param at when it was
  */
-public record Attempt(long number, Optional<Instant> previous) {}
+public record Attempt(long number, Instant at) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -54,7 +55,7 @@ public class OpenLink {
      * Uses a link up.
      *
      * @throws LinkRefusedException when it is not good, or not for that browser
-     * @throws TooManyAttemptsException when too many are tried from the place
+     * @throws TooManyAttemptsException when too many that are not good are tried from the place
      */
     SignInLink use(Secret secret, Secret browser, String place) {
         SignInLink link = good(secret, browser, place);
@@ -66,14 +67,15 @@ public class OpenLink {
 
     /** A link that the browser may use now, not used up yet. */
     SignInLink good(Secret secret, Secret browser, String place) {
-        slowDown.fromPlace(place);
-        SignInLink link = links.find(secret.hash()).orElseThrow(LinkRefusedException::unknown);
+        Optional<SignInLink> found = links.find(secret.hash());
         try {
+            SignInLink link = found.orElseThrow(LinkRefusedException::unknown);
             link.requireLive(now());
             link.requireBrowser(browser.hash());
             return link;
         } catch (LinkRefusedException refused) {
-            leaveEvents(link, refused.code());
+            slowDown.guess(place);
+            found.ifPresent(link -> leaveEvents(link, refused.code()));
             throw refused;
         }
     }

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Whoever tries again and again waits longer and longer, a minute at most, and is never shut out for good. Counted by
- * the place that a try comes from, and by place and mail address together, so that nobody can keep somebody else out.
+ * Whoever tries again and again waits longer and longer, a minute at most, and is never shut out for good: a try that
+ * comes too early is not counted and puts nothing off. Asking for a way in is counted by the place that it comes from, and
+ * by place and mail address together, so that nobody can keep somebody else out; who comes in takes their asking off
+ * again, so that many behind one address do not keep each other out. What turns out to be no way in is a guess, counted by
+ * place and apart from asking, so that whoever has a good one is not slowed by those who guess beside them.
  */
 @ApplicationScoped
 public class SlowDown {
@@ -18,6 +22,9 @@ public class SlowDown {
     private static final int FREE_PER_ADDRESS = 5;
     private static final int MOST_DOUBLINGS = 6;
     private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** How often a try that others overtook is looked at anew; more at one moment than that come too early. */
+    private static final int MOST_LOOKS = 50;
 
     private final Attempts attempts;
     private final Clock clock;
@@ -29,34 +36,63 @@ public class SlowDown {
     }
 
     /**
-     * Counts a try from a place.
+     * Counts who asks for a way in with a mail address. Whoever comes too early for the address does not count for the
+     * place.
      *
      * @param place the network address that it comes from
      * @throws TooManyAttemptsException when it comes too early
      */
-    public void fromPlace(String place) {
-        count("place " + place, FREE_PER_PLACE);
+    public void ask(String place, String mail) {
+        requireWaited(last(address(place, mail)), FREE_PER_ADDRESS);
+        ask(place);
+        count(address(place, mail), FREE_PER_ADDRESS);
     }
 
-    /** Counts a try from a place for a mail address. */
-    public void forAddress(String place, String mail) {
-        count(key(place, mail), FREE_PER_ADDRESS);
+    /**
+     * Counts who asks for a way in and does not say who they are.
+     *
+     * @throws TooManyAttemptsException when it comes too early
+     */
+    public void ask(String place) {
+        count(asking(place), FREE_PER_PLACE);
     }
 
-    /** After a success. */
-    public void forget(String place, String mail) {
-        attempts.forget(key(place, mail));
+    /** Takes off what was counted for somebody who came in. */
+    public void succeed(String place, Optional<String> mail) {
+        attempts.takeOff(asking(place));
+        mail.ifPresent(key -> attempts.forget(address(place, key)));
+    }
+
+    /**
+     * Counts what turned out to be no way in.
+     *
+     * @throws TooManyAttemptsException when it comes too early
+     */
+    public void guess(String place) {
+        count("guess " + place, FREE_PER_PLACE);
     }
 
     private void count(String key, int free) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        Attempt attempt = attempts.count(key, now, now.minus(MEMORY));
-        attempt.previous()
-                .map(previous -> previous.plus(delay(attempt.number() - free)))
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            Optional<Attempt> last = last(key);
+            requireWaited(last, free);
+            if (attempts.count(key, last, now())) {
+                return;
+            }
+        }
+        throw new TooManyAttemptsException(delay(1));
+    }
+
+    private Optional<Attempt> last(String key) {
+        return attempts.last(key, now().minus(MEMORY));
+    }
+
+    private void requireWaited(Optional<Attempt> last, int free) {
+        Instant now = now();
+        last.map(attempt -> attempt.at().plus(delay(attempt.number() + 1 - free)))
+                .filter(now::isBefore)
                 .ifPresent(earliest -> {
-                    if (now.isBefore(earliest)) {
-                        throw new TooManyAttemptsException(Duration.between(now, earliest));
-                    }
+                    throw new TooManyAttemptsException(Duration.between(now, earliest));
                 });
     }
 
@@ -69,7 +105,16 @@ public class SlowDown {
         return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
     }
 
-    private static String key(String place, String mail) {
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** By the hour: a busy office is never silent for one, and those who never came back would add up. */
+    private String asking(String place) {
+        return "place " + place + " " + clock.millis() / MEMORY.toMillis();
+    }
+
+    private static String address(String place, String mail) {
         return "address " + place + " " + mail;
     }
 }

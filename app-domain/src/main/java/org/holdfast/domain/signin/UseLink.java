@@ -3,6 +3,7 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 
@@ -43,7 +44,7 @@ public class UseLink {
     public NewSession signIn(Secret secret, Secret browser, Client client) {
         LinkPurpose purpose = opening.use(secret, browser, client.place()).purpose();
         if (purpose instanceof LinkPurpose.SignIn signIn) {
-            slowDown.forget(client.place(), signIn.mail().key());
+            slowDown.succeed(client.place(), Optional.of(signIn.mail().key()));
             return withAddress(signIn, client);
         }
         if (purpose instanceof LinkPurpose.Invitation invitation) {

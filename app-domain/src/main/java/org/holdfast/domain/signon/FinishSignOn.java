@@ -55,11 +55,14 @@ public class FinishSignOn {
      * @param browser the secret of the browser that came back
      * @throws SignOnRefusedException when the attempt is not good, or the person may not come in
      * @throws IdentityProviderException when the provider cannot say who it is
-     * @throws TooManyAttemptsException when too many are tried from the place
+     * @throws TooManyAttemptsException when too many that are not good are tried from the place
      */
     public NewSession finish(Secret state, Secret browser, ProviderAnswer answer, Client client) {
-        slowDown.fromPlace(client.place());
-        SignOnAttempt attempt = attempts.find(state.hash()).orElseThrow(SignOnRefusedException::unknown);
+        Optional<SignOnAttempt> begun = attempts.find(state.hash());
+        if (begun.filter(found -> found.good(browser.hash(), now())).isEmpty()) {
+            slowDown.guess(client.place());
+        }
+        SignOnAttempt attempt = begun.orElseThrow(SignOnRefusedException::unknown);
         try {
             attempt.requireGood(browser.hash(), now());
             if (!attempts.use(attempt.id(), now())) {
@@ -85,7 +88,7 @@ public class FinishSignOn {
         requireAskedFor(profile, current, connection);
         Member member = people.recognise(current, connection, profile);
         events.signedOn(member, connection);
-        attempt.mail().ifPresent(mail -> slowDown.forget(client.place(), mail.key()));
+        slowDown.succeed(client.place(), attempt.mail().map(MailAddress::key));
         return sessions.startOnly(member, client);
     }
 

@@ -57,8 +57,7 @@ public class StartSignOn {
         MailDomain domain = MailDomain.of(mail);
         return settings.findByDomain(domain)
                 .flatMap(found -> found.serving(domain).map(connection -> {
-                    slowDown.fromPlace(place);
-                    slowDown.forAddress(place, mail.key());
+                    slowDown.ask(place, mail.key());
                     return begin(found, connection, Optional.of(mail), browser);
                 }));
     }
@@ -75,7 +74,7 @@ public class StartSignOn {
      * @throws TooManyAttemptsException when too many are tried from the place
      */
     public Secret anew(String code, Secret browser, String place) {
-        slowDown.fromPlace(place);
+        slowDown.ask(place);
         if (!provider.available()) {
             throw SignOnRefusedException.unknown();
         }

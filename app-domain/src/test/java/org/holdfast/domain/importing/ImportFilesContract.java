@@ -35,10 +35,15 @@ public interface ImportFilesContract {
         return new ByteArrayInputStream(bytes);
     }
 
+    private BroughtFile bring(BroughtFile file, InputStream bytes, long maxBytes) throws IOException {
+        files().reserve(file);
+        return files().keep(file, bytes, maxBytes);
+    }
+
     @Test
     default void givesBackEveryByteAsOftenAsAsked() throws IOException {
         byte[] bytes = bytes(2_500_001);
-        BroughtFile kept = files().keep(FILE, stream(bytes), 3_000_000);
+        BroughtFile kept = bring(FILE, stream(bytes), 3_000_000);
 
         FileContent content = files().content(kept);
 
@@ -53,7 +58,7 @@ public interface ImportFilesContract {
 
     @Test
     default void findsWhatItKept() throws IOException {
-        BroughtFile kept = files().keep(FILE, stream(bytes(10)), 10);
+        BroughtFile kept = bring(FILE, stream(bytes(10)), 10);
 
         assertThat(kept).isEqualTo(FILE.sized(10));
         assertThat(files().find(ActorFixture.ORGANISATION, ID)).contains(kept);
@@ -61,17 +66,30 @@ public interface ImportFilesContract {
 
     @Test
     default void findsNothingOfAnotherOrganisation() throws IOException {
-        files().keep(FILE, stream(bytes(10)), 10);
+        bring(FILE, stream(bytes(10)), 10);
 
         assertThat(files().find(ActorFixture.OTHER_ORGANISATION, ID)).isEmpty();
     }
 
     @Test
     default void listsWhatWaitsInAnOrganisation() throws IOException {
-        BroughtFile kept = files().keep(FILE, stream(bytes(10)), 10);
+        BroughtFile kept = bring(FILE, stream(bytes(10)), 10);
 
         assertThat(files().waiting(ActorFixture.ORGANISATION)).containsExactly(kept);
         assertThat(files().waiting(ActorFixture.OTHER_ORGANISATION)).isEmpty();
+    }
+
+    @Test
+    default void listsWhatIsReservedForAsLongAsItMayTakeToCome() {
+        BroughtFile week = new BroughtFile(
+                ID, FILE.organisation(), FILE.ownerId(), FILE.name(), 7, AT, AT.plus(Duration.ofDays(7)));
+
+        files().reserve(week);
+
+        assertThat(files().waiting(ActorFixture.ORGANISATION)).containsExactly(week.expiringBy(ImportFiles.UNFINISHED));
+        assertThat(files().find(ActorFixture.ORGANISATION, ID)).isEmpty();
+        files().forgetExpired(AT.plus(ImportFiles.UNFINISHED).plusMillis(1));
+        assertThat(files().waiting(ActorFixture.ORGANISATION)).isEmpty();
     }
 
     /** What is reserved counts from the beginning, and a sender that never ends holds it for some hours only. */
@@ -90,7 +108,7 @@ public interface ImportFilesContract {
             }
         };
 
-        BroughtFile kept = files().keep(week, coming, 10);
+        BroughtFile kept = bring(week, coming, 10);
 
         assertThat(meanwhile)
                 .isNotEmpty()
@@ -104,16 +122,17 @@ public interface ImportFilesContract {
     @Test
     default void refusesMoreBytesThanAllowedAndKeepsNothing() {
         FileRefusedException refusal = catchThrowableOfType(
-                FileRefusedException.class, () -> files().keep(FILE, stream(bytes(2_000_001)), 2_000_000));
+                FileRefusedException.class, () -> bring(FILE, stream(bytes(2_000_001)), 2_000_000));
 
         assertThat(refusal.problem()).isEqualTo(FileProblem.TOO_LARGE);
         assertThat(files().find(ActorFixture.ORGANISATION, ID)).isEmpty();
+        assertThat(files().waiting(ActorFixture.ORGANISATION)).isEmpty();
     }
 
     @Test
     default void refusesNoBytesAndKeepsNothing() {
         FileRefusedException refusal =
-                catchThrowableOfType(FileRefusedException.class, () -> files().keep(FILE, stream(new byte[0]), 10));
+                catchThrowableOfType(FileRefusedException.class, () -> bring(FILE, stream(new byte[0]), 10));
 
         assertThat(refusal.problem()).isEqualTo(FileProblem.EMPTY);
         assertThat(files().find(ActorFixture.ORGANISATION, ID)).isEmpty();
@@ -128,13 +147,13 @@ public interface ImportFilesContract {
             }
         };
 
-        assertThatThrownBy(() -> files().keep(FILE, broken, 10)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> bring(FILE, broken, 10)).isInstanceOf(IOException.class);
         assertThat(files().find(ActorFixture.ORGANISATION, ID)).isEmpty();
     }
 
     @Test
     default void forgetsAFile() throws IOException {
-        files().keep(FILE, stream(bytes(10)), 10);
+        bring(FILE, stream(bytes(10)), 10);
 
         files().forget(ID);
         files().forget(ID);
@@ -144,7 +163,7 @@ public interface ImportFilesContract {
 
     @Test
     default void forgetsWhatExpired() throws IOException {
-        files().keep(FILE, stream(bytes(10)), 10);
+        bring(FILE, stream(bytes(10)), 10);
 
         files().forgetExpired(FILE.expires());
         assertThat(files().find(ActorFixture.ORGANISATION, ID)).isPresent();

@@ -19,8 +19,12 @@ public final class InMemoryImportFiles implements ImportFiles {
     private final Map<FileId, byte[]> bytes = new HashMap<>();
 
     @Override
-    public synchronized BroughtFile keep(BroughtFile file, InputStream content, long maxBytes) throws IOException {
+    public synchronized void reserve(BroughtFile file) {
         files.put(file.id(), file.expiringBy(UNFINISHED));
+    }
+
+    @Override
+    public synchronized BroughtFile keep(BroughtFile file, InputStream content, long maxBytes) throws IOException {
         try {
             return read(file, content, maxBytes);
         } finally {

@@ -13,42 +13,82 @@ public interface AttemptsContract {
 
     Attempts attempts();
 
+    private Optional<Attempt> last(String key) {
+        return attempts().last(key, Instant.EPOCH);
+    }
+
+    private void count(String key, Instant now) {
+        assertThat(attempts().count(key, last(key), now)).isTrue();
+    }
+
     @Test
-    default void countsAndTellsWhenTheOneBeforeWas() {
-        assertThat(attempts().count("a", NOW, Instant.EPOCH)).isEqualTo(new Attempt(1, Optional.empty()));
-        assertThat(attempts().count("a", NOW.plusSeconds(5), Instant.EPOCH))
-                .isEqualTo(new Attempt(2, Optional.of(NOW)));
-        assertThat(attempts().count("a", NOW.plusSeconds(9), Instant.EPOCH))
-                .isEqualTo(new Attempt(3, Optional.of(NOW.plusSeconds(5))));
+    default void countsAndTellsWhenTheLastWas() {
+        assertThat(last("a")).isEmpty();
+        count("a", NOW);
+        assertThat(last("a")).contains(new Attempt(1, NOW));
+        count("a", NOW.plusSeconds(5));
+        assertThat(last("a")).contains(new Attempt(2, NOW.plusSeconds(5)));
     }
 
     @Test
     default void countsEachKeyByItself() {
-        attempts().count("a", NOW, Instant.EPOCH);
-        assertThat(attempts().count("b", NOW, Instant.EPOCH).number()).isEqualTo(1);
+        count("a", NOW);
+        count("b", NOW.plusSeconds(5));
+        assertThat(last("a")).contains(new Attempt(1, NOW));
+        assertThat(last("b")).contains(new Attempt(1, NOW.plusSeconds(5)));
+    }
+
+    @Test
+    default void countsNothingOnWhatWasSeenBeforeAnother() {
+        assertThat(attempts().count("a", Optional.empty(), NOW)).isTrue();
+        assertThat(attempts().count("a", Optional.empty(), NOW)).isFalse();
+        Optional<Attempt> seen = last("a");
+        count("a", NOW.plusSeconds(5));
+        assertThat(attempts().count("a", seen, NOW.plusSeconds(9))).isFalse();
+        assertThat(attempts().count("a", Optional.of(new Attempt(2, NOW)), NOW.plusSeconds(9)))
+                .isFalse();
+        assertThat(last("a")).contains(new Attempt(2, NOW.plusSeconds(5)));
+        assertThat(attempts().count("b", seen, NOW)).isFalse();
+        assertThat(last("b")).isEmpty();
+    }
+
+    @Test
+    default void takesATryOffAndKeepsTheMomentOfTheLast() {
+        count("a", NOW);
+        count("a", NOW.plusSeconds(5));
+        attempts().takeOff("a");
+        assertThat(last("a")).contains(new Attempt(1, NOW.plusSeconds(5)));
+        attempts().takeOff("a");
+        attempts().takeOff("a");
+        assertThat(last("a")).contains(new Attempt(0, NOW.plusSeconds(5)));
+        count("a", NOW.plusSeconds(9));
+        assertThat(last("a")).contains(new Attempt(1, NOW.plusSeconds(9)));
+        attempts().takeOff("b");
+        assertThat(last("b")).isEmpty();
     }
 
     @Test
     default void beginsAnewAfterAPause() {
-        attempts().count("a", NOW, Instant.EPOCH);
-        assertThat(attempts().count("a", NOW.plusSeconds(5), NOW).number()).isEqualTo(2);
-        assertThat(attempts().count("a", NOW.plusSeconds(9), NOW.plusSeconds(6)).number())
-                .isEqualTo(1);
+        count("a", NOW);
+        assertThat(attempts().last("a", NOW)).contains(new Attempt(1, NOW));
+        assertThat(attempts().last("a", NOW.plusMillis(1))).isEmpty();
+        assertThat(attempts().count("a", Optional.empty(), NOW.plusSeconds(9))).isTrue();
+        assertThat(last("a")).contains(new Attempt(1, NOW.plusSeconds(9)));
     }
 
     @Test
     default void beginsAnewWhenTold() {
-        attempts().count("a", NOW, Instant.EPOCH);
+        count("a", NOW);
         attempts().forget("a");
-        assertThat(attempts().count("a", NOW, Instant.EPOCH).number()).isEqualTo(1);
+        assertThat(last("a")).isEmpty();
     }
 
     @Test
     default void removesWhatIsOld() {
-        attempts().count("a", NOW, Instant.EPOCH);
+        count("a", NOW);
         attempts().removeOlderThan(NOW);
-        assertThat(attempts().count("a", NOW, Instant.EPOCH).number()).isEqualTo(2);
+        assertThat(last("a")).isPresent();
         attempts().removeOlderThan(NOW.plusMillis(1));
-        assertThat(attempts().count("a", NOW, Instant.EPOCH).number()).isEqualTo(1);
+        assertThat(last("a")).isEmpty();
     }
 }

@@ -8,17 +8,30 @@ import java.util.Optional;
 /** Counters that last as long as the process. */
 public final class InMemoryAttempts implements Attempts {
 
-    private record Counter(long count, Instant at) {}
-
-    private final Map<String, Counter> counters = new HashMap<>();
+    private final Map<String, Attempt> counters = new HashMap<>();
 
     @Override
-    public synchronized Attempt count(String key, Instant now, Instant forgetBefore) {
-        Optional<Counter> before = Optional.ofNullable(counters.get(key))
-                .filter(counter -> !counter.at().isBefore(forgetBefore));
-        long number = before.map(Counter::count).orElse(0L) + 1;
-        counters.put(key, new Counter(number, now));
-        return new Attempt(number, before.map(Counter::at));
+    public synchronized Optional<Attempt> last(String key, Instant forgetBefore) {
+        Optional<Attempt> last = Optional.ofNullable(counters.get(key));
+        if (last.filter(attempt -> attempt.at().isBefore(forgetBefore)).isPresent()) {
+            counters.remove(key);
+            return Optional.empty();
+        }
+        return last;
+    }
+
+    @Override
+    public synchronized boolean count(String key, Optional<Attempt> last, Instant now) {
+        if (!Optional.ofNullable(counters.get(key)).equals(last)) {
+            return false;
+        }
+        counters.put(key, new Attempt(last.map(Attempt::number).orElse(0L) + 1, now));
+        return true;
+    }
+
+    @Override
+    public synchronized void takeOff(String key) {
+        counters.computeIfPresent(key, (same, last) -> new Attempt(Math.max(0, last.number() - 1), last.at()));
     }
 
     @Override
@@ -28,6 +41,6 @@ public final class InMemoryAttempts implements Attempts {
 
     @Override
     public synchronized void removeOlderThan(Instant moment) {
-        counters.values().removeIf(counter -> counter.at().isBefore(moment));
+        counters.values().removeIf(last -> last.at().isBefore(moment));
     }
 }

@@ -329,6 +329,57 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void letsAHundredPeopleBehindOneAddressInByLinksWithinMinutes() {
+        OrganisationId organisation = founded("Example Works", ANN).organisation();
+        for (int person = 100; person < 200; person++) {
+            MailAddress mail = new MailAddress("p" + person + "@example.com");
+            members.save(MemberFixture.invited(organisation, "P" + person, "Person", mail.value()));
+            kernel.clock.advance(Duration.ofSeconds(3));
+            ask.ask(mail, browser, PLACE);
+            assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))).isPresent();
+        }
+    }
+
+    @Test
+    void keepsNobodyOutWhoHasAGoodLinkBesideAGuesser() {
+        founded("Example Works", ANN);
+        slowsDownWhoTriesLinks();
+        assertThat(signedIn(using.signIn(lastLinkAfterAsking(), browser, CLIENT)))
+                .isPresent();
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT))
+                .isInstanceOf(LinkRefusedException.class);
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void letsInWhoWaitsHoweverOftenTheyTriedTooEarly() {
+        MailAddress nobody = new MailAddress("nobody@example.com");
+        for (int time = 0; time < 5; time++) {
+            ask.ask(nobody, browser, PLACE);
+        }
+        for (int early = 0; early < 9; early++) {
+            kernel.clock.advance(Duration.ofMillis(100));
+            assertThatThrownBy(() -> ask.ask(nobody, browser, PLACE)).isInstanceOf(TooManyAttemptsException.class);
+        }
+        kernel.clock.advance(Duration.ofMillis(100));
+        ask.ask(nobody, browser, PLACE);
+    }
+
+    @Test
+    void countsATryThatCameTooEarlyForAnAddressForNobodyBeside() {
+        MailAddress nobody = new MailAddress("nobody@example.com");
+        for (int time = 0; time < 5; time++) {
+            ask.ask(nobody, browser, PLACE);
+        }
+        for (int early = 0; early < 60; early++) {
+            assertThatThrownBy(() -> ask.ask(nobody, browser, PLACE)).isInstanceOf(TooManyAttemptsException.class);
+        }
+        ask.ask(ANN, browser, PLACE);
+        assertThat(asked.fired()).hasSize(6);
+    }
+
+    @Test
     void letsAnInvitedMemberIn() {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");

@@ -330,7 +330,6 @@ class SignOnUseCasesTest {
 
     @Test
     void slowsDownWhoTriesAgainAndAgain() {
-        configured();
         assertThatThrownBy(() -> {
                     for (int time = 0; time < 60; time++) {
                         try {
@@ -341,6 +340,63 @@ class SignOnUseCasesTest {
                     }
                 })
                 .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void letsAHundredPeopleBehindOneAddressInWithinMinutes() {
+        configured();
+        for (int person = 0; person < 100; person++) {
+            MailAddress mail = new MailAddress("p" + person + "@example.com");
+            kernel.clock.advance(Duration.ofSeconds(3));
+            finish(start(mail), code("00p" + person, mail.value()), browser);
+            assertThat(members.findByMail(mail)).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsNobodyOutWhoHasAGoodStateBesideAGuesser() {
+        configured();
+        slowsDownWhoTriesAgainAndAgain();
+        assertThat(signedIn("00u1", "bo@example.com")).isEqualTo(bo.id().value());
+        assertThatThrownBy(() -> finish(Secret.random(), new ProviderAnswer.Code("guess"), browser))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void slowsDownWhoBringsAUsedStateAgainAndAgainAndWritesNoEntryForIt() {
+        configured();
+        Secret state = start(BO);
+        ProviderAnswer answer = code("00u1", "bo@example.com");
+        finish(state, answer, browser);
+        for (int time = 0; time < 40; time++) {
+            assertRefused("sign-on-used", () -> finish(state, answer, browser));
+        }
+        long before = kinds().stream().filter("sign-on-refused"::equals).count();
+        assertThatThrownBy(() -> finish(state, answer, browser)).isInstanceOf(TooManyAttemptsException.class);
+        assertThat(kinds().stream().filter("sign-on-refused"::equals).count()).isEqualTo(before);
+    }
+
+    @Test
+    void slowsDownWhoStartsAgainAndAgainAndNeverComesIn() {
+        configured();
+        for (int person = 0; person < 40; person++) {
+            start(new MailAddress("p" + person + "@example.com"));
+        }
+        assertThatThrownBy(() -> start(BO)).isInstanceOf(TooManyAttemptsException.class);
+        kernel.clock.advance(Duration.ofSeconds(1));
+        start(BO);
+    }
+
+    @Test
+    void doesNotAddUpThroughTheDayWhoNeverCameBack() {
+        configured();
+        for (int person = 0; person < 80; person++) {
+            kernel.clock.advance(Duration.ofMinutes(3));
+            start(new MailAddress("p" + person + "@example.com"));
+        }
+        start(BO);
+        kernel.clock.advance(Duration.ofMillis(1));
+        start(BO);
     }
 
     @Test

@@ -39,8 +39,12 @@ class MongoImportFiles implements ImportFiles {
     }
 
     @Override
-    public BroughtFile keep(BroughtFile file, InputStream bytes, long maxBytes) throws IOException {
+    public void reserve(BroughtFile file) {
         Stored.read(() -> files.insert(FileDocument.from(file.expiringBy(UNFINISHED), false)));
+    }
+
+    @Override
+    public BroughtFile keep(BroughtFile file, InputStream bytes, long maxBytes) throws IOException {
         boolean whole = false;
         try {
             long size = keepPieces(file.id(), bytes, maxBytes);

@@ -2,17 +2,14 @@ package org.holdfast.persistence.signin;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +26,14 @@ import org.holdfast.domain.signin.Attempts;
 import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
-/** Counters that one command raises and reads. Their keys are hashed, as they hold addresses of people. */
+/** Counters that are raised only as they were seen. Their keys are hashed, as they hold addresses of people. */
 @ApplicationScoped
-@RawDriver(because = "a counter is raised and read in one command")
+@RawDriver(because = "a counter is raised under a condition")
 class MongoAttempts implements Attempts {
 
     static final String COLLECTION = "attempts";
 
-    private static final FindOneAndUpdateOptions BEFORE =
-            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE);
+    private static final String COUNT = "count";
 
     private final MongoCollection<Document> attempts;
 
@@ -47,27 +43,39 @@ class MongoAttempts implements Attempts {
     }
 
     @Override
-    public Attempt count(String key, Instant now, Instant forgetBefore) {
+    public Optional<Attempt> last(String key, Instant forgetBefore) {
         Bson own = eq("_id", hashed(key));
-        Stored.read(() -> attempts.deleteOne(and(own, lt("at", Date.from(forgetBefore)))));
-        Bson raise = combine(inc("count", 1L), set("at", Date.from(now)));
-        return raised(own, raise)
-                .map(before -> new Attempt(
-                        before.getLong("count") + 1,
-                        Optional.of(before.getDate("at").toInstant())))
-                .orElse(new Attempt(1, Optional.empty()));
+        Optional<Attempt> last = Stored.read(
+                        () -> Optional.ofNullable(attempts.find(own).first()))
+                .map(MongoAttempts::attempt);
+        if (last.filter(attempt -> attempt.at().isBefore(forgetBefore)).isPresent()) {
+            Stored.read(() -> attempts.deleteOne(and(own, lt("at", Date.from(forgetBefore)))));
+            return Optional.empty();
+        }
+        return last;
     }
 
-    /** Two that are the first at once both want to insert; the one that is refused finds the other's. */
-    private Optional<Document> raised(Bson own, Bson raise) {
-        try {
-            return Stored.read(() -> Optional.ofNullable(attempts.findOneAndUpdate(own, raise, BEFORE)));
-        } catch (MongoCommandException taken) {
-            if (ErrorCategory.fromErrorCode(taken.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw taken;
-            }
-            return Stored.read(() -> Optional.ofNullable(attempts.findOneAndUpdate(own, raise, BEFORE)));
-        }
+    @Override
+    public boolean count(String key, Optional<Attempt> last, Instant now) {
+        String id = hashed(key);
+        return last.isPresent() ? raised(id, last.get(), now) : begun(id, now);
+    }
+
+    private boolean begun(String id, Instant now) {
+        Document first = new Document("_id", id).append(COUNT, 1L).append("at", Date.from(now));
+        return Stored.written(() -> attempts.insertOne(first));
+    }
+
+    private boolean raised(String id, Attempt last, Instant now) {
+        Bson seen = and(eq("_id", id), eq(COUNT, last.number()), eq("at", Date.from(last.at())));
+        Bson raise = combine(inc(COUNT, 1L), set("at", Date.from(now)));
+        return Stored.read(() -> attempts.updateOne(seen, raise)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void takeOff(String key) {
+        Bson counted = and(eq("_id", hashed(key)), gt(COUNT, 0L));
+        Stored.read(() -> attempts.updateOne(counted, inc(COUNT, -1L)));
     }
 
     @Override
@@ -78,6 +86,10 @@ class MongoAttempts implements Attempts {
     @Override
     public void removeOlderThan(Instant moment) {
         Stored.read(() -> attempts.deleteMany(lt("at", Date.from(moment))));
+    }
+
+    private static Attempt attempt(Document found) {
+        return new Attempt(found.getLong(COUNT), found.getDate("at").toInstant());
     }
 
     private static String hashed(String key) {

@@ -27,6 +27,7 @@ class MongoImportFilesIT implements ImportFilesContract {
 
     @Test
     void leavesNoPieceOfARefusedFile() {
+        files.reserve(FILE);
         assertThatThrownBy(() -> files.keep(FILE, new ByteArrayInputStream(new byte[3_000_000]), 2_000_000))
                 .isInstanceOf(FileRefusedException.class);
 
@@ -39,6 +40,7 @@ class MongoImportFilesIT implements ImportFilesContract {
     /** An array of half a megabyte fills half a region of a heap of 512 MB: it is not moved, and such ones fill it up. */
     @Test
     void keepsNoPieceThatTheCollectorWouldKeepApart() throws IOException {
+        files.reserve(FILE);
         files.keep(FILE, new ByteArrayInputStream(new byte[3_000_000]), 4_000_000);
 
         assertThat(database.getCollection(PieceDocument.COLLECTION).find())

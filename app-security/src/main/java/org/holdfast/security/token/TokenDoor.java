@@ -67,7 +67,7 @@ public class TokenDoor {
             return Optional.of(principal);
         }
         try {
-            slowDown.fromPlace(place);
+            slowDown.guess(place);
         } catch (TooManyAttemptsException tooMany) {
             slow(response, tooMany.waiting());
         }

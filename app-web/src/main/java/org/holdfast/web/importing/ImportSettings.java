@@ -1,5 +1,8 @@
 package org.holdfast.web.importing;
 
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.importing.FileQuota;
 import org.holdfast.domain.importing.ImportLimits;
@@ -16,6 +19,13 @@ import org.holdfast.domain.shared.Setting;
 public record ImportSettings(ImportLimits limits, FileQuota quota) {
 
     private static final String PREFIX = "holdfast.import.";
+
+    /** A file whose sender does not say its size takes the room of the largest, and none may be too large for the quota. */
+    public ImportSettings {
+        if (quota.memberBytes() < limits.maxBytes()) {
+            throw invalid(PREFIX + "member-bytes", "value-out-of-range", Map.of("minimum", limits.maxBytes()));
+        }
+    }
 
     /**
      * From the server's configuration.

@@ -79,6 +79,7 @@ class RequirementsImportGraphTest {
     private void bring(FileContent content) throws IOException {
         BroughtFile file =
                 new BroughtFile(FILE, OWNER.organisation(), OWNER.id(), content.name(), 0, Instant.EPOCH, Instant.MAX);
+        graph.files.reserve(file);
         graph.files.keep(file, content.open(), Long.MAX_VALUE - 1);
     }
 

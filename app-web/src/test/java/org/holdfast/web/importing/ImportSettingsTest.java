@@ -51,12 +51,23 @@ class ImportSettingsTest {
     @Test
     void mapEveryKeyOfWhatMayWait() {
         assertThat(settings(Map.of(
+                                "holdfast.import.max-bytes", "2000",
                                 "holdfast.import.member-files", "1",
-                                "holdfast.import.member-bytes", "2",
+                                "holdfast.import.member-bytes", "2000",
                                 "holdfast.import.organisation-files", "3",
-                                "holdfast.import.organisation-bytes", "4"))
+                                "holdfast.import.organisation-bytes", "4000"))
                         .quota())
-                .isEqualTo(new FileQuota(1, 2, 3, 4));
+                .isEqualTo(new FileQuota(1, 2000, 3, 4000));
+    }
+
+    @Test
+    void refuseAQuotaThatTheLargestFileDoesNotFit() {
+        assertThatThrownBy(() ->
+                        settings(Map.of("holdfast.import.max-bytes", "2000", "holdfast.import.member-bytes", "1999")))
+                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("holdfast.import.member-bytes");
+                    assertThat(refusal.parameters()).containsEntry("minimum", 2000L);
+                });
     }
 
     @Test

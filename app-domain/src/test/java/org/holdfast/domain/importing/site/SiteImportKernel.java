@@ -11,6 +11,7 @@ import org.holdfast.domain.importing.FileQuota;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.ImportedRows;
+import org.holdfast.domain.importing.ReserveFile;
 import org.holdfast.domain.importing.Tables;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.KernelFixture;
@@ -66,7 +67,12 @@ public final class SiteImportKernel {
                 new InMemoryLeases(kernel.clock),
                 kernel.ids,
                 kernel.clock);
-        bringing = new BringFile(kernel.access, files, limits, FileQuota.standard(limits), kernel.ids, kernel.clock);
+        FileQuota quota = FileQuota.standard(limits);
+        bringing = new BringFile(
+                kernel.access,
+                files,
+                limits,
+                new ReserveFile(files, limits, quota, kernel.exclusive, kernel.ids, kernel.clock));
         reading = new ReadSiteImports(kernel.access, imports, rows);
         starting = new StartSiteImport(reading, imports, files, tables, kernel.ids, kernel.clock);
         previewing = new PreviewSiteImport(reading, imports, rows, walks, kernel.clock);
