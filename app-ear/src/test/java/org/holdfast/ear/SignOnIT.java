@@ -149,6 +149,13 @@ class SignOnIT {
         assertThat(main(forger)).contains("Your organisation's sign-in said no");
 
         forger.open("/sign-in/callback?code=" + workos.code(BO));
+        assertThat(main(forger)).contains("127.0.0.1", "Go on only if you began this yourself");
+        forger.findsNoBarrier();
+        forger.seesNoSidewaysScrolling();
+        forger.takePictures("sign-on-sent-by-provider");
+        forger.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         forger.page().getByLabel("Account").waitFor();
         forger.page().getByLabel("Account").fill("bo@example.com");
         press(forger, "Sign in there");
@@ -207,6 +214,12 @@ class SignOnIT {
         press(owner, "Save and read connections again");
         owner.page().getByText("a link: no connection is active").first().waitFor();
         assertThat(asksForALink(bo, owner, "bo@example.com")).isTrue();
+        owner.open("/single-sign-on");
+        assertThat(main(owner)).contains("not now: no connection is active");
+        owner.takePictures("sign-on-enforced-without-effect");
+        press(owner, "No longer");
+        owner.page().getByText("can ask for a link again").first().waitFor();
+        assertThat(main(owner)).doesNotContain("not now");
     }
 
     private static void tellsOwnersWhy(Visitor owner) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The built-in roles: named sets of permissions. Whoever reads the outbox reads the sign-in links of owners, so that
- * only an owner may.
+ * The built-in roles: named sets of permissions. Whoever reads the outbox reads the sign-in links of owners, and whoever
+ * says which provider is believed can have it say that they are an owner, so that only an owner may.
  */
 public enum Role {
     /** Everything. */
     OWNER(EnumSet.allOf(Permission.class)),
     /** Everything but what would make an owner of them. */
-    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(Permission.OUTBOX_READ))),
+    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(Permission.OUTBOX_READ, Permission.SIGN_IN_CONFIGURE))),
     /** Defines what is asked, answers and approves; changes no site and nothing of people. */
     PROGRAMME_OWNER(EnumSet.of(
             Permission.ORGANISATION_READ,

@@ -96,7 +96,7 @@ public class NobodyGrantsWhatTheyLack {
     }
 
     /** What comes and goes with a member: the own grants and those of the teams. */
-    Set<Grant> everythingOf(Member member) {
+    public Set<Grant> everythingOf(Member member) {
         Set<Grant> everything = new HashSet<>(member.grants());
         everything.addAll(teams.grants(member));
         return everything;

@@ -24,6 +24,7 @@ import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.shared.Exclusive;
 
 /** An owner says which organisation of the broker is theirs and what newcomers get. The connections are read anew. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class ConfigureSingleSignOn {
     private final NobodyGrantsWhatTheyLack grantable;
     private final Claims claims;
     private final Recorder recorder;
+    private final Exclusive exclusive;
 
     @Inject
     public ConfigureSingleSignOn(
@@ -48,13 +50,15 @@ public class ConfigureSingleSignOn {
             IdentityProvider provider,
             NobodyGrantsWhatTheyLack grantable,
             Claims claims,
-            Recorder recorder) {
+            Recorder recorder,
+            Exclusive exclusive) {
         this.access = access;
         this.settings = settings;
         this.provider = provider;
         this.grantable = grantable;
         this.claims = claims;
         this.recorder = recorder;
+        this.exclusive = exclusive;
     }
 
     /**
@@ -76,21 +80,30 @@ public class ConfigureSingleSignOn {
         access.requireEverywhere(actor, Permission.SIGN_IN_CONFIGURE);
         newcomers.ifPresent(role -> requireGrantable(actor, role));
         groups.roles().values().forEach(role -> requireGrantable(actor, role.id()));
-        Optional<SingleSignOn> before = settings.find(actor.organisation());
-        if (before.map(SingleSignOn::version).orElse(0L) != version) {
-            throw ConcurrentChangeException.of(SingleSignOn.ref(actor.organisation()));
-        }
+        requireNewest(actor, version);
         if (!provider.available()) {
             throw IdentityProviderException.none();
         }
         List<Connection> read = provider.connections(organisation);
-        Change<SingleSignOn> change = before.map(known ->
-                        Change.changed(CONFIGURED, known, known.configured(organisation, read, newcomers, groups)))
-                .orElseGet(() -> Change.created(
-                        CONFIGURED, SingleSignOn.first(actor.organisation(), organisation, read, newcomers, groups)));
-        return change.before().isPresent() && change.fields().isEmpty()
-                ? change.before().get()
-                : claimed(actor, change);
+        return exclusive.doing("single-sign-on/" + actor.organisation(), () -> {
+            Change<SingleSignOn> change = requireNewest(actor, version)
+                    .map(known ->
+                            Change.changed(CONFIGURED, known, known.configured(organisation, read, newcomers, groups)))
+                    .orElseGet(() -> Change.created(
+                            CONFIGURED,
+                            SingleSignOn.first(actor.organisation(), organisation, read, newcomers, groups)));
+            return change.before().isPresent() && change.fields().isEmpty()
+                    ? change.before().get()
+                    : claimed(actor, change);
+        });
+    }
+
+    private Optional<SingleSignOn> requireNewest(Actor actor, long version) {
+        Optional<SingleSignOn> known = settings.find(actor.organisation());
+        if (known.map(SingleSignOn::version).orElse(0L) != version) {
+            throw ConcurrentChangeException.of(SingleSignOn.ref(actor.organisation()));
+        }
+        return known;
     }
 
     private void requireGrantable(Actor actor, RoleId role) {
@@ -107,13 +120,24 @@ public class ConfigureSingleSignOn {
         AggregateRef owner = change.after().ref();
         Set<ClaimKey> former = change.before().map(SingleSignOn::claims).orElse(Set.of());
         Set<ClaimKey> wanted = change.after().claims();
-        claim(without(wanted, former), owner);
-        SingleSignOn saved = recorder.record(actor, change);
+        Set<ClaimKey> fresh = without(wanted, former);
+        claim(fresh, owner);
+        SingleSignOn saved = recorded(actor, change, fresh);
         Set<ClaimKey> over = without(former, wanted);
         if (!over.isEmpty()) {
             claims.release(over, owner);
         }
         return saved;
+    }
+
+    /** Who enforces a domain at the same time may be first. What was claimed for nothing is free again. */
+    private SingleSignOn recorded(Actor actor, Change<SingleSignOn> change, Set<ClaimKey> fresh) {
+        try {
+            return recorder.record(actor, change);
+        } catch (ConcurrentChangeException conflict) {
+            claims.release(fresh, change.after().ref());
+            throw conflict;
+        }
     }
 
     private void claim(Set<ClaimKey> fresh, AggregateRef owner) {

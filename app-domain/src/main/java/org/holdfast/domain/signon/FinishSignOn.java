@@ -9,6 +9,7 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.StorageUnavailableException;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
@@ -16,7 +17,10 @@ import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 
-/** A browser comes back from a provider, and its person is signed in, or refused with a reason and an entry. */
+/**
+ * A browser comes back from a provider, and its person is signed in, or refused with a reason. Whoever uses an attempt up
+ * leaves an entry, so that nobody can fill the journal with what was never good.
+ */
 @ApplicationScoped
 public class FinishSignOn {
 
@@ -56,6 +60,7 @@ public class FinishSignOn {
      * @throws SignOnRefusedException when the attempt is not good, or the person may not come in
      * @throws IdentityProviderException when the provider cannot say who it is
      * @throws TooManyAttemptsException when too many that are not good are tried from the place
+     * @throws DomainException when somebody else was in the way, or the provider describes a person who cannot be
      */
     public NewSession finish(Secret state, Secret browser, ProviderAnswer answer, Client client) {
         Optional<SignOnAttempt> begun = attempts.find(state.hash());
@@ -63,13 +68,23 @@ public class FinishSignOn {
             slowDown.guess(client.place());
         }
         SignOnAttempt attempt = begun.orElseThrow(SignOnRefusedException::unknown);
+        if (!attempt.begunBy(browser.hash())) {
+            events.fromOtherBrowser(attempt, said(attempt, answer));
+        }
+        attempt.requireGood(browser.hash(), now());
+        if (!attempts.use(attempt.id(), now())) {
+            throw SignOnRefusedException.used();
+        }
+        return signInOrSay(attempt, answer, client);
+    }
+
+    /** Without the database nothing can be written either. */
+    private NewSession signInOrSay(SignOnAttempt attempt, ProviderAnswer answer, Client client) {
         try {
-            attempt.requireGood(browser.hash(), now());
-            if (!attempts.use(attempt.id(), now())) {
-                throw SignOnRefusedException.used();
-            }
             return signIn(attempt, answer, client);
-        } catch (SignOnRefusedException | IdentityProviderException refused) {
+        } catch (StorageUnavailableException unavailable) {
+            throw unavailable;
+        } catch (DomainException refused) {
             events.refused(attempt.organisation(), refused.code(), said(attempt, answer), words(answer, refused));
             throw refused;
         }
@@ -101,11 +116,13 @@ public class FinishSignOn {
         }
     }
 
-    /** Whoever typed an address may have typed any, but it says which attempt it was. */
-    private static Optional<String> said(SignOnAttempt attempt, ProviderAnswer answer) {
+    /** Whoever typed an address may have typed any: that of a member says which attempt it was, others say nothing. */
+    private Optional<String> said(SignOnAttempt attempt, ProviderAnswer answer) {
         return answer instanceof ProviderAnswer.Refusal
                 ? Optional.empty()
-                : attempt.mail().map(MailAddress::value);
+                : attempt.mail()
+                        .filter(mail -> people.knows(attempt.organisation(), mail))
+                        .map(MailAddress::value);
     }
 
     private static Optional<String> words(ProviderAnswer answer, DomainException refused) {

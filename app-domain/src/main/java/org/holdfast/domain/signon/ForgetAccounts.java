@@ -3,6 +3,7 @@ package org.holdfast.domain.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -10,6 +11,7 @@ import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 
 /**
@@ -25,13 +27,20 @@ public class ForgetAccounts {
     private final Access access;
     private final ReadMembers members;
     private final ProviderIdentities identities;
+    private final NobodyGrantsWhatTheyLack grantable;
     private final Recorder recorder;
 
     @Inject
-    public ForgetAccounts(Access access, ReadMembers members, ProviderIdentities identities, Recorder recorder) {
+    public ForgetAccounts(
+            Access access,
+            ReadMembers members,
+            ProviderIdentities identities,
+            NobodyGrantsWhatTheyLack grantable,
+            Recorder recorder) {
         this.access = access;
         this.members = members;
         this.identities = identities;
+        this.grantable = grantable;
         this.recorder = recorder;
     }
 
@@ -41,7 +50,7 @@ public class ForgetAccounts {
      * @throws org.holdfast.domain.shared.NotFoundException {@code member-not-found}
      */
     public int known(Actor actor, MemberId id) {
-        return found(actor, id).size();
+        return found(managed(actor, id)).size();
     }
 
     /**
@@ -49,16 +58,23 @@ public class ForgetAccounts {
      *
      * @return how many
      * @throws org.holdfast.domain.shared.NotFoundException {@code member-not-found}
+     * @throws org.holdfast.domain.member.MemberRefusedException {@code grant-not-held} for one who may do more than the
+     *     caller, also through teams
      */
     public int forget(Actor actor, MemberId id) {
-        List<ProviderIdentity> found = found(actor, id);
+        Member member = managed(actor, id);
+        grantable.check(actor, grantable.everythingOf(member), Set.of());
+        List<ProviderIdentity> found = found(member);
         found.forEach(identity -> recorder.record(actor, Change.changed(FORGOTTEN, identity, identity.undone())));
         return found.size();
     }
 
-    private List<ProviderIdentity> found(Actor actor, MemberId id) {
+    private Member managed(Actor actor, MemberId id) {
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
-        Member member = members.get(actor, id);
+        return members.get(actor, id);
+    }
+
+    private List<ProviderIdentity> found(Member member) {
         return identities.ofMember(member.organisation(), member.id());
     }
 }

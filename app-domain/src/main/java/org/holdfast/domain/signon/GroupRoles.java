@@ -88,7 +88,7 @@ public record GroupRoles(Map<String, Role> roles) {
      * What somebody holds who is in some groups.
      *
      * @param before what they held
-     * @param otherwise what they hold where no group gives anything; only for newcomers
+     * @param otherwise what they hold where no group gives anything and nothing else is left to them
      */
     Set<Grant> applied(OrganisationId organisation, Set<Grant> before, List<String> groups, Optional<Role> otherwise) {
         Set<Role> given = groups.stream()

@@ -1,18 +1,29 @@
 package org.holdfast.domain.signon;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.InvalidValueException;
 
-/** What follows the {@code @} of mail addresses, in lower case. */
+/**
+ * What follows the {@code @} of mail addresses, in lower case and as the network writes it: {@code xn--mnchen-3ya.example}
+ * for {@code münchen.example}. Every mail address has one.
+ */
 public record MailDomain(String value) implements Comparable<MailDomain> {
 
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,251}[\\p{L}\\p{N}])?");
+    private static final int LONGEST = 253;
+
+    /** Marks and twice the length, as lower case makes two characters of an {@code İ}. */
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.-]{0,506}[\\p{L}\\p{M}\\p{N}])?");
+
+    /** Letters of which Java's rules make others, while the network tells them apart. */
+    private static final Pattern OWN_LETTERS = Pattern.compile("[ßẞς]");
 
     public MailDomain {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        value = written(value.strip()).toLowerCase(Locale.ROOT);
         if (!FORM.matcher(value).matches()) {
             throw InvalidValueException.invalid("domain", "domain-malformed");
         }
@@ -29,6 +40,19 @@ public record MailDomain(String value) implements Comparable<MailDomain> {
             return Optional.of(new MailDomain(text));
         } catch (InvalidValueException malformed) {
             return Optional.empty();
+        }
+    }
+
+    /** As the network writes it, where it can be. */
+    private static String written(String text) {
+        if (text.length() > LONGEST || OWN_LETTERS.matcher(text).find()) {
+            return text;
+        }
+        try {
+            String ascii = IDN.toASCII(text);
+            return ascii.length() <= LONGEST ? ascii : text;
+        } catch (IllegalArgumentException impossible) {
+            return text;
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param subject what the provider itself calls the person, for good
  * @param mail as the provider wrote it
  * @param name first and last name, as far as they were given
- * @param groups of the provider's directory, where it tells them
+ * @param groups of the provider's directory; empty where it tells none, which says nothing about who is in them
  */
 public record ProviderProfile(
         Optional<String> organisation,
@@ -19,10 +19,10 @@ public record ProviderProfile(
         String subject,
         String mail,
         Optional<String> name,
-        List<String> groups) {
+        Optional<List<String>> groups) {
 
     public ProviderProfile {
-        groups = List.copyOf(groups);
+        groups = groups.map(List::copyOf);
     }
 
     /** The connection, where its name has the form of one. */

@@ -2,6 +2,7 @@ package org.holdfast.domain.signon;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
@@ -17,6 +18,7 @@ import org.holdfast.domain.member.FollowDirectory;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.shared.InvalidValueException;
 
@@ -62,16 +64,37 @@ public class RecognisePerson {
         String id = ProviderIdentity.idOf(settings.organisation(), connection.id(), profile.subject());
         Member member = known(settings, id)
                 .map(found -> unmistaken(found, profile))
-                .orElseGet(() -> exclusive.doing("sign-on/" + id, () -> first(settings, connection, profile, id)));
+                .orElseGet(() -> exclusive.doing(
+                        turn(settings, connection, profile), () -> first(settings, connection, profile, id)));
         if (!member.state().welcome()) {
             throw SignOnRefusedException.shutOut();
         }
-        return settings.groups().roles().isEmpty()
-                ? member
-                : directory.follow(
-                        member,
-                        settings.groups()
-                                .applied(member.organisation(), member.grants(), profile.groups(), Optional.empty()));
+        return profile.groups()
+                .filter(told -> !settings.groups().roles().isEmpty())
+                .map(told -> directory.follow(member, following(settings, member, told)))
+                .orElse(member);
+    }
+
+    /** Whether a member of the organisation has the address. */
+    boolean knows(OrganisationId organisation, MailAddress mail) {
+        return members.findByMail(mail).stream()
+                .anyMatch(member -> member.organisation().equals(organisation));
+    }
+
+    /** Who held nothing before is not given what newcomers get: somebody took it. */
+    private static Set<Grant> following(SingleSignOn settings, Member member, List<String> told) {
+        Optional<Role> otherwise = member.grants().isEmpty() ? Optional.empty() : newcomersRole(settings);
+        return settings.groups().applied(member.organisation(), member.grants(), told, otherwise);
+    }
+
+    private static Optional<Role> newcomersRole(SingleSignOn settings) {
+        return settings.newcomers().flatMap(RoleId::builtIn);
+    }
+
+    /** Named after the address, hashed: of two accounts with one address, only one may become the member. */
+    private static String turn(SingleSignOn settings, Connection connection, ProviderProfile profile) {
+        String key = mail(profile).map(MailAddress::key).orElse("");
+        return "sign-on/" + ProviderIdentity.idOf(settings.organisation(), connection.id(), key);
     }
 
     private Optional<Member> known(SingleSignOn settings, String id) {
@@ -93,7 +116,7 @@ public class RecognisePerson {
         return known;
     }
 
-    /** While somebody else who comes at the same time as the same person waits. */
+    /** While somebody else who comes at the same time with the same address waits. */
     private Member first(SingleSignOn settings, Connection connection, ProviderProfile profile, String id) {
         Optional<Member> since = known(settings, id);
         if (since.isPresent()) {
@@ -125,8 +148,9 @@ public class RecognisePerson {
     }
 
     private Member enrol(SingleSignOn settings, ProviderProfile profile, MailAddress mail) {
-        Optional<Role> role = settings.newcomers().flatMap(RoleId::builtIn);
-        Set<Grant> grants = settings.groups().applied(settings.organisation(), Set.of(), profile.groups(), role);
+        List<String> groups = profile.groups().orElse(List.of());
+        Set<Grant> grants =
+                settings.groups().applied(settings.organisation(), Set.of(), groups, newcomersRole(settings));
         if (grants.isEmpty()) {
             throw SignOnRefusedException.notAMember();
         }

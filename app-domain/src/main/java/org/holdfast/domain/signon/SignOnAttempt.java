@@ -46,9 +46,14 @@ public record SignOnAttempt(
         return browser.same(from) && !used && now.isBefore(endsAt);
     }
 
+    /** Whether it is the browser that was sent there. */
+    boolean begunBy(SecretHash from) {
+        return browser.same(from);
+    }
+
     /** @throws SignOnRefusedException when it is used up, over, or another browser's */
     void requireGood(SecretHash from, Instant now) {
-        if (!browser.same(from)) {
+        if (!begunBy(from)) {
             throw SignOnRefusedException.otherBrowser();
         }
         if (used) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
@@ -46,12 +47,30 @@ public class SignOnEvents {
      * @param words what the provider said
      */
     void refused(OrganisationId organisation, String code, Optional<String> mail, Optional<String> words) {
+        record(ids.next(), organisation, code, mail, words);
+    }
+
+    /**
+     * An attempt came back in a browser that did not begin it. Anybody can try that any number of times; the first time
+     * is written.
+     */
+    void fromOtherBrowser(SignOnAttempt attempt, Optional<String> mail) {
+        String code = SignOnRefusedException.otherBrowser().code();
+        try {
+            record(attempt.id().value(), attempt.organisation(), code, mail, Optional.empty());
+        } catch (ConcurrentChangeException written) {
+            // there is an entry of this attempt already
+        }
+    }
+
+    private void record(
+            String id, OrganisationId organisation, String code, Optional<String> mail, Optional<String> words) {
         Fields fields = Fields.none()
                 .with("refusal", code)
                 .with("mail", mail.map(IdentityProviderException::plain))
                 .with("words", words.map(IdentityProviderException::plain));
         recorder.record(
                 Actor.holdfast(organisation, Origin.AUTOMATION),
-                Change.created(REFUSED, new SignOnEvent(ids.next(), organisation, fields)));
+                Change.created(REFUSED, new SignOnEvent(id, organisation, fields)));
     }
 }

@@ -16,6 +16,7 @@ import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
@@ -58,6 +59,9 @@ class SignOnUseCasesTest {
     private static final MailAddress BO = new MailAddress("bo@example.com");
     private static final Client CLIENT = new Client("192.0.2.1", "Firefox/1 Linux");
     private static final Actor OWNER = ActorFixture.owner();
+    private static final Actor ADMINISTRATOR =
+            ActorFixture.of(ActorFixture.ORGANISATION, Role.ADMINISTRATOR, ActorFixture.ORGANISATION.value());
+    private static final Optional<List<String>> NO_GROUPS = Optional.empty();
 
     private final InMemorySingleSignOns settings = new InMemorySingleSignOns();
     private final InMemorySignOnAttempts attempts = new InMemorySignOnAttempts();
@@ -79,8 +83,7 @@ class SignOnUseCasesTest {
             roles,
             new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);
-    private final ConfigureSingleSignOn configuring =
-            new ConfigureSingleSignOn(kernel.access, settings, provider, grantable, kernel.claims, kernel.recorder);
+    private final ConfigureSingleSignOn configuring = configuring(provider, settings);
     private final EnforceSingleSignOn enforcing = new EnforceSingleSignOn(kernel.access, settings, kernel.recorder);
     private final ReadSingleSignOn reading = new ReadSingleSignOn(kernel.access, settings, provider);
     private final LinksWhereNotEnforced links = new LinksWhereNotEnforced(settings, provider);
@@ -89,23 +92,9 @@ class SignOnUseCasesTest {
     private final ChangeMember changes = new ChangeMember(
             kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive);
     private final WelcomeMember welcome = new WelcomeMember(changes);
-    private final FinishSignOn finishing = new FinishSignOn(
-            provider,
-            settings,
-            attempts,
-            new RecognisePerson(
-                    identities,
-                    members,
-                    new EnrolNewcomer(kernel.claims, kernel.recorder, kernel.ids),
-                    new FollowDirectory(changes),
-                    kernel.recorder,
-                    kernel.exclusive),
-            new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
-            new SignOnEvents(kernel.recorder, kernel.ids),
-            slowDown,
-            kernel.clock);
-    private final ForgetAccounts forgetting =
-            new ForgetAccounts(kernel.access, new ReadMembers(kernel.access, members), identities, kernel.recorder);
+    private final FinishSignOn finishing = finishing(identities);
+    private final ForgetAccounts forgetting = new ForgetAccounts(
+            kernel.access, new ReadMembers(kernel.access, members), identities, grantable, kernel.recorder);
     private final Secret browser = Secret.random();
     private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Member bo = MemberFixture.invited("B1", "Bo", "bo@example.com");
@@ -163,7 +152,7 @@ class SignOnUseCasesTest {
         configured();
         Secret state = start(BO);
         finish(state, code("00u1", "bo@example.com"), browser);
-        assertRefused("sign-on-used", () -> finish(state, code("00u1", "bo@example.com"), browser));
+        assertRefusedSilently("sign-on-used", () -> finish(state, code("00u1", "bo@example.com"), browser));
     }
 
     @Test
@@ -171,6 +160,8 @@ class SignOnUseCasesTest {
         configured();
         Secret state = start(BO);
         assertRefused("sign-on-other-browser", () -> finish(state, code("00u1", "bo@example.com"), Secret.random()));
+        assertRefusedSilently(
+                "sign-on-other-browser", () -> finish(state, code("00u1", "bo@example.com"), Secret.random()));
         finish(state, code("00u1", "bo@example.com"), browser);
     }
 
@@ -181,7 +172,7 @@ class SignOnUseCasesTest {
                 .hasMessageContaining("sign-on-unknown");
         Secret state = start(BO);
         kernel.clock.advance(SignOnAttempt.LIFE);
-        assertRefused("sign-on-expired", () -> finish(state, code("00u1", "bo@example.com"), browser));
+        assertRefusedSilently("sign-on-expired", () -> finish(state, code("00u1", "bo@example.com"), browser));
     }
 
     @Test
@@ -194,7 +185,7 @@ class SignOnUseCasesTest {
                 "sign-on-other-organisation",
                 () -> finish(start(BO), code(profile("org_1", "conn_2", "00u1", "bo@example.com")), browser));
         ProviderProfile without =
-                new ProviderProfile(Optional.empty(), "conn_1", "00u1", "bo@example.com", Optional.empty(), List.of());
+                new ProviderProfile(Optional.empty(), "conn_1", "00u1", "bo@example.com", Optional.empty(), NO_GROUPS);
         assertRefused("sign-on-other-organisation", () -> finish(start(BO), code(without), browser));
     }
 
@@ -281,6 +272,74 @@ class SignOnUseCasesTest {
         assertThat(roles("00u1", "bo@example.com")).containsExactly("VIEWER");
         assertThat(roles("00a1", "ann@example.com")).containsExactly("OWNER");
         assertRefused("sign-on-not-a-member", () -> finish(start(BO), code(grouped("00u7", "x@example.com")), browser));
+    }
+
+    @Test
+    void leavesNewcomersTheirRoleWhichALineNamesToo() {
+        configured(Role.VIEWER, "Readers = VIEWER\nAuditors = AUDITOR");
+        assertThat(roles("00u5", "new@example.com")).containsExactly("VIEWER");
+        assertThat(roles("00u5", "new@example.com")).containsExactly("VIEWER");
+        assertThat(kinds()).doesNotContain("member-grants-followed");
+        assertThat(roles("00u5", "new@example.com", "Auditors")).containsExactly("AUDITOR");
+        assertThat(roles("00u5", "new@example.com")).containsExactly("VIEWER");
+    }
+
+    @Test
+    void takesARoleThatALineNamesWhereNewcomersGetNone() {
+        configured("Readers = VIEWER");
+        assertThat(roles("00u5", "new@example.com", "Readers")).containsExactly("VIEWER");
+        assertThat(roles("00u5", "new@example.com")).isEmpty();
+    }
+
+    @Test
+    void givesNothingBackToWhomEverythingWasTaken() {
+        configured(Role.VIEWER, "Auditors = AUDITOR");
+        roles("00u5", "new@example.com");
+        Member came = members.findByMail(new MailAddress("new@example.com")).get(0);
+        members.save(came.granted(Set.of()));
+        assertThat(roles("00u5", "new@example.com")).isEmpty();
+    }
+
+    @Test
+    void takesNothingWhereTheProviderTellsNoGroups() {
+        configured("Auditors = AUDITOR");
+        assertThat(roles("00u5", "new@example.com", "Auditors")).containsExactly("AUDITOR");
+        finish(start(BO), code(grouped("00u5", "new@example.com", NO_GROUPS)), browser);
+        assertThat(members.findByMail(new MailAddress("new@example.com")).get(0).grants())
+                .containsExactly(new Grant(Role.AUDITOR, ActorFixture.ORGANISATION.value()));
+    }
+
+    @Test
+    void letsOneOfTwoAccountsWithOneAddressBecomeTheMember() {
+        configured();
+        Secret second = start(BO);
+        ProviderAnswer answer = code("00u2", "BO@example.com");
+        Meanwhile meanwhile = new Meanwhile(identities, () -> finish(second, answer, browser));
+        finishing(meanwhile).finish(start(BO), browser, code("00u1", "bo@example.com"), CLIENT);
+        assertThatThrownBy(meanwhile::join).hasMessageContaining("sign-on-mail-of-another");
+        assertThat(identities.ofMember(bo.organisation(), bo.id())).hasSize(1);
+    }
+
+    @Test
+    void saysOfEveryAttemptThatWasUsedUpWhyNobodyCameIn() {
+        configured();
+        Member other = MemberFixture.owner("X1", "Xi", "new@example.com");
+        kernel.claims.claim(ClaimKey.ignoringCase("member-mail", other.organisation(), "new@example.com"), other.ref());
+        assertRefused("member-mail-taken", () -> finish(start(BO), code("00u5", "new@example.com"), browser));
+    }
+
+    @Test
+    void writesATypedAddressOfAMemberOnly() {
+        configured();
+        ProviderAnswer old = new ProviderAnswer.Code("old");
+        assertRefused("sign-on-provider-refused", () -> finish(start(BO), old, browser));
+        assertThat(lastEntry().image().findText("mail")).contains("bo@example.com");
+        MailAddress typed = new MailAddress("anything-at-all@example.com");
+        assertRefused("sign-on-provider-refused", () -> finish(start(typed), old, browser));
+        assertThat(lastEntry().image().findText("mail")).isEmpty();
+        Secret state = start(typed);
+        assertRefused("sign-on-other-browser", () -> finish(state, old, Secret.random()));
+        assertThat(lastEntry().image().findText("mail")).isEmpty();
     }
 
     @Test
@@ -441,9 +500,6 @@ class SignOnUseCasesTest {
         provider.connections.put("org_2", List.of(SignOnFixture.active("conn_2", "example.com", "example.org")));
         ProviderOrganisation second = new ProviderOrganisation("org_2");
         Actor stranger = ActorFixture.stranger();
-        assertThatThrownBy(() -> configuring.configure(
-                        stranger, 0, new ProviderOrganisation("org_1"), Optional.empty(), GroupRoles.none()))
-                .hasMessageContaining("sign-on-");
         assertThatThrownBy(() -> configuring.configure(stranger, 0, second, Optional.empty(), GroupRoles.none()))
                 .hasMessageContaining("sign-on-domain-taken");
         provider.connections.put("org_1", List.of());
@@ -452,6 +508,20 @@ class SignOnUseCasesTest {
                         .configure(stranger, 0, second, Optional.empty(), GroupRoles.none())
                         .domains())
                 .isEqualTo(SignOnFixture.domains("example.com", "example.org"));
+    }
+
+    @Test
+    void keepsAnOrganisationOfTheBrokerWithoutDomainsToOneOrganisation() {
+        provider.connections.put("org_1", List.of());
+        configured();
+        assertThatThrownBy(() -> configuring.configure(
+                        ActorFixture.stranger(),
+                        0,
+                        new ProviderOrganisation("org_1"),
+                        Optional.empty(),
+                        GroupRoles.none()))
+                .hasMessageContaining("sign-on-provider-taken");
+        assertThat(settings.find(ActorFixture.OTHER_ORGANISATION)).isEmpty();
     }
 
     @Test
@@ -477,10 +547,42 @@ class SignOnUseCasesTest {
         assertThatThrownBy(() ->
                         configuring.configure(OWNER, 0, organisation, Optional.of(Role.OWNER.id()), GroupRoles.none()))
                 .isInstanceOf(MemberRefusedException.class);
-        Actor administrator =
-                ActorFixture.of(ActorFixture.ORGANISATION, Role.ADMINISTRATOR, ActorFixture.ORGANISATION.value());
-        configuring.configure(administrator, 0, organisation, Optional.of(Role.ADMINISTRATOR.id()), GroupRoles.none());
-        assertThat(reading.find(administrator).orElseThrow().newcomers()).contains(Role.ADMINISTRATOR.id());
+        configuring.configure(OWNER, 0, organisation, Optional.of(Role.ADMINISTRATOR.id()), GroupRoles.none());
+        assertThat(reading.find(OWNER).orElseThrow().newcomers()).contains(Role.ADMINISTRATOR.id());
+    }
+
+    @Test
+    void makesNoOwnersOfAdministrators() {
+        configured();
+        ProviderOrganisation own = new ProviderOrganisation("org_1");
+        assertThatThrownBy(() -> configuring.configure(ADMINISTRATOR, 1, own, Optional.empty(), GroupRoles.none()))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> enforcing.giveUpOwnerLinks(ADMINISTRATOR, 1))
+                .isInstanceOf(AccessRefusedException.class);
+        finish(start(ANN), code("00a1", "ann@example.com"), browser);
+        signedIn("00u1", "bo@example.com");
+        assertThatThrownBy(() -> forgetting.forget(ADMINISTRATOR, owner.id())).hasMessageContaining("grant-not-held");
+        assertThat(forgetting.known(OWNER, owner.id())).isEqualTo(1);
+        assertThat(forgetting.forget(ADMINISTRATOR, bo.id())).isEqualTo(1);
+    }
+
+    @Test
+    void givesBackWhatWasClaimedForNothing() {
+        provider.connections.put("org_3", List.of(SignOnFixture.active("conn_3", "example.net")));
+        ConfigureSingleSignOn late = configuring(new Interrupted(provider, () -> configured(0)), settings);
+        ProviderOrganisation third = new ProviderOrganisation("org_3");
+        assertThatThrownBy(() -> late.configure(OWNER, 0, third, Optional.empty(), GroupRoles.none()))
+                .isInstanceOf(ConcurrentChangeException.class);
+        InMemorySingleSignOns behind = new InMemorySingleSignOns();
+        behind.save(settings.find(ActorFixture.ORGANISATION).orElseThrow());
+        enforcing.enforce(OWNER, 1, new MailDomain("example.com"), true);
+        assertThatThrownBy(() ->
+                        configuring(provider, behind).configure(OWNER, 1, third, Optional.empty(), GroupRoles.none()))
+                .isInstanceOf(ConcurrentChangeException.class);
+        assertThat(configuring
+                        .configure(ActorFixture.stranger(), 0, third, Optional.empty(), GroupRoles.none())
+                        .domains())
+                .isEqualTo(SignOnFixture.domains("example.net"));
     }
 
     @Test
@@ -533,6 +635,11 @@ class SignOnUseCasesTest {
         configuring.configure(OWNER, 0, new ProviderOrganisation("org_1"), Optional.empty(), GroupRoles.parse(groups));
     }
 
+    private void configured(Role newcomers, String groups) {
+        configuring.configure(
+                OWNER, 0, new ProviderOrganisation("org_1"), Optional.of(newcomers.id()), GroupRoles.parse(groups));
+    }
+
     private Set<String> roles(String subject, String mail, String... groups) {
         finish(start(BO), code(grouped(subject, mail, groups)), browser);
         return members.findByMail(new MailAddress(mail)).get(0).grants().stream()
@@ -541,7 +648,11 @@ class SignOnUseCasesTest {
     }
 
     private static ProviderProfile grouped(String subject, String mail, String... groups) {
-        return new ProviderProfile(Optional.of("org_1"), "conn_1", subject, mail, Optional.of("Name"), List.of(groups));
+        return grouped(subject, mail, Optional.of(List.of(groups)));
+    }
+
+    private static ProviderProfile grouped(String subject, String mail, Optional<List<String>> groups) {
+        return new ProviderProfile(Optional.of("org_1"), "conn_1", subject, mail, Optional.of("Name"), groups);
     }
 
     private ProviderAnswer code(ProviderProfile profile) {
@@ -552,7 +663,30 @@ class SignOnUseCasesTest {
 
     private static ProviderProfile profile(String organisation, String connection, String subject, String mail) {
         return new ProviderProfile(
-                Optional.of(organisation), connection, subject, mail, Optional.of("Name of " + subject), List.of());
+                Optional.of(organisation), connection, subject, mail, Optional.of("Name of " + subject), NO_GROUPS);
+    }
+
+    private ConfigureSingleSignOn configuring(IdentityProvider broker, SingleSignOns stored) {
+        return new ConfigureSingleSignOn(
+                kernel.access, stored, broker, grantable, kernel.claims, kernel.recorder, kernel.exclusive);
+    }
+
+    private FinishSignOn finishing(ProviderIdentities known) {
+        return new FinishSignOn(
+                provider,
+                settings,
+                attempts,
+                new RecognisePerson(
+                        known,
+                        members,
+                        new EnrolNewcomer(kernel.claims, kernel.recorder, kernel.ids),
+                        new FollowDirectory(changes),
+                        kernel.recorder,
+                        kernel.exclusive),
+                new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
+                new SignOnEvents(kernel.recorder, kernel.ids),
+                slowDown,
+                kernel.clock);
     }
 
     /** With that code, and an entry that says so. */
@@ -564,6 +698,15 @@ class SignOnUseCasesTest {
                         .isEqualTo(code));
         assertThat(kinds().stream().filter("sign-on-refused"::equals).count()).isEqualTo(before + 1);
         assertThat(lastEntry().image().text("refusal")).isEqualTo(code);
+    }
+
+    /** With that code, and without an entry: anybody can do that any number of times. */
+    private void assertRefusedSilently(String code, Runnable trying) {
+        int before = entries().size();
+        assertThatThrownBy(trying::run)
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
+        assertThat(entries()).hasSize(before);
     }
 
     private Entry lastEntry() {

@@ -157,7 +157,7 @@ public class SignInDesk {
         cookies.keepSession(response, session.secret());
     }
 
-    private Optional<Session> session(HttpServletRequest request) {
+    static Optional<Session> session(HttpServletRequest request) {
         return Optional.ofNullable(request.getUserPrincipal())
                 .filter(Caller.class::isInstance)
                 .map(caller -> ((Caller) caller).session());

@@ -57,10 +57,13 @@ public class SignOnDesk {
         return starting.available();
     }
 
-    /** The address of the provider that this browser is on the way to. */
-    public Optional<String> onward(HttpServletRequest request) {
-        return cookies.signOn(request)
-                .flatMap(state -> attempt(request, state).map(attempt -> starting.address(attempt, state)));
+    /** The provider that this browser is on the way to. */
+    public Optional<Onward> onward(HttpServletRequest request) {
+        return cookies.signOn(request).flatMap(state -> attempt(request, state)
+                .map(attempt -> new Onward(
+                        starting.address(attempt, state),
+                        attempt.mail().isPresent()
+                                && SignInDesk.session(request).isEmpty())));
     }
 
     /**
@@ -93,6 +96,15 @@ public class SignOnDesk {
         cookies.keepSignOn(response, state);
         return ONWARD;
     }
+
+    /**
+     * A way to a provider.
+     *
+     * @param address where the provider is
+     * @param byItself whether the browser may go on without being asked: its person typed an address and is not signed
+     *     in. Otherwise another page may have sent it, to sign its person in as somebody else
+     */
+    public record Onward(String address, boolean byItself) {}
 
     private Optional<SignOnAttempt> attempt(HttpServletRequest request, Secret state) {
         return cookies.browser(request).flatMap(browser -> starting.find(state, browser));

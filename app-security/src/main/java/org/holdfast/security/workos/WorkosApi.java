@@ -101,10 +101,15 @@ final class WorkosApi {
                 needed(profile, "idp_id"),
                 text(profile, "email").orElse(""),
                 name(profile),
-                items(profile.path("groups"))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
-                        .toList());
+                groups(profile.path("groups")));
+    }
+
+    /** Without the field, or with none in it, nothing is known: that is not the same as no groups. */
+    private static Optional<List<String>> groups(JsonNode told) {
+        return Optional.of(told).filter(JsonNode::isArray).map(list -> items(list)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList());
     }
 
     List<Connection> connections(ProviderOrganisation organisation) {

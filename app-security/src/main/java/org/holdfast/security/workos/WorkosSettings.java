@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.Setting;
@@ -20,7 +21,7 @@ import org.holdfast.domain.shared.Setting;
  *
  * @param apiKey proves that it is us; never printed
  * @param clientId names the environment at WorkOS
- * @param baseUrl where it listens, without a slash at the end
+ * @param baseUrl where it listens, without a slash at the end; with {@code http} only on this machine
  * @param webhookSecret what its webhooks are signed with; never printed
  * @param patience how long an answer may take, 1 to 60 seconds
  */
@@ -36,11 +37,16 @@ public record WorkosSettings(
     /** Where it listens unless something else is set. */
     static final String WORKOS = "https://api.workos.com";
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(8);
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofSeconds(60);
 
     public WorkosSettings {
+        if (apiKey.isBlank()) {
+            throw invalid(API_KEY, "value-blank");
+        }
         baseUrl = baseUrl.replaceAll("/+$", "");
         check(baseUrl);
         if (patience.compareTo(LEAST) < 0 || patience.compareTo(MOST) > 0) {
@@ -76,7 +82,9 @@ public record WorkosSettings(
 
     private static String read(String key, String file) {
         try {
-            return Files.readString(Path.of(file)).strip();
+            return Optional.of(Files.readString(Path.of(file)).strip())
+                    .filter(text -> !text.isEmpty())
+                    .orElseThrow(() -> invalid(key, "value-blank"));
         } catch (IOException | InvalidPathException unreadable) {
             throw invalid(key, "file-unreadable");
         }
@@ -85,13 +93,20 @@ public record WorkosSettings(
     private static void check(String url) {
         try {
             URI uri = new URI(url);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getUserInfo() != null) {
+            if (!safe(uri) || uri.getQuery() != null || uri.getUserInfo() != null) {
                 throw invalid(BASE_URL, "url-invalid");
             }
         } catch (URISyntaxException malformed) {
             throw invalid(BASE_URL, "url-invalid");
         }
+    }
+
+    /** The key goes with every request: over another network than the own machine's never unencrypted. */
+    private static boolean safe(URI uri) {
+        String host = Optional.ofNullable(uri.getHost()).orElse("");
+        return "http".equals(uri.getScheme())
+                ? LOOPBACK.matcher(host).matches()
+                : "https".equals(uri.getScheme()) && !host.isEmpty();
     }
 
     private static Setting setting(Config config, String key) {

@@ -3,6 +3,7 @@ package org.holdfast.security.signin;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class FakeRequest {
         return this;
     }
 
+    /** From a caller whom the container knows. */
+    public FakeRequest by(Principal caller) {
+        answers.put("getUserPrincipal", caller);
+        return this;
+    }
+
     public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -58,7 +65,8 @@ public final class FakeRequest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getHeader" -> headers.get(arguments[0].toString().toLowerCase(Locale.ROOT));
                     case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
-                    case "getPathInfo", "getUserPrincipal", "getSession" -> null;
+                    case "getUserPrincipal" -> answers.get("getUserPrincipal");
+                    case "getPathInfo", "getSession" -> null;
                     default -> {
                         if (!answers.containsKey(method.getName())) {
                             throw new UnsupportedOperationException(method.getName());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -25,7 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for the API of WorkOS, as its public reference describes it: authorization with a login page, the exchange of
- * a code for a profile, and connections in pages. It can be made to fail in every way in which a service fails.
+ * a code for a profile, and connections in pages. It can be made to fail in every way in which a service fails, and says
+ * back what it does not take, keys included.
  */
 public final class StandInWorkos implements AutoCloseable {
 
@@ -63,6 +65,7 @@ public final class StandInWorkos implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
     private volatile Map<String, Object> over = Map.of();
+    private volatile Set<String> left = Set.of();
 
     public StandInWorkos() {
         try {
@@ -90,7 +93,12 @@ public final class StandInWorkos implements AutoCloseable {
 
     /** What profiles say instead of what is so, for one exchange. */
     public void lie(Map<String, Object> fields) {
-        over = Map.copyOf(fields);
+        over = new HashMap<>(fields);
+    }
+
+    /** What profiles leave out, for one exchange. */
+    public void leaveOut(String... fields) {
+        left = Set.of(fields);
     }
 
     /** Adds a connection, or puts it in place of the one of that id. */
@@ -248,7 +256,8 @@ public final class StandInWorkos implements AutoCloseable {
         if (path.equals("/sso/token") && exchange.getRequestMethod().equals("POST")) {
             token(exchange);
         } else if (!("Bearer " + API_KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 401, "application/json", "{\"message\":\"Unauthorized\"}");
+            String said = "Unauthorized: " + exchange.getRequestHeaders().getFirst("Authorization");
+            send(exchange, 401, "application/json", json.writeValueAsString(Map.of("message", said)));
         } else if (path.equals("/connections")) {
             send(
                     exchange,
@@ -307,6 +316,8 @@ public final class StandInWorkos implements AutoCloseable {
         profile.put("groups", List.of("Engineering"));
         profile.put("raw_attributes", Map.of("mail", person.mail()));
         profile.putAll(over);
+        profile.keySet().removeAll(left);
+        left = Set.of();
         over = Map.of();
         send(
                 exchange,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +94,23 @@ class WorkosProviderTest {
                         "00u1",
                         "bo@example.com",
                         Optional.of("Bo Example"),
-                        List.of("Engineering")));
+                        Optional.of(List.of("Engineering"))));
         assertThat(workos.asked()).containsExactly("POST /sso/token");
         assertThatThrownBy(() -> provider.profile(code))
                 .isInstanceOfSatisfying(IdentityProviderException.class, refused -> assertThat(refused.words())
                         .contains("The code has expired or is invalid."))
                 .hasMessageContaining("sign-on-provider-refused");
+    }
+
+    @Test
+    void tellsNoGroupsFromGroupsThatWereNotTold() {
+        workos.connection("conn_1", "org_1", "OktaSAML", "active", "example.com");
+        workos.leaveOut("groups");
+        assertThat(provider.profile(workos.code(BO)).groups()).isEmpty();
+        workos.lie(Collections.singletonMap("groups", null));
+        assertThat(provider.profile(workos.code(BO)).groups()).isEmpty();
+        workos.lie(Map.of("groups", List.of()));
+        assertThat(provider.profile(workos.code(BO)).groups()).contains(List.of());
     }
 
     @Test
@@ -153,7 +165,10 @@ class WorkosProviderTest {
         workos.connection("conn_1", "org_1", "OktaSAML", "active", "example.com");
         assertThatThrownBy(() -> other.connections(ORGANISATION))
                 .hasMessageContaining("sign-on-provider-unauthorized")
-                .hasMessageNotContaining("sk_live_secret");
+                .hasMessageContaining("Unauthorized: Bearer …")
+                .hasMessageNotContaining("sk_live_secret")
+                .isInstanceOfSatisfying(IdentityProviderException.class, refused -> assertThat(refused.words())
+                        .isEqualTo("Unauthorized: Bearer …"));
     }
 
     @Test

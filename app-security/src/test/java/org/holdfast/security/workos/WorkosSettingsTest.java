@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.holdfast.security.shared.MapConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkosSettingsTest {
 
@@ -57,6 +59,49 @@ class WorkosSettingsTest {
                         Optional.of("whsec"),
                         Duration.ofSeconds(3)));
         assertThat(settings.toString()).doesNotContain("sk_of_file").doesNotContain("whsec");
+    }
+
+    @Test
+    void refusesAFileWithoutASecret() throws IOException {
+        Path file = directory.resolve("empty");
+        Files.writeString(file, " \n");
+        assertRefused(
+                Map.of(WorkosSettings.API_KEY, "", WorkosSettings.API_KEY + "-file", file.toString()),
+                WorkosSettings.API_KEY + "-file",
+                "value-blank");
+        assertRefused(
+                Map.of(WorkosSettings.WEBHOOK_SECRET + "-file", file.toString()),
+                WorkosSettings.WEBHOOK_SECRET + "-file",
+                "value-blank");
+    }
+
+    @Test
+    void isNeverThereWithAnEmptyKey() {
+        assertThatThrownBy(() -> new WorkosSettings(
+                        " ", "client_1", "https://api.workos.com", Optional.empty(), Duration.ofSeconds(8)))
+                .hasMessageContaining(WorkosSettings.API_KEY)
+                .hasMessageContaining("value-blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9999", "http://127.0.0.2:9999", "http://[::1]:9999"})
+    void speaksUnencryptedToTheOwnMachine(String url) {
+        assertThat(from(Map.of(WorkosSettings.BASE_URL, url)).baseUrl()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.workos.com",
+                "http://localhost.example.com",
+                "http://127.0.0.1.example.com",
+                "http://192.0.2.1",
+                "http://localhost@example.com",
+                "https://",
+                "http:127.0.0.1"
+            })
+    void speaksEncryptedToOthers(String url) {
+        assertRefused(Map.of(WorkosSettings.BASE_URL, url), WorkosSettings.BASE_URL, "url-invalid");
     }
 
     @Test

@@ -105,14 +105,7 @@ public class SingleSignOnPage {
     /** The domains of the connections. */
     public List<DomainRow> domains() {
         return settings.get().stream()
-                .flatMap(known -> known.domains().stream()
-                        .sorted()
-                        .map(domain -> new DomainRow(
-                                domain.value(),
-                                known.serving(domain)
-                                        .map(SingleSignOnPage::name)
-                                        .orElse(""),
-                                known.enforces(domain))))
+                .flatMap(known -> known.domains().stream().sorted().map(domain -> DomainRow.of(known, domain)))
                 .toList();
     }
 
@@ -260,8 +253,17 @@ public class SingleSignOnPage {
      * A line of the domains.
      *
      * @param served the connection by which its people come in; empty text where none is active
+     * @param enforced whether they shall come in no other way; without effect while no connection is active
      */
-    public record DomainRow(String domain, String served, boolean enforced) {}
+    public record DomainRow(String domain, String served, boolean enforced) {
+
+        static DomainRow of(SingleSignOn known, MailDomain domain) {
+            return new DomainRow(
+                    domain.value(),
+                    known.serving(domain).map(SingleSignOnPage::name).orElse(""),
+                    known.enforced().contains(domain));
+        }
+    }
 
     /**
      * A line of a test.

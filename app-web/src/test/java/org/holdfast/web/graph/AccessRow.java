@@ -70,6 +70,7 @@ record AccessRow(
             expect("ok", "access-refused", "access-refused", "access-refused", "member-not-found");
     private static final Map<String, String> PEOPLE_ANEW =
             expect("ok", "access-refused", "access-refused", "access-refused", "ok");
+    private static final Map<String, String> SIGN_IN = but(PEOPLE_ANEW, "access-refused", "administrator");
     private static final Map<String, String> ACCESS = but(PEOPLE_ANEW, "ok", "auditor");
     private static final Map<String, String> READ_ROLE =
             but(expect("ok", "role-not-found", "role-not-found", "role-not-found", "role-not-found"), "ok", "auditor");
@@ -265,17 +266,17 @@ record AccessRow(
                         "mutation($member: ID!) { endSession(member: $member, id: \"none\") }",
                         scene -> Map.of("member", scene.owner.id()),
                         but(SESSIONS, "session-not-found", "owner", "administrator")),
-                row("singleSignOn", "{ singleSignOn { provider } }", PEOPLE_ANEW),
+                row("singleSignOn", "{ singleSignOn { provider } }", SIGN_IN),
                 row(
                         "testSignOnConnection",
                         "{ testSignOnConnection(connection: \"conn_1\") { stage problem } }",
                         AccessRow::signOn,
-                        but(PEOPLE_ANEW, "connection-not-found", "stranger")),
+                        but(SIGN_IN, "connection-not-found", "stranger")),
                 row(
                         "configureSingleSignOn",
                         "mutation($version: Int!) { configureSingleSignOn(version: $version, provider: \"org_1\", newcomers: VIEWER) { version } }",
                         AccessRow::signOn,
-                        but(PEOPLE_ANEW, "concurrent-change", "stranger")),
+                        but(SIGN_IN, "concurrent-change", "stranger")),
                 signOn("enforceSingleSignOn", "domain: \"example.org\", enforced: true"),
                 signOn("giveUpOwnerLinks", ""),
                 signOn("keepOwnerLinks", ""),
@@ -420,7 +421,7 @@ record AccessRow(
                 "mutation($version: Int!) { " + operation + "(version: $version" + (arguments.isEmpty() ? "" : ", ")
                         + arguments + ") { version } }",
                 AccessRow::signOn,
-                but(PEOPLE_ANEW, "sign-on-not-set-up", "stranger"));
+                but(SIGN_IN, "sign-on-not-set-up", "stranger"));
     }
 
     private static Map<String, Object> signOn(AccessScene scene) {

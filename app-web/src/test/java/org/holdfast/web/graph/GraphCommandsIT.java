@@ -130,17 +130,17 @@ class GraphCommandsIT {
                 .containsExactly("find", "aggregate", "find");
     }
 
-    /** Claims of the organisation at the broker and of its domain, the entry, the settings. */
+    /** The lease around: claims of the organisation at the broker and of its domain, the entry, the settings. */
     @Test
     void setsSingleSignOnUpAndEnforcesIt() {
         assertThat(commands("{ singleSignOn { provider connections { name domains } } }"))
                 .containsExactly("find");
         assertThat(commands("mutation { configureSingleSignOn(version: 0, provider: \"org_1\") { version } }"))
-                .containsExactly("find", "insert", "insert", "update");
+                .containsExactly("find", "update", "find", "insert", "insert", "update", "delete");
         assertThat(
                         commands(
                                 "mutation { configureSingleSignOn(version: 1, provider: \"org_1\", groups: [{group: \"Auditors\", role: AUDITOR}]) { groups { group role } } }"))
-                .containsExactly("find", "insert", "update");
+                .containsExactly("find", "update", "find", "insert", "update", "delete");
         assertThat(commands("{ testSignOnConnection(connection: \"conn_1\") { stage } }"))
                 .containsExactly("find");
         assertThat(

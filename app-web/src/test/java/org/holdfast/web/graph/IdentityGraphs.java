@@ -142,13 +142,15 @@ public final class IdentityGraphs {
         GivenInstances.give(new SingleSignOnGraph(
                 caller,
                 new ReadSingleSignOn(kernel.access, signOn, provider),
-                new ConfigureSingleSignOn(kernel.access, signOn, provider, grantable, kernel.claims, kernel.recorder),
+                new ConfigureSingleSignOn(
+                        kernel.access, signOn, provider, grantable, kernel.claims, kernel.recorder, kernel.exclusive),
                 new EnforceSingleSignOn(kernel.access, signOn, kernel.recorder),
                 new TestConnection(kernel.access, signOn, provider),
                 new ForgetAccounts(
                         kernel.access,
                         new ReadMembers(kernel.access, members),
                         new InMemoryProviderIdentities(),
+                        grantable,
                         kernel.recorder)));
     }
 
