@@ -20,8 +20,8 @@ import org.holdfast.persistence.tally.Contribution;
 
 /**
  * The stored form of a sheet: {@code answers} by requirement; {@code counts} of these by section and status;
- * {@code counted}, the outline's revision at which that was done; {@code path} and {@code counting}, which decide the totals that it is in; {@code behind}, which it is ranked by;
- * {@code revision}, its optimistic lock.
+ * {@code counted}, the outline's revision at which that was done; {@code path} and {@code counting}, which decide the
+ * totals that it is in; {@code behind}, which it is ranked by; {@code revision}, its optimistic lock.
  */
 final class SheetDocument {
 

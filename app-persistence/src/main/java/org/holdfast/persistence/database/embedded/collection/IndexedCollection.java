@@ -37,8 +37,8 @@ final class IndexedCollection extends AbstractMongoCollection<DocumentId> {
     private final DurableMap documents;
     private final PrimaryIndex primary;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    /** Set while one document is to be updated: no need to find more than the first. */
-    private boolean updatesOne;
+    /** Set while documents are updated. */
+    private @Nullable Updating updating;
 
     IndexedCollection(
             MongoDatabase database,
@@ -97,7 +97,10 @@ final class IndexedCollection extends AbstractMongoCollection<DocumentId> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        Selection selection = new Selection(query, sort, skip, updatesOne ? 1 : limit);
+        Updating now = updating;
+        Selection selection = now == null
+                ? new Selection(query, sort, skip, limit, Paths.ofProjection(projection))
+                : new Selection(query, sort, skip, now.one() ? 1 : limit, now.parts());
         return batches(selection, batchSize, projection);
     }
 
@@ -249,14 +252,31 @@ final class IndexedCollection extends AbstractMongoCollection<DocumentId> {
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
         return writing(() -> {
-            updatesOne = !multi;
+            updating = new Updating(!multi, parts(selector, update));
             try {
                 return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
             } finally {
-                updatesOne = false;
+                updating = null;
             }
         });
     }
+
+    /** What an update needs of a document: what it changes, what it asks for, and what is indexed. */
+    private Paths parts(Document selector, Document update) {
+        List<String> indexed = new ArrayList<>(List.of(PrimaryIndex.FIELD));
+        for (Index<DocumentId> index : getIndexes()) {
+            index.getKeys().forEach(key -> indexed.add(key.getKey()));
+        }
+        return Paths.of(indexed).and(Paths.ofUpdate(update)).and(Paths.ofQuery(selector));
+    }
+
+    /**
+     * An update under way.
+     *
+     * @param one whether no more than the first document is to be found
+     * @param parts what is read of each document, and written back
+     */
+    private record Updating(boolean one, Paths parts) {}
 
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
@@ -282,7 +302,10 @@ final class IndexedCollection extends AbstractMongoCollection<DocumentId> {
 
     @Override
     protected void handleUpdate(DocumentId id, Document before, Document after) {
-        documents.put(id.key(), Documents.toBytes(after));
+        Updating now = updating;
+        byte[] part = Documents.toBytes(after);
+        byte[] stored = now == null ? null : documents.find(id.key());
+        documents.put(id.key(), now == null || stored == null ? part : Excerpt.put(stored, now.parts(), part));
     }
 
     // indexes

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers queries by walking a plan. */
 final class Search {
 
+    private static final int LARGE = 8 * 1024;
+
     private final Planner planner;
     private final DurableMap documents;
     private final BiPredicate<Document, Document> matcher;
@@ -29,12 +31,19 @@ final class Search {
     Stream<Found> find(Selection selection) {
         Order order = Order.of(selection.sort());
         Plan plan = planner.plan(Filter.of(selection.query()), Wanted.documents(order, selection.enough()));
-        Stream<Found> found = matching(plan, selection.query());
+        Stream<Found> found = matching(plan, selection.query(), parts(selection));
         if (!plan.ordered()) {
             found = sorted(found, order, selection.enough());
         }
         found = found.skip(selection.skip());
         return selection.limit() == 0 ? found : found.limit(selection.limit());
+    }
+
+    private static Paths parts(Selection selection) {
+        Paths asked = selection.wanted().and(Paths.ofQuery(selection.query()));
+        return selection.sort() == null
+                ? asked
+                : asked.and(Paths.of(selection.sort().keySet()));
     }
 
     int count(Document query, int skip, int limit) {
@@ -61,24 +70,29 @@ final class Search {
         if (verdict == Verdict.YES && plan.byKey()) {
             return true;
         }
-        return verdict != Verdict.NO && fetch(plan, entry, query) != null;
+        return verdict != Verdict.NO && fetch(plan, entry, query, Paths.ofQuery(query)) != null;
     }
 
-    private Stream<Found> matching(Plan plan, Document query) {
+    private Stream<Found> matching(Plan plan, Document query, Paths parts) {
         return Walk.entries(plan)
                 .filter(entry -> plan.keyFilter().judge(entry.key()) != Verdict.NO)
-                .map(entry -> fetch(plan, entry, query))
+                .map(entry -> fetch(plan, entry, query, parts))
                 .filter(Objects::nonNull);
     }
 
-    private @Nullable Found fetch(Plan plan, Entry entry, Document query) {
+    /** A large document is not decoded before it is known to fit. */
+    private @Nullable Found fetch(Plan plan, Entry entry, Document query, Paths parts) {
         DocumentId id = plan.space().documentOf(entry.key(), entry.value());
         byte[] bytes = plan.space().holdsDocuments() ? entry.value() : documents.find(id.key());
-        if (bytes == null) {
+        if (bytes == null || (bytes.length > LARGE && !fits(Excerpt.take(bytes, Paths.ofQuery(query)), query))) {
             return null;
         }
-        Document document = Documents.fromBytes(bytes);
-        return matcher.test(document, query) ? new Found(id, document) : null;
+        Document document = Documents.fromBytes(Excerpt.take(bytes, parts));
+        return bytes.length > LARGE || matcher.test(document, query) ? new Found(id, document) : null;
+    }
+
+    private boolean fits(byte[] excerpt, Document query) {
+        return matcher.test(Documents.fromBytes(excerpt), query);
     }
 
     /** With a limit no more are kept than will be sent. */

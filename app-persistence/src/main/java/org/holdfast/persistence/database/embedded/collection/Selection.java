@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param sort in which order, null for any
  * @param skip how many to leave out at the beginning
  * @param limit how many at most, 0 for all
+ * @param wanted which parts of them; what the query and the order are about comes along
  */
-record Selection(Document query, @Nullable Document sort, int skip, int limit) {
+record Selection(Document query, @Nullable Document sort, int skip, int limit, Paths wanted) {
+
+    /** Whole documents. */
+    Selection(Document query, @Nullable Document sort, int skip, int limit) {
+        this(query, sort, skip, limit, Paths.ALL);
+    }
 
     /** The server says "all" by a negative limit where it drops an index. */
     Selection {

@@ -133,6 +133,34 @@ final class RandomDocuments {
         };
     }
 
+    /** One or two operators with paths of all kinds, some of which do not fit the document. */
+    Document anyUpdate() {
+        Document update = new Document();
+        for (int i = 1 + number(2); i > 0; i--) {
+            update.putAll(operator());
+        }
+        return update;
+    }
+
+    private Document operator() {
+        return switch (number(14)) {
+            case 0 -> new Document("$set", new Document("in.k", word()).append("n", numeric()));
+            case 1 -> new Document("$set", new Document("in.new.deep", word()).append("late", word()));
+            case 2 -> new Document("$set", new Document("rows.0.k", word()).append("path.1", word()));
+            case 3 -> new Document("$set", new Document("in", inner()));
+            case 4 -> new Document("$unset", new Document("in.list", "").append("s", ""));
+            case 5 -> new Document("$unset", new Document("rows.1.k", "").append("in.new", ""));
+            case 6 -> new Document("$push", new Document("path", word()));
+            case 7 -> new Document("$pull", new Document("path", word()).append("rows", new Document("k", word())));
+            case 8 -> new Document("$addToSet", new Document("in.list", word()));
+            case 9 -> new Document("$inc", new Document("n", 1).append("counts.a", 2));
+            case 10 -> new Document("$max", new Document("n", numeric()));
+            case 11 -> new Document("$rename", new Document("s", "renamed"));
+            case 12 -> new Document("$pop", new Document("path", 1));
+            default -> new Document("$mul", new Document("counts.a", 2));
+        };
+    }
+
     private List<String> fields(int count) {
         List<String> fields = new ArrayList<>(FIELDS);
         Collections.shuffle(fields, random);
