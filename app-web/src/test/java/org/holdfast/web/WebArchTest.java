@@ -2,11 +2,13 @@ package org.holdfast.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import org.holdfast.domain.shared.HouseRules;
 
 @AnalyzeClasses(packages = "org.holdfast.web", importOptions = DoNotIncludeTests.class)
@@ -29,4 +31,14 @@ class WebArchTest {
                     "org.h2..",
                     "org.holdfast.persistence..")
             .because("how things are stored is the business of app-persistence");
+
+    @ArchTest
+    static final ArchRule LETS_ONE_PLACE_SAY_WHO_CALLS = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "asks a request for its sender",
+                    call -> Set.of("getRemoteAddr", "getRemoteHost", "isSecure", "getScheme")
+                                    .contains(call.getTarget().getName())
+                            && call.getTargetOwner().isAssignableTo("jakarta.servlet.ServletRequest")))
+            .because("behind a proxy the sender is the proxy: ask TrustedProxies");
 }

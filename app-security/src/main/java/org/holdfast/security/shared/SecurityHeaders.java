@@ -1,11 +1,16 @@
 package org.holdfast.security.shared;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.holdfast.domain.shared.PublicUrl;
 
 /** What every answer tells the browser not to do, whoever gives it: a page, the door, an error. */
-public final class SecurityHeaders {
+@ApplicationScoped
+public class SecurityHeaders {
 
     /** Nothing from another host, no script and no style in the page itself, and in nobody's frame. */
     public static final String CONTENT_SECURITY_POLICY = String.join(
@@ -19,11 +24,24 @@ public final class SecurityHeaders {
 
     private static final Map<String, String> ALL = all();
 
-    private SecurityHeaders() {}
+    /** A year, for this host alone: what stands beside it below the same domain is not ours to promise for. */
+    private static final String TLS_ONLY = "max-age=31536000";
+
+    private final TrustedProxies proxies;
+    private final boolean secure;
+
+    @Inject
+    public SecurityHeaders(TrustedProxies proxies, PublicUrl url) {
+        this.proxies = proxies;
+        this.secure = url.secure();
+    }
 
     /** Sets them; also on what is answered at the door, before any filter. */
-    public static void apply(HttpServletResponse response) {
+    public void apply(HttpServletRequest request, HttpServletResponse response) {
         ALL.forEach(response::setHeader);
+        if (secure || proxies.secure(request)) {
+            response.setHeader("Strict-Transport-Security", TLS_ONLY);
+        }
     }
 
     private static Map<String, String> all() {

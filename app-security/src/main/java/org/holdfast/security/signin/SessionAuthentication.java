@@ -23,20 +23,26 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     private final IdentityStoreHandler identities;
     private final Turnstile turnstile;
     private final TokenDoor tokens;
+    private final SecurityHeaders headers;
 
     @Inject
     public SessionAuthentication(
-            Cookies cookies, IdentityStoreHandler identities, Turnstile turnstile, TokenDoor tokens) {
+            Cookies cookies,
+            IdentityStoreHandler identities,
+            Turnstile turnstile,
+            TokenDoor tokens,
+            SecurityHeaders headers) {
         this.cookies = cookies;
         this.identities = identities;
         this.turnstile = turnstile;
         this.tokens = tokens;
+        this.headers = headers;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        SecurityHeaders.apply(response);
+        headers.apply(request, response);
         Optional<String> spoken = Doors.api(request) ? TokenDoor.spoken(request) : Optional.empty();
         if (spoken.isPresent()) {
             return tokens.enter(request, response, spoken.get())

@@ -23,11 +23,13 @@ import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SignOut;
 import org.holdfast.domain.signin.UseLink;
+import org.holdfast.security.shared.TrustedProxies;
 
 /** Coming and going as a browser sees it: the use cases of sign-in, with the cookies that belong to them. */
 @ApplicationScoped
 public class SignInDesk {
 
+    private static final String FRESH = SignInDesk.class.getName() + ".browser";
     private static final ReturnAddress CHOICE = new ReturnAddress("/choose-organisation");
 
     private final Cookies cookies;
@@ -38,6 +40,7 @@ public class SignInDesk {
     private final FoundOrganisation founding;
     private final ChooseOrganisation choosing;
     private final SignOut leaving;
+    private final TrustedProxies proxies;
 
     @Inject
     public SignInDesk(
@@ -48,7 +51,8 @@ public class SignInDesk {
             UseLink using,
             FoundOrganisation founding,
             ChooseOrganisation choosing,
-            SignOut leaving) {
+            SignOut leaving,
+            TrustedProxies proxies) {
         this.cookies = cookies;
         this.known = known;
         this.asking = asking;
@@ -57,6 +61,7 @@ public class SignInDesk {
         this.founding = founding;
         this.choosing = choosing;
         this.leaving = leaving;
+        this.proxies = proxies;
     }
 
     /** Asks for a link, which will work in this browser only. Known and unknown addresses get the same answer. */
@@ -163,9 +168,14 @@ public class SignInDesk {
                 .map(caller -> ((Caller) caller).session());
     }
 
+    /** The secret of this browser; one and the same however often it is asked for in a request. */
     Secret browser(HttpServletRequest request, HttpServletResponse response) {
         return cookies.browser(request).orElseGet(() -> {
+            if (request.getAttribute(FRESH) instanceof Secret given) {
+                return given;
+            }
             Secret fresh = Secret.random();
+            request.setAttribute(FRESH, fresh);
             cookies.keepBrowser(response, fresh);
             return fresh;
         });
@@ -181,13 +191,13 @@ public class SignInDesk {
         return Secret.parse(token).orElseThrow(LinkRefusedException::unknown);
     }
 
-    static Client client(HttpServletRequest request) {
+    Client client(HttpServletRequest request) {
         return new Client(
                 place(request),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
     }
 
-    private static String place(HttpServletRequest request) {
-        return request.getRemoteAddr();
+    private String place(HttpServletRequest request) {
+        return proxies.address(request);
     }
 }

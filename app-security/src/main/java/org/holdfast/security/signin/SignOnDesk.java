@@ -40,9 +40,7 @@ public class SignOnDesk {
      */
     public String begin(HttpServletRequest request, HttpServletResponse response, MailAddress mail) {
         Optional<Secret> state = starting.start(
-                mail,
-                desk.browser(request, response),
-                SignInDesk.client(request).place());
+                mail, desk.browser(request, response), desk.client(request).place());
         if (state.isEmpty()) {
             desk.ask(request, response, mail);
             return "/sign-in/sent";
@@ -75,8 +73,7 @@ public class SignOnDesk {
     public String finish(
             HttpServletRequest request, HttpServletResponse response, String state, ProviderAnswer answer) {
         Secret given = Secret.parse(state).orElseThrow(SignOnRefusedException::unknown);
-        NewSession session =
-                finishing.finish(given, desk.browser(request, response), answer, SignInDesk.client(request));
+        NewSession session = finishing.finish(given, desk.browser(request, response), answer, desk.client(request));
         cookies.dropSignOn(response);
         desk.begin(request, response, session);
         return desk.wanted(request, response).value();
@@ -90,9 +87,7 @@ public class SignOnDesk {
      */
     public String anew(HttpServletRequest request, HttpServletResponse response, String code) {
         Secret state = starting.anew(
-                code,
-                desk.browser(request, response),
-                SignInDesk.client(request).place());
+                code, desk.browser(request, response), desk.client(request).place());
         cookies.keepSignOn(response, state);
         return ONWARD;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.token.TokenSecret;
+import org.holdfast.security.shared.TrustedProxies;
 
 /**
  * Lets programs in that send {@code Authorization: Bearer} with the secret of a token, and answers all others. Why a
@@ -30,12 +31,14 @@ public class TokenDoor {
     private final IdentityStoreHandler identities;
     private final TokenBudget budget;
     private final SlowDown slowDown;
+    private final TrustedProxies proxies;
 
     @Inject
-    public TokenDoor(IdentityStoreHandler identities, TokenBudget budget, SlowDown slowDown) {
+    public TokenDoor(IdentityStoreHandler identities, TokenBudget budget, SlowDown slowDown, TrustedProxies proxies) {
         this.identities = identities;
         this.budget = budget;
         this.slowDown = slowDown;
+        this.proxies = proxies;
     }
 
     /** What a request says for itself; empty where it does not speak of a token. */
@@ -60,7 +63,7 @@ public class TokenDoor {
 
     private Optional<TokenPrincipal> caller(
             TokenSecret secret, HttpServletRequest request, HttpServletResponse response) {
-        String place = request.getRemoteAddr();
+        String place = proxies.address(request);
         CredentialValidationResult result = identities.validate(new TokenCredential(secret, place));
         if (result.getStatus() == CredentialValidationResult.Status.VALID
                 && result.getCallerPrincipal() instanceof TokenPrincipal principal) {

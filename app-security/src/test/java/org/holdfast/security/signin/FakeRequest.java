@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A request with only what sign-in looks at. */
 public final class FakeRequest {
@@ -24,6 +26,7 @@ public final class FakeRequest {
         answers.put("getRequestURI", path);
         answers.put("getContextPath", "");
         answers.put("getRemoteAddr", "192.0.2.1");
+        answers.put("isSecure", false);
         answers.put("getServletPath", path);
         answers.put("getQueryString", question < 0 ? null : address.substring(question + 1));
     }
@@ -42,8 +45,20 @@ public final class FakeRequest {
         return this;
     }
 
+    /** A header; several of one name are lines. */
     public FakeRequest header(String name, String value) {
         headers.put(name.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    /** Sent by the machine of an address. */
+    public FakeRequest sentBy(String address) {
+        answers.put("getRemoteAddr", address);
+        return this;
+    }
+
+    public FakeRequest throughTls() {
+        answers.put("isSecure", true);
         return this;
     }
 
@@ -64,6 +79,11 @@ public final class FakeRequest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getHeader" -> headers.get(arguments[0].toString().toLowerCase(Locale.ROOT));
+                    case "getHeaders" ->
+                        Collections.enumeration(Stream.ofNullable(
+                                        headers.get(arguments[0].toString().toLowerCase(Locale.ROOT)))
+                                .flatMap(header -> Stream.of(header.split("\n")))
+                                .toList());
                     case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
                     case "getUserPrincipal" -> answers.get("getUserPrincipal");
                     case "getPathInfo", "getSession" -> null;

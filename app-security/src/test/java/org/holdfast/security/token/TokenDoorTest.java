@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
@@ -37,6 +38,8 @@ import org.holdfast.domain.token.TokenGrants;
 import org.holdfast.domain.token.TokenKind;
 import org.holdfast.domain.token.TokenName;
 import org.holdfast.domain.token.TokenProjection;
+import org.holdfast.security.shared.MapConfig;
+import org.holdfast.security.shared.TrustedProxies;
 import org.holdfast.security.signin.FakeRequest;
 import org.holdfast.security.signin.FakeResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +66,8 @@ class TokenDoorTest {
     private final TokenDoor door = new TokenDoor(
             identities,
             new TokenBudget(new TokenSettings(3), kernel.clock),
-            new SlowDown(new InMemoryAttempts(), kernel.clock));
+            new SlowDown(new InMemoryAttempts(), kernel.clock),
+            new TrustedProxies(MapConfig.of(Map.of())));
     private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Set<Grant> viewing = Set.of(new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
     private MakeToken.Made made;

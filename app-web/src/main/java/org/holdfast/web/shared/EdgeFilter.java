@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The edge: what nobody dealt with becomes an error page here.
+ * The edge: what nobody dealt with becomes an error page here, and redirects stay with us.
  */
 public class EdgeFilter extends HttpFilter {
 
@@ -24,7 +24,7 @@ public class EdgeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new LocalRedirects(response));
         } catch (ServletException | RuntimeException failure) {
             page.answer(request, response, failure);
         }

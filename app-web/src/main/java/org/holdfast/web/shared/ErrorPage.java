@@ -22,14 +22,17 @@ public class ErrorPage {
     private final Assets assets;
     private final Texts texts;
     private final UnexpectedErrors errors;
+    private final SecurityHeaders headers;
     private final String template;
     private final String root;
 
     @Inject
-    public ErrorPage(ServletContext context, Assets assets, Texts texts, UnexpectedErrors errors) {
+    public ErrorPage(
+            ServletContext context, Assets assets, Texts texts, UnexpectedErrors errors, SecurityHeaders headers) {
         this.assets = assets;
         this.texts = texts;
         this.errors = errors;
+        this.headers = headers;
         this.template = template(context);
         this.root = context.getContextPath();
     }
@@ -75,7 +78,7 @@ public class ErrorPage {
             String reference)
             throws IOException {
         response.reset();
-        SecurityHeaders.apply(response);
+        headers.apply(request, response);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");

@@ -1,0 +1,38 @@
+package org.holdfast.security.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.security.signin.FakeRequest;
+import org.holdfast.security.signin.FakeResponse;
+import org.junit.jupiter.api.Test;
+
+class SecurityHeadersTest {
+
+    private static final String PLAIN = "http://127.0.0.1:8080";
+
+    @Test
+    void keepBrowsersOnTlsWherePeopleUseIt() {
+        assertThat(sent("https://holdfast.example.com", FakeRequest.get("/"))).contains("max-age=31536000");
+        assertThat(sent(PLAIN, FakeRequest.get("/").throughTls())).contains("max-age=31536000");
+        assertThat(sent(PLAIN, FakeRequest.get("/").sentBy("192.0.2.7").header("X-Forwarded-Proto", "https")))
+                .contains("max-age=31536000");
+    }
+
+    @Test
+    void promiseNoTlsWhereThereIsNone() {
+        assertThat(sent(PLAIN, FakeRequest.get("/"))).isEmpty();
+        assertThat(sent(PLAIN, FakeRequest.get("/").sentBy("192.0.2.8").header("X-Forwarded-Proto", "https")))
+                .isEmpty();
+    }
+
+    private static Optional<String> sent(String url, FakeRequest request) {
+        TrustedProxies proxies = new TrustedProxies(MapConfig.of(Map.of(TrustedProxies.KEY, "192.0.2.7")));
+        FakeResponse response = new FakeResponse();
+        new SecurityHeaders(proxies, new PublicUrl(url)).apply(request.request(), response.response());
+        assertThat(response.header("X-Content-Type-Options")).contains("nosniff");
+        return response.header("Strict-Transport-Security");
+    }
+}
