@@ -22,11 +22,11 @@ public class AskForLink {
      * Asks for a link.
      *
      * @param browser the secret of the browser, in which alone the link will work
-     * @param place the network address that it is asked from
+     * @param client what that browser says of itself, and where it asks from
      * @throws TooManyAttemptsException when asked too often
      */
-    public void ask(MailAddress mail, Secret browser, String place) {
-        slowDown.ask(place, mail.key());
-        asked.fireAsync(new LinkAsked(mail, browser.hash()));
+    public void ask(MailAddress mail, Secret browser, Client client) {
+        slowDown.ask(client.place(), mail.key());
+        asked.fireAsync(new LinkAsked(mail, browser.hash(), client));
     }
 }

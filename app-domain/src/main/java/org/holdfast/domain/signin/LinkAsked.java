@@ -7,5 +7,6 @@ import org.holdfast.domain.mail.MailAddress;
  *
  * @param mail as typed
  * @param browser the hash of the browser's secret
+ * @param client what that browser says of itself, and where it asked from
  */
-public record LinkAsked(MailAddress mail, SecretHash browser) {}
+public record LinkAsked(MailAddress mail, SecretHash browser, Client client) {}

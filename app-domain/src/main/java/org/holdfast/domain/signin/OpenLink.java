@@ -52,7 +52,7 @@ public class OpenLink {
     }
 
     /**
-     * Uses a link up.
+     * Uses a link up. Whoever did so has proved the address: what others asked for it is worth nothing from now on.
      *
      * @throws LinkRefusedException when it is not good, or not for that browser
      * @throws TooManyAttemptsException when too many that are not good are tried from the place
@@ -61,6 +61,9 @@ public class OpenLink {
         SignInLink link = good(secret, browser, place);
         if (!links.use(link.id(), now())) {
             throw LinkRefusedException.used();
+        }
+        if (link.purpose() instanceof LinkPurpose.SignIn asked) {
+            links.replaceAsked(asked.subject());
         }
         return link;
     }

@@ -66,10 +66,12 @@ public class SendSignInLink {
         Secret secret = Secret.random();
         Member first = welcome.get(0);
         LinkPurpose purpose = new LinkPurpose.SignIn(first.mail(), only);
-        links.issue(SignInLink.of(secret, purpose, Optional.of(asked.browser()), Instant.ofEpochMilli(clock.millis())));
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        links.issue(SignInLink.of(secret, purpose, Optional.of(asked.browser()), now));
         List<OrganisationId> organisations =
                 welcome.stream().map(Member::organisation).toList();
-        mail.post(organisations, first.mail(), texts.signIn(first.name(), secret), SignInLink.LIFE);
+        mail.post(
+                organisations, first.mail(), texts.signIn(first.name(), secret, asked.client(), now), SignInLink.LIFE);
         welcome.forEach(events::linkSent);
     }
 }

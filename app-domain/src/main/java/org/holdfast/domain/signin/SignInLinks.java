@@ -26,6 +26,9 @@ public interface SignInLinks {
      */
     boolean use(SecretHash id, Instant now);
 
+    /** Replaces the live links of everybody who asked about a subject, in whatever browser, by nothing. */
+    void replaceAsked(String subject);
+
     /** Removes those that ended before the moment. */
     void removeEndedBefore(Instant moment);
 }

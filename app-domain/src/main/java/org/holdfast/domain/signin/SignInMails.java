@@ -33,7 +33,7 @@ public class SignInMails {
         return url.at("/sign-in/link/" + secret.value());
     }
 
-    MailText signIn(MemberName name, Secret secret) {
+    MailText signIn(MemberName name, Secret secret, Client asking, Instant at) {
         String text = """
                 Hello %s,
 
@@ -41,9 +41,13 @@ public class SignInMails {
 
                 %s
 
-                It works once, for 15 minutes, and only in the browser that you asked from.
-                You did not ask? Then somebody typed your address; you need to do nothing.
-                """.formatted(name, link(secret));
+                It works once, for 15 minutes, and only in the browser that asked for it: %s, at the network address %s, on %s.
+
+                You opened this mail on another device, or the link says that it belongs to another browser? Then open %s in the browser that you want to work in, and ask for a link there.
+
+                That was not you? Somebody typed your address. They get nowhere without this mail: leave the link alone, and pass it on to nobody.
+                """.formatted(
+                        name, link(secret), asking.device(), place(asking), MOMENT.format(at), url.at("/sign-in"));
         return new MailText("Your link to sign in", text, html(text, link(secret), "Sign in"));
     }
 
@@ -87,6 +91,10 @@ public class SignInMails {
                 """.formatted(name, owner, MOMENT.format(at), place, activity());
         return new MailText(
                 "Somebody signed in as an owner by a link of the server", text, html(text, activity(), ACTIVITY));
+    }
+
+    private static String place(Client client) {
+        return client.place().isEmpty() ? "(not known)" : client.place();
     }
 
     private String activity() {

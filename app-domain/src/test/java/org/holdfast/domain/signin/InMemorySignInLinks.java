@@ -42,6 +42,14 @@ public final class InMemorySignInLinks implements SignInLinks {
     }
 
     @Override
+    public synchronized void replaceAsked(String subject) {
+        links.replaceAll(
+                (id, link) -> link.state() == LinkState.LIVE && link.subject().startsWith(subject + "/")
+                        ? with(link, LinkState.REPLACED)
+                        : link);
+    }
+
+    @Override
     public synchronized void removeEndedBefore(Instant moment) {
         links.values().removeIf(link -> link.endsAt().isBefore(moment));
     }

@@ -71,6 +71,23 @@ public interface SignInLinksContract {
     }
 
     @Test
+    default void replacesWhatEveryBrowserAskedFor() {
+        SignInLink here = asked(new LinkPurpose.SignIn(ANN));
+        SignInLink there = asked(new LinkPurpose.SignIn(ANN));
+        SignInLink one = asked(new LinkPurpose.SignIn(ANN, Optional.of(ActorFixture.ORGANISATION)));
+        SignInLink longer = asked(new LinkPurpose.SignIn(new MailAddress("ann@example.com.example.com")));
+        SignInLink invitation =
+                issued(new LinkPurpose.Invitation(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN), NOW);
+        assertThat(links().use(here.id(), NOW)).isTrue();
+        links().replaceAsked(new LinkPurpose.SignIn(ANN).subject());
+        assertThat(state(here)).isEqualTo(LinkState.USED);
+        assertThat(state(there)).isEqualTo(LinkState.REPLACED);
+        assertThat(state(one)).isEqualTo(LinkState.REPLACED);
+        assertThat(state(longer)).isEqualTo(LinkState.LIVE);
+        assertThat(state(invitation)).as("which nobody asked for").isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
     default void isUsedOnce() {
         SignInLink link = issued(new LinkPurpose.SignIn(ANN), NOW);
         assertThat(links().use(link.id(), NOW)).isTrue();
@@ -105,6 +122,13 @@ public interface SignInLinksContract {
 
     private SignInLink issued(LinkPurpose purpose, Instant at) {
         SignInLink link = SignInLink.of(Secret.random(), purpose, Optional.empty(), at);
+        links().issue(link);
+        return link;
+    }
+
+    private SignInLink asked(LinkPurpose purpose) {
+        SignInLink link = SignInLink.of(
+                Secret.random(), purpose, Optional.of(Secret.random().hash()), NOW);
         links().issue(link);
         return link;
     }

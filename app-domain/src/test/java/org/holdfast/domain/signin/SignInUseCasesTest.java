@@ -209,7 +209,7 @@ class SignInUseCasesTest {
     @Test
     void signsInByALinkThatWasAskedFor() {
         founded("Example Works", ANN);
-        ask.ask(new MailAddress("ANN@example.com"), browser, PLACE);
+        ask.ask(new MailAddress("ANN@example.com"), browser, CLIENT);
         Secret link = lastLink();
         assertThat(opening.look(link)).isEqualTo(new LinkPurpose.SignIn(ANN));
         NewSession session = using.signIn(link, browser, CLIENT);
@@ -219,7 +219,7 @@ class SignInUseCasesTest {
     @Test
     void changesNothingByLooking() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         for (int scanner = 0; scanner < 10; scanner++) {
             opening.look(link);
@@ -230,7 +230,7 @@ class SignInUseCasesTest {
     @Test
     void takesALinkOnce() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         NewSession session = using.signIn(link, browser, CLIENT);
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
@@ -241,7 +241,7 @@ class SignInUseCasesTest {
     @Test
     void takesALinkOnlyInTheBrowserThatAsked() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         assertThatThrownBy(() -> using.signIn(link, Secret.random(), CLIENT))
                 .hasMessageContaining("link-other-browser");
@@ -251,7 +251,7 @@ class SignInUseCasesTest {
     @Test
     void takesNoLinkAfterAQuarterOfAnHour() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         kernel.clock.advance(Duration.ofMinutes(15));
         assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-expired");
@@ -261,12 +261,38 @@ class SignInUseCasesTest {
     @Test
     void takesOnlyTheNewestLinkToAnAddress() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret first = lastLink();
         kernel.clock.advance(Duration.ofSeconds(1));
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         assertThatThrownBy(() -> using.signIn(first, browser, CLIENT)).hasMessageContaining("link-replaced");
         assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void endsWhatOthersAskedForOnceSomebodyProvedTheAddress() {
+        founded("Example Works", ANN);
+        Secret other = Secret.random();
+        ask.ask(ANN, other, CLIENT);
+        Secret theirs = lastLink();
+        ask.ask(ANN, browser, CLIENT);
+        Secret own = lastLink();
+        assertThat(opening.look(theirs))
+                .as("nobody keeps somebody out by asking")
+                .isEqualTo(new LinkPurpose.SignIn(ANN));
+        using.signIn(own, browser, CLIENT);
+        assertThatThrownBy(() -> using.signIn(theirs, other, CLIENT)).hasMessageContaining("link-replaced");
+    }
+
+    @Test
+    void tellsWhichBrowserAskedAndTheWayOut() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, new Client("192.0.2.44", "<b>evil</b> Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"));
+        MailText mail = mails.all().get(mails.all().size() - 1).text().orElseThrow();
+        assertThat(mail.text())
+                .contains("Firefox on Windows, at the network address 192.0.2.44, on ")
+                .contains("open https://holdfast.example.com/sign-in in the browser that you want to work in");
+        assertThat(mail.text() + mail.html()).doesNotContain("evil");
     }
 
     @Test
@@ -279,7 +305,7 @@ class SignInUseCasesTest {
     void answersUnknownAddressesLikeKnownOnesAndSendsNothing() {
         founded("Example Works", ANN);
         int before = mails.all().size();
-        ask.ask(new MailAddress("nobody@example.com"), browser, PLACE);
+        ask.ask(new MailAddress("nobody@example.com"), browser, CLIENT);
         assertThat(asked.fired()).hasSize(1);
         assertThat(mails.all()).hasSize(before);
     }
@@ -287,12 +313,12 @@ class SignInUseCasesTest {
     @Test
     void sendsAndTakesNoLinkWhereTheOrganisationLetsPeopleInAnotherWay() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         allowed = false;
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-pointless");
         int before = mails.all().size();
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         assertThat(mails.all()).hasSize(before);
     }
 
@@ -300,14 +326,14 @@ class SignInUseCasesTest {
     void slowsDownWhoAsksAgainAndAgain() {
         MailAddress nobody = new MailAddress("nobody@example.com");
         for (int time = 0; time < 5; time++) {
-            ask.ask(nobody, browser, PLACE);
+            ask.ask(nobody, browser, CLIENT);
         }
-        assertThatThrownBy(() -> ask.ask(nobody, browser, PLACE))
+        assertThatThrownBy(() -> ask.ask(nobody, browser, CLIENT))
                 .isInstanceOf(TooManyAttemptsException.class)
                 .hasMessageContaining("too-many-attempts");
-        ask.ask(nobody, browser, "192.0.2.2");
+        ask.ask(nobody, browser, new Client("192.0.2.2", ""));
         kernel.clock.advance(Duration.ofMinutes(2));
-        ask.ask(nobody, browser, PLACE);
+        ask.ask(nobody, browser, CLIENT);
     }
 
     @Test
@@ -335,7 +361,7 @@ class SignInUseCasesTest {
             MailAddress mail = new MailAddress("p" + person + "@example.com");
             members.save(MemberFixture.invited(organisation, "P" + person, "Person", mail.value()));
             kernel.clock.advance(Duration.ofSeconds(3));
-            ask.ask(mail, browser, PLACE);
+            ask.ask(mail, browser, CLIENT);
             assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))).isPresent();
         }
     }
@@ -356,26 +382,26 @@ class SignInUseCasesTest {
     void letsInWhoWaitsHoweverOftenTheyTriedTooEarly() {
         MailAddress nobody = new MailAddress("nobody@example.com");
         for (int time = 0; time < 5; time++) {
-            ask.ask(nobody, browser, PLACE);
+            ask.ask(nobody, browser, CLIENT);
         }
         for (int early = 0; early < 9; early++) {
             kernel.clock.advance(Duration.ofMillis(100));
-            assertThatThrownBy(() -> ask.ask(nobody, browser, PLACE)).isInstanceOf(TooManyAttemptsException.class);
+            assertThatThrownBy(() -> ask.ask(nobody, browser, CLIENT)).isInstanceOf(TooManyAttemptsException.class);
         }
         kernel.clock.advance(Duration.ofMillis(100));
-        ask.ask(nobody, browser, PLACE);
+        ask.ask(nobody, browser, CLIENT);
     }
 
     @Test
     void countsATryThatCameTooEarlyForAnAddressForNobodyBeside() {
         MailAddress nobody = new MailAddress("nobody@example.com");
         for (int time = 0; time < 5; time++) {
-            ask.ask(nobody, browser, PLACE);
+            ask.ask(nobody, browser, CLIENT);
         }
         for (int early = 0; early < 60; early++) {
-            assertThatThrownBy(() -> ask.ask(nobody, browser, PLACE)).isInstanceOf(TooManyAttemptsException.class);
+            assertThatThrownBy(() -> ask.ask(nobody, browser, CLIENT)).isInstanceOf(TooManyAttemptsException.class);
         }
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         assertThat(asked.fired()).hasSize(6);
     }
 
@@ -395,7 +421,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
         kernel.clock.advance(Duration.ofHours(1));
-        ask.ask(bo.mail(), browser, PLACE);
+        ask.ask(bo.mail(), browser, CLIENT);
         assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))
                         .orElseThrow()
                         .id())
@@ -441,7 +467,7 @@ class SignInUseCasesTest {
         OrganisationId other = secondOrganisation();
         Grant there = new Grant(Role.VIEWER, other.value());
         members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         NewSession session = using.signIn(lastLink(), browser, CLIENT);
         assertThat(signedIn(session)).isEmpty();
         assertThat(choosing.choices(session.session()))
@@ -459,7 +485,7 @@ class SignInUseCasesTest {
         Grant there = new Grant(Role.VIEWER, other.value());
         members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
         delivers = false;
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         for (OrganisationId reading : List.of(owner.organisation(), other)) {
             NewSession session = using.signIn(linkInOutboxOf(reading), browser, CLIENT);
             assertThat(signedIn(session).orElseThrow().organisation()).isEqualTo(reading);
@@ -485,12 +511,12 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Secret asked = lastLinkAfterAsking();
         kernel.clock.advance(Duration.ofSeconds(1));
-        ask.ask(ANN, Secret.random(), "192.0.2.2");
+        ask.ask(ANN, Secret.random(), new Client("192.0.2.2", ""));
         assertThat(signedIn(using.signIn(asked, browser, CLIENT))).isPresent();
         Member bo = invited(owner, "bo@example.com");
         Secret invitation = lastLink();
         kernel.clock.advance(Duration.ofSeconds(1));
-        ask.ask(bo.mail(), Secret.random(), "192.0.2.2");
+        ask.ask(bo.mail(), Secret.random(), new Client("192.0.2.2", ""));
         assertThat(signedIn(using.signIn(invitation, browser, CLIENT))).isPresent();
     }
 
@@ -498,7 +524,7 @@ class SignInUseCasesTest {
     void letsNobodyChooseWhatTheyDoNotBelongTo() {
         Member owner = founded("Example Works", ANN);
         OrganisationId other = secondOrganisation();
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         NewSession session = using.signIn(lastLink(), browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().id()).isEqualTo(owner.id());
         assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
@@ -511,7 +537,7 @@ class SignInUseCasesTest {
         NewSession session = using.signIn(lastLink(), browser, CLIENT);
         suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
         assertThat(recognise.recognise(session.session().id())).isEmpty();
-        ask.ask(bo.mail(), browser, PLACE);
+        ask.ask(bo.mail(), browser, CLIENT);
         assertThat(mails.all()).filteredOn(mail -> mail.to().equals(bo.mail())).hasSize(1);
     }
 
@@ -536,7 +562,7 @@ class SignInUseCasesTest {
         suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
         reactivate.reactivate(actor(owner), bo.id(), 3, Optional.empty());
         kernel.clock.advance(Duration.ofMinutes(5));
-        ask.ask(bo.mail(), browser, PLACE);
+        ask.ask(bo.mail(), browser, CLIENT);
         NewSession session = using.signIn(lastLink(), browser, CLIENT);
         kernel.repair.replaySince(Instant.EPOCH, kernel.clock.instant());
         assertThat(recognise.recognise(session.session().id())).isPresent();
@@ -643,7 +669,7 @@ class SignInUseCasesTest {
     @Test
     void keepsNoSecretAnywhere() {
         founded("Example Works", ANN);
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         NewSession session = using.signIn(link, browser, CLIENT);
         String journal = kernel
@@ -755,7 +781,7 @@ class SignInUseCasesTest {
     /** Mails are in the order of their ids, which is that of time only between milliseconds. */
     private Secret lastLinkAfterAsking() {
         kernel.clock.advance(Duration.ofSeconds(1));
-        ask.ask(ANN, browser, PLACE);
+        ask.ask(ANN, browser, CLIENT);
         return lastLink();
     }
 

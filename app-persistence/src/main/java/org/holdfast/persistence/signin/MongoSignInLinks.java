@@ -3,6 +3,7 @@ package org.holdfast.persistence.signin;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -65,6 +66,13 @@ class MongoSignInLinks implements SignInLinks {
         return Stored.read(() -> links.updateOne(good, set("state", LinkState.USED.name())))
                         .getModifiedCount()
                 == 1;
+    }
+
+    /** Subjects of browsers lie between the slash and the character that follows it. */
+    @Override
+    public void replaceAsked(String subject) {
+        Bson asked = and(gte("subject", subject + "/"), lt("subject", subject + "0"), LIVE);
+        Stored.read(() -> links.updateMany(asked, set("state", LinkState.REPLACED.name())));
     }
 
     @Override

@@ -67,7 +67,7 @@ public class SignInDesk {
     /** Asks for a link, which will work in this browser only. Known and unknown addresses get the same answer. */
     public void ask(HttpServletRequest request, HttpServletResponse response, MailAddress mail) {
         keepReturn(request, response);
-        asking.ask(mail, browser(request, response), place(request));
+        asking.ask(mail, browser(request, response), client(request));
     }
 
     /** Remembers where the browser wants to go. */
