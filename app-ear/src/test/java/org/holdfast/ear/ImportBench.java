@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures bringing the real file to {@code java -Xmx512m -jar holdfast.jar}, from the first byte sent to the last row
+ * Measures bringing the real file to {@code java @holdfast.options -jar holdfast.jar}, from the first byte sent to the last row
  * written, and the heap that stays in use meanwhile. Prints a table and writes it to {@code target/import-bench.md}.
  */
 @WholeTest
