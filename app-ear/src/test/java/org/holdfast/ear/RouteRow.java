@@ -62,6 +62,7 @@ record RouteRow(String pattern, int owner, int editor, int viewer, int elsewhere
             new RouteRow("/access/boards/{board}", OK, REFUSED, REFUSED, NOTHING, SIGN_IN, NOTHING),
             everybody("/organisation"),
             owners("/single-sign-on", OK),
+            owners("/directory", OK),
             owners("/outbox", OK),
             everybody("/sites"),
             writers("/sites/new", OK),

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.directory.DirectoryProvider;
+import org.holdfast.domain.directory.FakeDirectoryProvider;
 import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.Catalogs;
 import org.holdfast.domain.importing.FileQuota;
@@ -154,6 +156,11 @@ public final class ProductContainer implements AutoCloseable {
         @Produces
         static IdentityProvider provider() {
             return new FakeIdentityProvider();
+        }
+
+        @Produces
+        static DirectoryProvider directories() {
+            return new FakeDirectoryProvider();
         }
 
         @Produces

@@ -7,5 +7,6 @@ public enum Origin {
     TOKEN,
     IMPORT,
     AUTOMATION,
-    CONSOLE
+    CONSOLE,
+    DIRECTORY
 }

@@ -1,5 +1,6 @@
 package org.holdfast.domain.member;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Grant;
@@ -83,7 +84,7 @@ public record Member(
                 organisation,
                 new MailAddress(image.text("mail")),
                 new MemberName(image.text("name")),
-                MemberState.of(image.text("state"), image.find("joined").isPresent() && image.flag("joined")),
+                MemberState.of(image.text("state"), flag(image, "joined"), flag(image, "byDirectory")),
                 GrantFields.from(image.nestedList("grants")),
                 image.texts("teams").stream().map(TeamId::new).collect(Collectors.toUnmodifiableSet()));
     }
@@ -113,6 +114,16 @@ public record Member(
         return in(state.suspended());
     }
 
+    /** Shut out by the directory. */
+    public Member suspendedByDirectory() {
+        return in(state.suspendedByDirectory());
+    }
+
+    /** With another mail address. */
+    Member withMail(MailAddress other) {
+        return new Member(id, version + 1, organisation, other, name, state, grants, teams);
+    }
+
     /** Let in again. */
     public Member reactivated() {
         return in(state.reactivated());
@@ -140,18 +151,21 @@ public record Member(
 
     @Override
     public Fields fields() {
-        boolean joined = state instanceof MemberState.Active
-                || (state instanceof MemberState.Suspended suspended && suspended.hadJoined());
         Fields fields = Fields.none()
                 .with("mail", mail.value())
                 .with("name", name.value())
                 .with("state", state.word())
-                .with("joined", joined)
+                .with("joined", state.came())
+                .with("byDirectory", Optional.of(true).filter(told -> state.byDirectory()))
                 .with("grants", GrantFields.of(grants));
         return teams.isEmpty()
                 ? fields
                 : fields.with(
                         "teams", teams.stream().map(TeamId::value).sorted().toList());
+    }
+
+    private static boolean flag(Fields image, String name) {
+        return image.find(name).isPresent() && image.flag(name);
     }
 
     private Member in(MemberState other) {

@@ -15,17 +15,30 @@ public sealed interface MemberState {
     /** After an owner let the person in again. */
     MemberState reactivated();
 
+    /** After the directory shut the person out. */
+    default MemberState suspendedByDirectory() {
+        return this;
+    }
+
+    /** Whether the directory alone shut the person out, so that it may let the person in again. */
+    default boolean byDirectory() {
+        return false;
+    }
+
+    /** Whether the person came at least once. */
+    boolean came();
+
     /** Whether the person may come in. */
     default boolean welcome() {
         return !(this instanceof Suspended);
     }
 
     /** The state of a word. */
-    static MemberState of(String word, boolean joined) {
+    static MemberState of(String word, boolean joined, boolean byDirectory) {
         return switch (word) {
             case "invited" -> new Invited();
             case "active" -> new Active();
-            case "suspended" -> new Suspended(joined);
+            case "suspended" -> new Suspended(joined, byDirectory);
             default -> throw new IllegalStateException("no member is " + word);
         };
     }
@@ -45,7 +58,17 @@ public sealed interface MemberState {
 
         @Override
         public MemberState suspended() {
-            return new Suspended(false);
+            return new Suspended(false, false);
+        }
+
+        @Override
+        public MemberState suspendedByDirectory() {
+            return new Suspended(false, true);
+        }
+
+        @Override
+        public boolean came() {
+            return false;
         }
 
         @Override
@@ -69,7 +92,17 @@ public sealed interface MemberState {
 
         @Override
         public MemberState suspended() {
-            return new Suspended(true);
+            return new Suspended(true, false);
+        }
+
+        @Override
+        public MemberState suspendedByDirectory() {
+            return new Suspended(true, true);
+        }
+
+        @Override
+        public boolean came() {
+            return true;
         }
 
         @Override
@@ -82,8 +115,9 @@ public sealed interface MemberState {
      * Shut out.
      *
      * @param hadJoined whether the person had come before
+     * @param byDirectory whether the directory did so, and nobody else
      */
-    record Suspended(boolean hadJoined) implements MemberState {
+    record Suspended(boolean hadJoined, boolean byDirectory) implements MemberState {
 
         @Override
         public String word() {
@@ -97,7 +131,12 @@ public sealed interface MemberState {
 
         @Override
         public MemberState suspended() {
-            return this;
+            return new Suspended(hadJoined, false);
+        }
+
+        @Override
+        public boolean came() {
+            return hadJoined;
         }
 
         @Override

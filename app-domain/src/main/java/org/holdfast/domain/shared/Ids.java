@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Makes identifiers: 26 characters of Crockford's base 32, the first 10 the time in milliseconds and the rest random
@@ -39,10 +40,17 @@ public class Ids {
 
     /** The one identifier of something that follows from something else: the same for the same moment and text. */
     public static String derived(Instant moment, String text) {
+        return id(moment.toEpochMilli(), sha256(text));
+    }
+
+    /** A name that follows from what it is about: the SHA-256 of the parts, as 64 hexadecimal digits. */
+    public static String hashed(String... parts) {
+        return HexFormat.of().formatHex(sha256(String.join("\n", parts)));
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            return id(
-                    moment.toEpochMilli(),
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

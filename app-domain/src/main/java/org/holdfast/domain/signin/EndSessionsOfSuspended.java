@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.DescribeByDirectory;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.SuspendMember;
 
-/** Whoever was shut out has no session any more. */
+/** Whoever was shut out has no session any more; whose address was changed by the directory proves the new one. */
 @ApplicationScoped
 public class EndSessionsOfSuspended {
 
@@ -24,9 +25,22 @@ public class EndSessionsOfSuspended {
     }
 
     void onRecorded(@Observes Recorded recorded) {
-        recorded.entries().stream()
-                .filter(entry -> entry.kind().equals(SuspendMember.SUSPENDED))
-                .forEach(this::end);
+        recorded.entries().forEach(entry -> {
+            switch (entry.kind()) {
+                case SuspendMember.SUSPENDED -> end(entry);
+                case DescribeByDirectory.MAIL_CHANGED -> endThoseOfFormerAddress(entry);
+                default -> {}
+            }
+        });
+    }
+
+    private void endThoseOfFormerAddress(Entry changed) {
+        MemberId id = new MemberId(changed.aggregate().id());
+        members.find(changed.path().organisation(), id)
+                .ifPresent(member -> sessions.ofMember(id, ReadSessions.MOST).stream()
+                        .filter(session ->
+                                !session.mail().key().equals(member.mail().key()))
+                        .forEach(session -> sessions.end(session.id())));
     }
 
     /** Somebody who was let in again since then keeps the sessions that began afterwards. */

@@ -1,7 +1,5 @@
 package org.holdfast.domain.signon;
 
-import static org.holdfast.domain.shared.InvalidValueException.invalid;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
-import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ClaimKey;
@@ -32,8 +29,6 @@ public class ConfigureSingleSignOn {
 
     /** The kind of the entry. */
     public static final String CONFIGURED = "sign-on-configured";
-
-    private static final String DOMAIN_CLAIMS = "sign-on-domain/";
 
     private final Access access;
     private final SingleSignOns settings;
@@ -65,21 +60,17 @@ public class ConfigureSingleSignOn {
      * Sets it, and reads the connections.
      *
      * @param version the version that the caller has seen; 0 where there was none
-     * @param newcomers a built-in role on the organisation that the caller holds; empty to refuse newcomers
+     * @param newcomers a role on the organisation that the caller holds; empty to refuse newcomers
      * @param groups roles that the caller holds, for groups of the provider's directory
      * @throws SignOnRefusedException {@code sign-on-provider-taken}, {@code sign-on-domain-taken}
      * @throws MemberRefusedException {@code grant-not-held}
      * @throws IdentityProviderException when the broker does not tell the connections
      */
     public SingleSignOn configure(
-            Actor actor,
-            long version,
-            ProviderOrganisation organisation,
-            Optional<RoleId> newcomers,
-            GroupRoles groups) {
+            Actor actor, long version, ProviderOrganisation organisation, Optional<Role> newcomers, GroupRoles groups) {
         access.requireEverywhere(actor, Permission.SIGN_IN_CONFIGURE);
         newcomers.ifPresent(role -> requireGrantable(actor, role));
-        groups.roles().values().forEach(role -> requireGrantable(actor, role.id()));
+        groups.roles().values().forEach(role -> requireGrantable(actor, role));
         requireNewest(actor, version);
         if (!provider.available()) {
             throw IdentityProviderException.none();
@@ -106,12 +97,11 @@ public class ConfigureSingleSignOn {
         return known;
     }
 
-    private void requireGrantable(Actor actor, RoleId role) {
-        Role builtIn = role.builtIn().orElseThrow(() -> invalid("newcomers", "role-unknown"));
-        if (builtIn == Role.OWNER) {
-            throw MemberRefusedException.grantNotHeld(role);
+    private void requireGrantable(Actor actor, Role role) {
+        if (role == Role.OWNER) {
+            throw MemberRefusedException.grantNotHeld(role.id());
         }
-        Set<Grant> given = Set.of(new Grant(builtIn, actor.organisation().value()));
+        Set<Grant> given = Set.of(new Grant(role, actor.organisation().value()));
         grantable.check(actor, Set.of(), given);
     }
 
@@ -158,9 +148,7 @@ public class ConfigureSingleSignOn {
 
     private static SignOnRefusedException refusal(Set<ClaimKey> taken) {
         return taken.stream()
-                .map(ClaimKey::value)
-                .filter(key -> key.startsWith(DOMAIN_CLAIMS))
-                .map(key -> new MailDomain(key.substring(DOMAIN_CLAIMS.length())))
+                .flatMap(key -> SingleSignOn.domain(key).stream())
                 .sorted()
                 .findFirst()
                 .map(SignOnRefusedException::domainTaken)

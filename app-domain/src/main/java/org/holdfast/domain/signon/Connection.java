@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.shared.ForeignText;
 
 /**
  * A connection to an identity provider, as the broker described it when it was last asked. All types are alike.
@@ -20,9 +21,9 @@ public record Connection(ConnectionId id, String type, String name, String state
     private static final int LONGEST = 200;
 
     public Connection {
-        type = line(type);
-        name = line(name);
-        state = line(state);
+        type = ForeignText.line(type, LONGEST);
+        name = ForeignText.line(name, LONGEST);
+        state = ForeignText.line(state, LONGEST);
         domains = Set.copyOf(domains);
     }
 
@@ -59,10 +60,5 @@ public record Connection(ConnectionId id, String type, String name, String state
                 .with(
                         "domains",
                         domains.stream().sorted().map(MailDomain::value).toList());
-    }
-
-    private static String line(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}]", "").strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 }

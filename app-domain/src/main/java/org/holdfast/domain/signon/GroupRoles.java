@@ -17,7 +17,6 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which groups of the provider's directory hold which role in the whole organisation. The roles that are named here belong
@@ -91,9 +90,7 @@ public record GroupRoles(Map<String, Role> roles) {
      * @param otherwise what they hold where no group gives anything and nothing else is left to them
      */
     Set<Grant> applied(OrganisationId organisation, Set<Grant> before, List<String> groups, Optional<Role> otherwise) {
-        Set<Role> given = groups.stream()
-                .flatMap(group -> Optional.ofNullable(of(group)).stream())
-                .collect(Collectors.toSet());
+        Set<Role> given = groups.stream().flatMap(group -> of(group).stream()).collect(Collectors.toSet());
         Set<Grant> after = new HashSet<>(before);
         after.removeIf(grant -> directory(organisation, grant));
         given.stream()
@@ -107,12 +104,11 @@ public record GroupRoles(Map<String, Role> roles) {
         return after;
     }
 
-    private @Nullable Role of(String group) {
+    private Optional<Role> of(String group) {
         return roles.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(group.strip()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** Whether it is one of the grants that the directory gives and takes. */

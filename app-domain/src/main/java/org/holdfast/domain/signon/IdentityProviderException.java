@@ -2,10 +2,12 @@ package org.holdfast.domain.signon;
 
 import java.util.Map;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.ForeignText;
 
 /** The broker did not do what it was asked. Carries its own words, for those who set it up. */
 public final class IdentityProviderException extends DomainException {
 
+    private static final String REFUSED = "sign-on-provider-refused";
     private static final int LONGEST = 300;
 
     private final String words;
@@ -32,7 +34,7 @@ public final class IdentityProviderException extends DomainException {
 
     /** It refused. */
     public static IdentityProviderException refused(String words) {
-        return new IdentityProviderException(Kind.UNAVAILABLE, "sign-on-provider-refused", words);
+        return new IdentityProviderException(Kind.UNAVAILABLE, REFUSED, words);
     }
 
     /** It failed, or answered what cannot be understood. */
@@ -45,6 +47,11 @@ public final class IdentityProviderException extends DomainException {
         return new IdentityProviderException(Kind.UNAVAILABLE, "sign-on-provider-none", "");
     }
 
+    /** Whether it answered, and did not take what was asked. */
+    public boolean refused() {
+        return code().equals(REFUSED);
+    }
+
     /** What it said, for people. */
     public String words() {
         return words;
@@ -52,7 +59,6 @@ public final class IdentityProviderException extends DomainException {
 
     /** Somebody else's text: one line, not too long. */
     static String plain(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+        return ForeignText.line(text, LONGEST);
     }
 }

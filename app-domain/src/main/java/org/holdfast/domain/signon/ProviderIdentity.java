@@ -1,15 +1,11 @@
 package org.holdfast.domain.signon;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Ids;
 
 /**
  * Who somebody at a provider is here, for good: neither a new address nor a new name changes it. Its id follows from what
@@ -24,20 +20,14 @@ import org.holdfast.domain.organisation.OrganisationId;
  */
 public record ProviderIdentity(
         String id, long version, OrganisationId organisation, ConnectionId connection, MemberId member, boolean live)
-        implements Aggregate {
+        implements OrganisationAggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "identity";
 
     /** The id of what a provider calls somebody. The provider's own word is not kept: it may be personal. */
     public static String idOf(OrganisationId organisation, ConnectionId connection, String subject) {
-        String text = organisation + "\n" + connection + "\n" + subject;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Ids.hashed(organisation.value(), connection.value(), subject);
     }
 
     static ProviderIdentity from(String id, long version, OrganisationId organisation, Fields image) {
@@ -63,11 +53,6 @@ public record ProviderIdentity(
     @Override
     public AggregateRef ref() {
         return new AggregateRef(TYPE, id);
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 
     @Override

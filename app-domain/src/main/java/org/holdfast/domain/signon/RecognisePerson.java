@@ -9,7 +9,6 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
-import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.mail.MailAddress;
@@ -83,12 +82,8 @@ public class RecognisePerson {
 
     /** Who held nothing before is not given what newcomers get: somebody took it. */
     private static Set<Grant> following(SingleSignOn settings, Member member, List<String> told) {
-        Optional<Role> otherwise = member.grants().isEmpty() ? Optional.empty() : newcomersRole(settings);
+        Optional<Role> otherwise = member.grants().isEmpty() ? Optional.empty() : settings.newcomers();
         return settings.groups().applied(member.organisation(), member.grants(), told, otherwise);
-    }
-
-    private static Optional<Role> newcomersRole(SingleSignOn settings) {
-        return settings.newcomers().flatMap(RoleId::builtIn);
     }
 
     /** Named after the address, hashed: of two accounts with one address, only one may become the member. */
@@ -149,8 +144,7 @@ public class RecognisePerson {
 
     private Member enrol(SingleSignOn settings, ProviderProfile profile, MailAddress mail) {
         List<String> groups = profile.groups().orElse(List.of());
-        Set<Grant> grants =
-                settings.groups().applied(settings.organisation(), Set.of(), groups, newcomersRole(settings));
+        Set<Grant> grants = settings.groups().applied(settings.organisation(), Set.of(), groups, settings.newcomers());
         if (grants.isEmpty()) {
             throw SignOnRefusedException.notAMember();
         }

@@ -1,16 +1,15 @@
 package org.holdfast.domain.signon;
 
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /**
  * Something about somebody who came, or did not, through a provider. It has one version, as what happened does not
  * change.
  */
-record SignOnEvent(String id, OrganisationId organisation, Fields fields) implements Aggregate {
+record SignOnEvent(String id, OrganisationId organisation, Fields fields) implements OrganisationAggregate {
 
     /** The word of the journal. */
     static final String TYPE = "sign-on";
@@ -23,10 +22,5 @@ record SignOnEvent(String id, OrganisationId organisation, Fields fields) implem
     @Override
     public long version() {
         return 1;
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 }

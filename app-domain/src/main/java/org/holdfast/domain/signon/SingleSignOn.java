@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.holdfast.domain.access.RoleId;
-import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.journal.Aggregate;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
 
@@ -33,10 +32,10 @@ public record SingleSignOn(
         ProviderOrganisation provider,
         List<Connection> connections,
         Set<MailDomain> enforced,
-        Optional<RoleId> newcomers,
+        Optional<Role> newcomers,
         GroupRoles groups,
         OwnerLinks ownerLinks)
-        implements Aggregate {
+        implements OrganisationAggregate {
 
     /** The word of the journal. */
     public static final String TYPE = "single-sign-on";
@@ -46,6 +45,8 @@ public record SingleSignOn(
 
     /** The most domains of an organisation. */
     public static final int MAXIMUM_DOMAINS = 1000;
+
+    private static final String DOMAIN_CLAIMS = "sign-on-domain/";
 
     public SingleSignOn {
         Assert.atMost("connections", connections.size(), MAXIMUM_CONNECTIONS);
@@ -65,7 +66,7 @@ public record SingleSignOn(
             OrganisationId organisation,
             ProviderOrganisation provider,
             List<Connection> connections,
-            Optional<RoleId> newcomers,
+            Optional<Role> newcomers,
             GroupRoles groups) {
         return new SingleSignOn(organisation, 1, provider, connections, Set.of(), newcomers, groups, OwnerLinks.KEPT);
     }
@@ -77,14 +78,14 @@ public record SingleSignOn(
                 new ProviderOrganisation(image.text("provider")),
                 image.nestedList("connections").stream().map(Connection::from).toList(),
                 Connection.domains(image.texts("enforced")),
-                image.findText("newcomers").map(RoleId::new),
+                image.findText("newcomers").flatMap(Role::find),
                 GroupRoles.parse(String.join("\n", image.texts("groups"))),
                 OwnerLinks.valueOf(image.text("ownerLinks")));
     }
 
     /** With another provider, its connections, and what newcomers get. What was enforced stays where it still can be. */
     SingleSignOn configured(
-            ProviderOrganisation other, List<Connection> read, Optional<RoleId> role, GroupRoles otherGroups) {
+            ProviderOrganisation other, List<Connection> read, Optional<Role> role, GroupRoles otherGroups) {
         Set<MailDomain> still = new HashSet<>(enforced);
         still.retainAll(domains(read));
         return new SingleSignOn(organisation, version + 1, other, read, still, role, otherGroups, ownerLinks);
@@ -129,17 +130,19 @@ public record SingleSignOn(
     }
 
     static ClaimKey claim(MailDomain domain) {
-        return new ClaimKey("sign-on-domain/" + domain.value());
+        return new ClaimKey(DOMAIN_CLAIMS + domain.value());
+    }
+
+    /** The domain that a claim is about, where it is about one. */
+    static Optional<MailDomain> domain(ClaimKey claim) {
+        return Optional.of(claim.value())
+                .filter(key -> key.startsWith(DOMAIN_CLAIMS))
+                .map(key -> new MailDomain(key.substring(DOMAIN_CLAIMS.length())));
     }
 
     @Override
     public AggregateRef ref() {
         return ref(organisation);
-    }
-
-    @Override
-    public ScopePath path() {
-        return ScopePath.of(organisation);
     }
 
     @Override
@@ -154,7 +157,7 @@ public record SingleSignOn(
                 .with(
                         "enforced",
                         enforced.stream().sorted().map(MailDomain::value).toList())
-                .with("newcomers", newcomers.map(RoleId::value))
+                .with("newcomers", newcomers.map(Role::name))
                 .with("groups", groups.lines())
                 .with("ownerLinks", ownerLinks.name());
     }

@@ -1,5 +1,6 @@
 package org.holdfast.domain.signon;
 
+import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -14,6 +15,12 @@ public interface SingleSignOns {
 
     /** Those of the one organisation that has a connection. */
     Optional<SingleSignOn> findByConnection(ConnectionId connection);
+
+    /** Those of the one organisation that an organisation at the broker belongs to. */
+    Optional<SingleSignOn> findByProvider(ProviderOrganisation provider);
+
+    /** Those of all organisations of the installation, by organisation. */
+    List<SingleSignOn> all();
 
     /** Brings the stored state to the version; without effect where it is there already. */
     void save(SingleSignOn settings);

@@ -42,9 +42,11 @@ public class ChangeTeamMembers {
      *
      * @throws MemberRefusedException {@code grant-not-held}; {@code grant-to-oneself} for the own person, where the team
      *     was granted something
+     * @throws TeamRefusedException {@code team-kept-by-directory}
      */
     public Member add(Actor actor, TeamId id, MemberId person) {
         Team team = changes.manageable(actor, id);
+        ChangeTeams.requireByHand(team);
         if (person.value().equals(actor.id()) && !team.grants().isEmpty()) {
             throw MemberRefusedException.grantToOneself();
         }
@@ -58,9 +60,11 @@ public class ChangeTeamMembers {
      * Takes a member out.
      *
      * @throws MemberRefusedException {@code grant-not-held}
+     * @throws TeamRefusedException {@code team-kept-by-directory}
      */
     public Member remove(Actor actor, TeamId id, MemberId person) {
         Team team = changes.manageable(actor, id);
+        ChangeTeams.requireByHand(team);
         grantable.check(actor, team.grants(), Set.of());
         Member before = members.get(actor, person);
         Set<TeamId> less = new HashSet<>(before.teams());

@@ -49,6 +49,17 @@ public class ChangeTeams {
     }
 
     /**
+     * Checks that people look after the name of a team and who is in it.
+     *
+     * @throws TeamRefusedException {@code team-kept-by-directory}
+     */
+    static void requireByHand(Team team) {
+        if (team.kept()) {
+            throw TeamRefusedException.kept(team);
+        }
+    }
+
+    /**
      * Takes the name of a team.
      *
      * @throws TeamRefusedException {@code team-name-taken}

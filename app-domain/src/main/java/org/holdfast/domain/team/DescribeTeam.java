@@ -27,10 +27,13 @@ public class DescribeTeam {
      * Describes a team.
      *
      * @param version the version that the caller has seen
-     * @throws TeamRefusedException {@code team-name-taken}
+     * @throws TeamRefusedException {@code team-name-taken}; {@code team-kept-by-directory} for another name
      */
     public Team describe(Actor actor, TeamId id, long version, TeamName name, Optional<String> description) {
         Team before = changes.writable(actor, id, version);
+        if (!name.equals(before.name())) {
+            ChangeTeams.requireByHand(before);
+        }
         Change<Team> change = Change.changed(DESCRIBED, before, before.described(name, description));
         return change.fields().isEmpty() ? before : record(actor, before, change);
     }

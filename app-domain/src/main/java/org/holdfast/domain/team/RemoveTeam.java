@@ -32,9 +32,11 @@ public class RemoveTeam {
      *
      * @param version the version that the caller has seen
      * @throws org.holdfast.domain.member.MemberRefusedException {@code grant-not-held}
+     * @throws TeamRefusedException {@code team-kept-by-directory}
      */
     public Team remove(Actor actor, TeamId id, long version, Optional<String> reason) {
         Team before = changes.writable(actor, id, version);
+        ChangeTeams.requireByHand(before);
         grantable.check(actor, before.grants(), Set.of());
         Team removed = recorder.record(
                 actor, Change.changed(REMOVED, before, before.remove()).because(reason));

@@ -21,6 +21,7 @@ import org.holdfast.domain.shared.Assert;
  * @param name what it is called
  * @param description what it is for, up to {@value #MAXIMUM_DESCRIPTION} characters
  * @param grants what its members may do where, beside what they may by themselves
+ * @param kept whether the directory of the organisation keeps its name and who is in it
  * @param removed a removed team gives nothing to anybody
  */
 public record Team(
@@ -30,6 +31,7 @@ public record Team(
         TeamName name,
         Optional<String> description,
         Set<Grant> grants,
+        boolean kept,
         boolean removed)
         implements OrganisationAggregate {
 
@@ -51,7 +53,12 @@ public record Team(
 
     /** A new team without members or grants. */
     public static Team form(TeamId id, OrganisationId organisation, TeamName name, Optional<String> description) {
-        return new Team(id, 1, organisation, name, description, Set.of(), false);
+        return new Team(id, 1, organisation, name, description, Set.of(), false, false);
+    }
+
+    /** A new team that is a group of the directory. */
+    static Team ofGroup(TeamId id, OrganisationId organisation, TeamName name) {
+        return new Team(id, 1, organisation, name, Optional.empty(), Set.of(), true, false);
     }
 
     /** How a team is named in the journal. */
@@ -67,22 +74,28 @@ public record Team(
                 new TeamName(image.text("name")),
                 image.findText("description"),
                 GrantFields.from(image.nestedList("grants")),
+                image.find("kept").isPresent() && image.flag("kept"),
                 image.flag("removed"));
     }
 
     /** With another name and description. */
     public Team described(TeamName otherName, Optional<String> otherDescription) {
-        return new Team(id, version + 1, organisation, otherName, otherDescription, grants, removed);
+        return new Team(id, version + 1, organisation, otherName, otherDescription, grants, kept, removed);
     }
 
     /** With other grants. */
     public Team granted(Set<Grant> others) {
-        return new Team(id, version + 1, organisation, name, description, others, removed);
+        return new Team(id, version + 1, organisation, name, description, others, kept, removed);
     }
 
     /** Giving nothing any more. */
     public Team remove() {
-        return new Team(id, version + 1, organisation, name, description, grants, true);
+        return new Team(id, version + 1, organisation, name, description, grants, kept, true);
+    }
+
+    /** In the hands of people again. */
+    Team released() {
+        return new Team(id, version + 1, organisation, name, description, grants, false, removed);
     }
 
     /** The key that keeps the name unique in the organisation. */
@@ -101,6 +114,7 @@ public record Team(
                 .with("name", name.value())
                 .with("description", description)
                 .with("grants", GrantFields.of(grants))
+                .with("kept", Optional.of(true).filter(told -> kept))
                 .with("removed", removed);
     }
 }

@@ -15,4 +15,12 @@ public final class TeamRefusedException extends DomainException {
         return new TeamRefusedException(
                 Kind.CONFLICT, "team-name-taken", Map.of("name", name.value(), "field", "name"));
     }
+
+    /** The directory keeps the name of the team and who is in it. */
+    static TeamRefusedException kept(Team team) {
+        return new TeamRefusedException(
+                Kind.CONFLICT,
+                "team-kept-by-directory",
+                Map.of("name", team.name().value()));
+    }
 }

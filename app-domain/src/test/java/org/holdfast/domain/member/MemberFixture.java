@@ -4,6 +4,7 @@ import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -25,6 +26,11 @@ public final class MemberFixture {
     public static Member invited(OrganisationId organisation, String end, String name, String mail) {
         Grant viewing = new Grant(Role.VIEWER, organisation.value());
         return Member.invite(id(end), organisation, new MailAddress(mail), new MemberName(name), Set.of(viewing));
+    }
+
+    /** What keeps the member's address from others. */
+    public static ClaimKey mailClaim(Member member) {
+        return member.mailClaim();
     }
 
     public static Member owner(String end, String name, String mail) {

@@ -42,6 +42,17 @@ public interface MembersContract {
     }
 
     @Test
+    default void knowsWhomTheDirectoryShutOut() {
+        Member member = MemberFixture.invited("A1", "Zoe", "zoe@example.com").suspendedByDirectory();
+        members().save(member);
+        assertThat(members().find(HERE, member.id()).orElseThrow().state().byDirectory())
+                .isTrue();
+        members().save(member.suspended());
+        assertThat(members().find(HERE, member.id()).orElseThrow().state().byDirectory())
+                .isFalse();
+    }
+
+    @Test
     default void findsThoseOfATeam() {
         Member ann = MemberFixture.invited("A1", "Ann", "ann@example.com").inTeams(Set.of(TeamFixture.id("T1")));
         Member bo = MemberFixture.invited("A2", "Bo", "bo@example.com")

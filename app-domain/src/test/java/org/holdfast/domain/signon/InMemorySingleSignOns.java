@@ -1,6 +1,8 @@
 package org.holdfast.domain.signon;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -27,6 +29,20 @@ public final class InMemorySingleSignOns implements SingleSignOns {
         return all.values().stream()
                 .filter(settings -> settings.connection(connection).isPresent())
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<SingleSignOn> findByProvider(ProviderOrganisation provider) {
+        return all.values().stream()
+                .filter(settings -> settings.provider().equals(provider))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<SingleSignOn> all() {
+        return all.values().stream()
+                .sorted(Comparator.comparing(settings -> settings.organisation().value()))
+                .toList();
     }
 
     @Override

@@ -26,8 +26,14 @@ public final class SignOnFixture {
                 organisation,
                 new ProviderOrganisation(provider),
                 List.of(connections),
-                Optional.of(Role.VIEWER.id()),
+                Optional.of(Role.VIEWER),
                 GroupRoles.parse("Auditors = AUDITOR"));
+    }
+
+    /** The same with another organisation at the broker. */
+    public static SingleSignOn changed(SingleSignOn before, String provider) {
+        return before.configured(
+                new ProviderOrganisation(provider), before.connections(), before.newcomers(), before.groups());
     }
 
     public static Set<MailDomain> domains(String... texts) {

@@ -545,11 +545,11 @@ class SignOnUseCasesTest {
     @Test
     void makesNoOwnersOfNewcomers() {
         ProviderOrganisation organisation = new ProviderOrganisation("org_1");
-        assertThatThrownBy(() ->
-                        configuring.configure(OWNER, 0, organisation, Optional.of(Role.OWNER.id()), GroupRoles.none()))
+        assertThatThrownBy(
+                        () -> configuring.configure(OWNER, 0, organisation, Optional.of(Role.OWNER), GroupRoles.none()))
                 .isInstanceOf(MemberRefusedException.class);
-        configuring.configure(OWNER, 0, organisation, Optional.of(Role.ADMINISTRATOR.id()), GroupRoles.none());
-        assertThat(reading.find(OWNER).orElseThrow().newcomers()).contains(Role.ADMINISTRATOR.id());
+        configuring.configure(OWNER, 0, organisation, Optional.of(Role.ADMINISTRATOR), GroupRoles.none());
+        assertThat(reading.find(OWNER).orElseThrow().newcomers()).contains(Role.ADMINISTRATOR);
     }
 
     @Test
@@ -608,7 +608,7 @@ class SignOnUseCasesTest {
 
     private SingleSignOn configured(long version) {
         return configuring.configure(
-                OWNER, version, new ProviderOrganisation("org_1"), Optional.of(Role.VIEWER.id()), GroupRoles.none());
+                OWNER, version, new ProviderOrganisation("org_1"), Optional.of(Role.VIEWER), GroupRoles.none());
     }
 
     private Secret start(MailAddress mail) {
@@ -638,7 +638,7 @@ class SignOnUseCasesTest {
 
     private void configured(Role newcomers, String groups) {
         configuring.configure(
-                OWNER, 0, new ProviderOrganisation("org_1"), Optional.of(newcomers.id()), GroupRoles.parse(groups));
+                OWNER, 0, new ProviderOrganisation("org_1"), Optional.of(newcomers), GroupRoles.parse(groups));
     }
 
     private Set<String> roles(String subject, String mail, String... groups) {

@@ -49,6 +49,9 @@ public interface SingleSignOnsContract {
         assertThat(settings().findByDomain(new MailDomain("com"))).isEmpty();
         assertThat(settings().findByConnection(new ConnectionId("conn_2"))).contains(there);
         assertThat(settings().findByConnection(new ConnectionId("conn_3"))).isEmpty();
+        assertThat(settings().findByProvider(new ProviderOrganisation("org_2"))).contains(there);
+        assertThat(settings().findByProvider(new ProviderOrganisation("org_3"))).isEmpty();
+        assertThat(settings().all()).containsExactlyInAnyOrder(here, there);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.holdfast.domain.team;
 
 import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.journal.ClaimKey;
 
 /** Teams for tests. */
 public final class TeamFixture {
@@ -16,5 +17,10 @@ public final class TeamFixture {
     /** A team without members or grants. */
     public static Team team(String end, String name) {
         return Team.form(id(end), ActorFixture.ORGANISATION, new TeamName(name), Optional.empty());
+    }
+
+    /** What keeps the team's name from others. */
+    public static ClaimKey nameClaim(Team team) {
+        return team.nameClaim();
     }
 }

@@ -23,6 +23,15 @@ public interface TeamsContract {
     Teams teams();
 
     @Test
+    default void knowsWhichTheDirectoryKeeps() {
+        Team team = Team.ofGroup(TeamFixture.id("T1"), ORGANISATION, new TeamName("Night"));
+        teams().save(team);
+        assertThat(teams().find(ORGANISATION, team.id())).contains(team);
+        teams().save(team.released());
+        assertThat(teams().find(ORGANISATION, team.id())).contains(team.released());
+    }
+
+    @Test
     default void findsATeamWithEverything() {
         Team team = TeamFixture.team("T1", "Night")
                 .described(new TeamName("Nacht"), Optional.of("From ten to six"))

@@ -35,6 +35,7 @@ record MemberDocument(
         @Column String search,
         @Column String state,
         @Column boolean joined,
+        @Column @Nullable Boolean byDirectory,
         @Column boolean owner,
         @Column List<GrantDocument> grants,
         @Column List<String> granted,
@@ -62,7 +63,8 @@ record MemberDocument(
                 key(member),
                 FoldedText.fold(name) + BETWEEN + FoldedText.fold(mail),
                 member.state().word(),
-                joined(member.state()),
+                member.state().came(),
+                member.state().byDirectory(),
                 member.owner(),
                 member.grants().stream()
                         .sorted(Grant.ORDER)
@@ -79,7 +81,7 @@ record MemberDocument(
                 new OrganisationId(organisation),
                 new MailAddress(mail),
                 new MemberName(name),
-                MemberState.of(state, joined),
+                MemberState.of(state, joined, Boolean.TRUE.equals(byDirectory)),
                 grants.stream().map(GrantDocument::toGrant).collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(teams).stream()
                         .flatMap(List::stream)
@@ -89,10 +91,5 @@ record MemberDocument(
 
     static String key(Member member) {
         return FoldedText.key(member.name().value(), member.id().value());
-    }
-
-    private static boolean joined(MemberState state) {
-        return state instanceof MemberState.Active
-                || (state instanceof MemberState.Suspended suspended && suspended.hadJoined());
     }
 }

@@ -3,18 +3,22 @@ package org.holdfast.persistence.signon;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.MailDomain;
+import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.domain.signon.SingleSignOns;
 import org.holdfast.persistence.shared.RawDriver;
@@ -47,6 +51,19 @@ class MongoSingleSignOns implements SingleSignOns {
     @Override
     public Optional<SingleSignOn> findByConnection(ConnectionId connection) {
         return first(eq("connections.id", connection.value()));
+    }
+
+    @Override
+    public Optional<SingleSignOn> findByProvider(ProviderOrganisation provider) {
+        return first(eq("provider", provider.value()));
+    }
+
+    @Override
+    public List<SingleSignOn> all() {
+        return Stored.read(() -> settings.find()
+                .sort(ascending("_id"))
+                .map(SingleSignOnDocument::toSettings)
+                .into(new ArrayList<>()));
     }
 
     /** Where the stored one is not behind, the upsert is refused as a duplicate. */

@@ -3,7 +3,7 @@ package org.holdfast.persistence.signon;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
@@ -41,7 +41,7 @@ final class SingleSignOnDocument {
                                 .sorted()
                                 .map(MailDomain::value)
                                 .toList())
-                .append("newcomers", settings.newcomers().map(RoleId::value).orElse(null))
+                .append("newcomers", settings.newcomers().map(Role::name).orElse(null))
                 .append("groups", settings.groups().lines())
                 .append("ownerLinks", settings.ownerLinks().name());
     }
@@ -55,7 +55,7 @@ final class SingleSignOnDocument {
                         .map(SingleSignOnDocument::toConnection)
                         .toList(),
                 Connection.domains(document.getList("enforced", String.class)),
-                Optional.ofNullable(document.getString("newcomers")).map(RoleId::new),
+                Optional.ofNullable(document.getString("newcomers")).flatMap(Role::find),
                 GroupRoles.parse(String.join(
                         "\n",
                         Optional.ofNullable(document.getList("groups", String.class))

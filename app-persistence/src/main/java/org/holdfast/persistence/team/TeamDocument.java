@@ -25,7 +25,7 @@ final class TeamDocument {
                 .append("description", team.description().orElse(null))
                 .append("grants", StoredGrant.from(team.grants()))
                 .append("granted", StoredGrant.keys(team.grants()));
-        return document.append("removed", team.removed());
+        return document.append("kept", team.kept()).append("removed", team.removed());
     }
 
     static Team toTeam(Document document) {
@@ -36,6 +36,7 @@ final class TeamDocument {
                 new TeamName(document.getString("name")),
                 Optional.ofNullable(document.getString("description")),
                 StoredGrant.toGrants(document.getList("grants", Document.class)),
+                document.getBoolean("kept", false),
                 document.getBoolean("removed"));
     }
 

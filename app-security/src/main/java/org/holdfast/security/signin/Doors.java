@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.holdfast.security.workos.WorkosDirectories;
 
 /** Which addresses may be reached without being signed in. Everything that is not named here needs a sign-in. */
 final class Doors {
 
-    private static final Set<String> OPEN = Set.of("/sign-in", "/welcome", "/error", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN =
+            Set.of("/sign-in", "/welcome", "/error", "/favicon.ico", "/robots.txt", WorkosDirectories.WEBHOOK);
     /** Below {@code /dev/} is nothing in production. */
     private static final Set<String> OPEN_BELOW =
             Set.of("/sign-in/", "/health/", "/assets/", "/resources/", "/jakarta.faces.resource/", "/dev/");

@@ -12,7 +12,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for the API of WorkOS, as its public reference describes it: authorization with a login page, the exchange of
- * a code for a profile, and connections in pages. It can be made to fail in every way in which a service fails, and says
+ * a code for a profile, signing out, organisations, connections, directories with their users and groups in pages, events
+ * after a cursor and signed webhooks. It can be made to fail in every way in which a service fails, and says
  * back what it does not take, keys included.
  */
 public final class StandInWorkos implements AutoCloseable {
@@ -63,6 +63,10 @@ public final class StandInWorkos implements AutoCloseable {
     private final Map<String, Person> codes = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
+    private final StandInDirectory directory = new StandInDirectory();
+    private final Map<String, Map<String, Object>> organisations = new ConcurrentHashMap<>();
+    private final Set<String> signedOut = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutSignOut = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.WELL;
     private volatile Map<String, Object> over = Map.of();
     private volatile Set<String> left = Set.of();
@@ -121,6 +125,34 @@ public final class StandInWorkos implements AutoCloseable {
         connections.put(id, connection);
     }
 
+    /** What it says of directories. */
+    public StandInDirectory directory() {
+        return directory;
+    }
+
+    /** Adds an organisation that is called so by whoever uses the API. */
+    public void organisation(String id, String externalId) {
+        Map<String, Object> organisation = new HashMap<>();
+        organisation.put("object", "organization");
+        organisation.put("id", id);
+        organisation.put("name", "Organisation " + id);
+        organisation.put("external_id", externalId);
+        organisation.put("domains", List.of());
+        organisation.put("created_at", "2026-01-15T12:00:00.000Z");
+        organisation.put("updated_at", "2026-01-15T12:00:00.000Z");
+        organisations.put(id, organisation);
+    }
+
+    /** The profiles whose provider was told that they signed out. */
+    public Set<String> signedOut() {
+        return Set.copyOf(signedOut);
+    }
+
+    /** The provider of the connection cannot be told that somebody signed out, as that of most. */
+    public void cannotSignOut(String connection) {
+        withoutSignOut.add(connection);
+    }
+
     /** Somebody who can sign in with the mail address. */
     public void person(Person person) {
         people.put(person.mail(), person);
@@ -151,6 +183,8 @@ public final class StandInWorkos implements AutoCloseable {
                 authorize(exchange, query(exchange.getRequestURI().getRawQuery()));
             } else if (path.equals("/login")) {
                 login(exchange);
+            } else if (path.equals("/sso/logout")) {
+                logout(exchange, query(exchange.getRequestURI().getRawQuery()));
             } else {
                 api(exchange, path);
             }
@@ -204,6 +238,42 @@ public final class StandInWorkos implements AutoCloseable {
         } else {
             back(exchange, form, Map.of("code", code(person)));
         }
+    }
+
+    /** Where a browser is sent with a token that the server was given. */
+    private void logout(HttpExchange exchange, Map<String, String> query) throws IOException {
+        String token = query.getOrDefault("token", "");
+        if (!token.startsWith("logout_")) {
+            send(exchange, 400, "application/json", "{\"message\":\"The token is invalid.\"}");
+            return;
+        }
+        signedOut.add(token.substring("logout_".length()));
+        send(
+                exchange,
+                200,
+                "text/html",
+                "<!DOCTYPE html><html lang=\"en\"><title>Signed out</title><h1>Signed out there</h1></html>");
+    }
+
+    private void authorizeLogout(HttpExchange exchange) throws IOException {
+        String profile = json.readTree(exchange.getRequestBody().readAllBytes())
+                .path("profile_id")
+                .asText("");
+        boolean possible = profile.startsWith("prof_")
+                && people.values().stream()
+                        .filter(person -> profile.equals("prof_" + person.subject()))
+                        .noneMatch(person -> withoutSignOut.contains(person.connection()));
+        if (!possible) {
+            send(exchange, 400, "application/json", "{\"message\":\"The connection does not support logout.\"}");
+            return;
+        }
+        String token = "logout_" + profile;
+        send(
+                exchange,
+                201,
+                "application/json",
+                json.writeValueAsString(
+                        Map.of("logout_url", url() + "/sso/logout?token=" + token, "logout_token", token)));
     }
 
     private static void back(HttpExchange exchange, Map<String, String> asked, Map<String, String> more)
@@ -264,28 +334,31 @@ public final class StandInWorkos implements AutoCloseable {
                     200,
                     "application/json",
                     json.writeValueAsString(page(query(exchange.getRequestURI().getRawQuery()))));
+        } else if (path.equals("/sso/logout/authorize")) {
+            authorizeLogout(exchange);
+        } else if (path.startsWith("/organizations/")) {
+            Map<String, Object> known = organisations.get(path.substring("/organizations/".length()));
+            send(
+                    exchange,
+                    known == null ? 404 : 200,
+                    "application/json",
+                    known == null ? "{\"message\":\"Not Found\"}" : json.writeValueAsString(known));
+        } else if (directory.knows(path)) {
+            StandInDirectory.Answer answer =
+                    directory.answer(path, query(exchange.getRequestURI().getRawQuery()));
+            send(exchange, answer.status(), "application/json", json.writeValueAsString(answer.body()));
         } else {
             send(exchange, 404, "application/json", "{\"message\":\"Not Found\"}");
         }
     }
 
-    /** Two to a page, so that whoever reads one page only is found out. */
     private Map<String, Object> page(Map<String, String> query) {
-        List<Map<String, Object>> all = connections.values().stream()
-                .filter(one -> !query.containsKey("organization_id")
-                        || one.get("organization_id").equals(query.get("organization_id")))
-                .toList();
-        int from = 0;
-        for (int place = 0; place < all.size(); place++) {
-            if (all.get(place).get("id").equals(query.get("after"))) {
-                from = place + 1;
-            }
-        }
-        int to = Math.min(from + 2, all.size());
-        Map<String, Object> cursors = new HashMap<>();
-        cursors.put("before", null);
-        cursors.put("after", to < all.size() ? all.get(to - 1).get("id") : null);
-        return Map.of("object", "list", "data", new ArrayList<>(all.subList(from, to)), "list_metadata", cursors);
+        return StandInDirectory.page(
+                connections.values().stream()
+                        .filter(one -> !query.containsKey("organization_id")
+                                || one.get("organization_id").equals(query.get("organization_id")))
+                        .toList(),
+                query);
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -173,7 +173,8 @@ class WorkosProviderTest {
 
     @Test
     void isNotThereWithoutAKey() {
-        IdentityProvider none = new WorkosProvider(Optional.empty(), new PublicUrl("https://holdfast.example.com"));
+        IdentityProvider none =
+                new WorkosProvider(new Workos(Optional.empty()), new PublicUrl("https://holdfast.example.com"));
         assertThat(none.available()).isFalse();
         assertThatThrownBy(() -> none.connections(ORGANISATION)).hasMessageContaining("sign-on-provider-none");
     }
@@ -191,6 +192,6 @@ class WorkosProviderTest {
     private static IdentityProvider provider(String key, String url) {
         WorkosSettings settings =
                 new WorkosSettings(key, StandInWorkos.CLIENT_ID, url, Optional.empty(), Duration.ofSeconds(2));
-        return new WorkosProvider(Optional.of(settings), new PublicUrl("https://holdfast.example.com"));
+        return new WorkosProvider(new Workos(Optional.of(settings)), new PublicUrl("https://holdfast.example.com"));
     }
 }

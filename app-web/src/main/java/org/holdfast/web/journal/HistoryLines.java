@@ -35,10 +35,11 @@ public class HistoryLines {
     private static final Set<String> INSIDE = Set.of("rank", "board");
 
     /** What names other things by their ids alone. */
-    private static final Set<String> REFERRING = Set.of("parent", "responsible", "status", "teams", "into", "member");
+    private static final Set<String> REFERRING =
+            Set.of("parent", "responsible", "status", "teams", "team", "into", "member");
 
     /** Of an answer, the first change is the answer; what happened at a sign-in has no page of its own. */
-    private static final Set<String> TOLD_FROM_THE_BEGINNING = Set.of(Answer.TYPE, "sign-on");
+    private static final Set<String> TOLD_FROM_THE_BEGINNING = Set.of(Answer.TYPE, "sign-on", "directory-notice");
 
     private final Texts texts;
     private final Format format;

@@ -47,6 +47,7 @@ final class Routes {
             Route.of("/access/boards/{board}", "/explain/thing.xhtml"),
             Route.of("/organisation", "/organisation.xhtml"),
             Route.of("/single-sign-on", "/signon/single-sign-on.xhtml"),
+            Route.of("/directory", "/signon/directory.xhtml"),
             Route.of("/outbox", "/mail/outbox.xhtml"),
             Route.of("/sites", "/site/list.xhtml"),
             Route.of("/sites/new", "/site/edit.xhtml"),

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
@@ -95,7 +95,7 @@ public class SingleSignOnGraph {
         Optional<ProviderOrganisation> organisation = check.value(() -> new ProviderOrganisation(provider));
         Optional<GroupRoles> held = check.value(() -> GroupRoleInput.roles(groups));
         check.done();
-        Optional<RoleId> role = Optional.ofNullable(newcomers).map(name -> new RoleId(name.name()));
+        Optional<Role> role = Optional.ofNullable(newcomers).flatMap(name -> Role.find(name.name()));
         return SingleSignOnView.from(
                 configuring.configure(actor(), version, organisation.orElseThrow(), role, held.orElseThrow()));
     }

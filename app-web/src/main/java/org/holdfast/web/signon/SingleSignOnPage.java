@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Role;
-import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
@@ -151,8 +151,7 @@ public class SingleSignOnPage {
     public void save() {
         InputCheck check = new InputCheck();
         Optional<ProviderOrganisation> organisation = check.value(() -> new ProviderOrganisation(getProvider()));
-        Optional<Optional<RoleId>> role = check.value(() ->
-                Optional.of(getNewcomers()).filter(text -> !text.isEmpty()).map(RoleId::new));
+        Optional<Optional<Role>> role = check.value(() -> role(getNewcomers()));
         Optional<GroupRoles> held = check.value(() -> GroupRoles.parse(getGroups()));
         check.done();
         configuring.configure(
@@ -203,10 +202,8 @@ public class SingleSignOnPage {
     }
 
     public String getNewcomers() {
-        return newcomers.orElseGet(() -> settings.get()
-                .flatMap(SingleSignOn::newcomers)
-                .map(RoleId::value)
-                .orElse(""));
+        return newcomers.orElseGet(() ->
+                settings.get().flatMap(SingleSignOn::newcomers).map(Role::name).orElse(""));
     }
 
     public void setNewcomers(String newcomers) {
@@ -225,6 +222,11 @@ public class SingleSignOnPage {
     private StepRow row(TestConnection.Step step) {
         return new StepRow(
                 texts.text("sign-on.step." + step.stage()), step.problem().orElse(""));
+    }
+
+    private static Optional<Role> role(String name) {
+        return Optional.of(name).filter(text -> !text.isEmpty()).map(text -> Role.find(text)
+                .orElseThrow(() -> InvalidValueException.invalid("newcomers", "role-unknown")));
     }
 
     private static ConnectionRow row(Connection connection) {

@@ -43,7 +43,7 @@ public record SingleSignOnView(
                 settings.provider().value(),
                 settings.connections().stream().map(SignOnConnectionView::from).toList(),
                 settings.enforced().stream().sorted().map(MailDomain::value).toList(),
-                settings.newcomers().map(role -> role.value()).orElse(null),
+                settings.newcomers().map(Enum::name).orElse(null),
                 GroupRoleView.of(settings.groups()),
                 settings.ownerLinks().name());
     }

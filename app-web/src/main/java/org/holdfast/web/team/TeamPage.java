@@ -103,6 +103,11 @@ public class TeamPage {
         return access.mayEverywhere(caller.get(), Permission.TEAM_MANAGE);
     }
 
+    /** Whether the viewer may change its name and who is in it, too. */
+    public boolean byHand() {
+        return manageable() && !team().kept();
+    }
+
     /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
         Grant added = grant.grant(caller.get());

@@ -21,6 +21,9 @@ public record TeamView(
         @NonNull String name,
         @Nullable String description,
 
+        @Description("Whether the directory keeps its name and its members, so that they are not changed by hand.")
+        boolean keptByDirectory,
+
         @Description("What its members may do where, beside what they may by themselves.") @NonNull
         List<@NonNull GrantView> grants) {
 
@@ -34,6 +37,7 @@ public record TeamView(
                 Math.toIntExact(team.version()),
                 team.name().value(),
                 team.description().orElse(null),
+                team.kept(),
                 GrantView.of(team.organisation(), team.grants()));
     }
 }

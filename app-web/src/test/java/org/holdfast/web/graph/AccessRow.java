@@ -280,6 +280,12 @@ record AccessRow(
                 signOn("enforceSingleSignOn", "domain: \"example.org\", enforced: true"),
                 signOn("giveUpOwnerLinks", ""),
                 signOn("keepOwnerLinks", ""),
+                row("directories", "{ directories { name } }", SIGN_IN),
+                row(
+                        "readDirectoriesAgain",
+                        "mutation { readDirectoriesAgain }",
+                        AccessRow::signOn,
+                        but(SIGN_IN, "sign-on-not-set-up", "stranger")),
                 row(
                         "forgetAccounts",
                         "mutation($id: ID!) { forgetAccounts(member: $id) }",

@@ -154,6 +154,12 @@ class GraphCommandsIT {
     }
 
     @Test
+    void readsDirectories() {
+        assertThat(commands("{ directories { name people { value } groups { value } problems { code } } }"))
+                .containsExactly("find");
+    }
+
+    @Test
     void forgetsAccountsOfAMember() {
         String invited = answered(
                         OWNER,

@@ -32,6 +32,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.directory.DirectoryProvider;
+import org.holdfast.domain.directory.FakeDirectoryProvider;
 import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.journal.Aggregate;
@@ -169,6 +171,12 @@ final class GraphWorld implements AutoCloseable {
             FakeIdentityProvider provider = new FakeIdentityProvider();
             provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.org")));
             return provider;
+        }
+
+        /** A broker whose organisations have no directory. */
+        @Produces
+        static DirectoryProvider directories() {
+            return new FakeDirectoryProvider();
         }
 
         @Produces

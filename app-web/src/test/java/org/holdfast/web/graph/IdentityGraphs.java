@@ -4,6 +4,15 @@ import java.time.Duration;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.Boards;
 import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.directory.ConnectDirectory;
+import org.holdfast.domain.directory.FakeDirectoryProvider;
+import org.holdfast.domain.directory.FindDirectories;
+import org.holdfast.domain.directory.InMemoryDirectories;
+import org.holdfast.domain.directory.InMemoryDirectoryLinks;
+import org.holdfast.domain.directory.InMemorySyncStates;
+import org.holdfast.domain.directory.ReadDirectories;
+import org.holdfast.domain.directory.ReadDirectoriesAgain;
+import org.holdfast.domain.directory.SyncProgress;
 import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.InMemoryMails;
@@ -75,6 +84,7 @@ import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.domain.token.RevokeToken;
 import org.holdfast.domain.token.TokenProjection;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.directory.DirectoryGraph;
 import org.holdfast.web.explain.ExplainGraph;
 import org.holdfast.web.mail.OutboxGraph;
 import org.holdfast.web.member.GrantGraph;
@@ -128,7 +138,27 @@ public final class IdentityGraphs {
         giveSessions();
         giveTokens();
         giveSignOn();
+        giveDirectories();
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
+    }
+
+    private void giveDirectories() {
+        InMemoryDirectories directories = new InMemoryDirectories();
+        FakeDirectoryProvider broker = new FakeDirectoryProvider();
+        SyncProgress progress = new SyncProgress(new InMemorySyncStates(), kernel.recorder, kernel.ids, kernel.clock);
+        ConnectDirectory connecting =
+                new ConnectDirectory(directories, progress, kernel.recorder, new FiredEvents<>(), kernel.clock);
+        GivenInstances.give(new DirectoryGraph(
+                caller,
+                new ReadDirectories(kernel.access, directories, new InMemoryDirectoryLinks(), progress, broker),
+                new ReadDirectoriesAgain(
+                        kernel.access,
+                        signOn,
+                        directories,
+                        broker,
+                        new FindDirectories(broker, directories, connecting, kernel.exclusive),
+                        connecting,
+                        kernel.exclusive)));
     }
 
     private void giveSignOn() {

@@ -1,0 +1,64 @@
+package org.holdfast.domain.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.directory.DirectoryLink.Kind;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.team.KeptTeams;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamId;
+
+/** Lets come true who is in which group. Teams that people formed are left alone. */
+@ApplicationScoped
+public class FollowCrew {
+
+    private final FollowPerson people;
+    private final FollowGroup groups;
+    private final KeptTeams teams;
+    private final SyncProgress progress;
+
+    @Inject
+    public FollowCrew(FollowPerson people, FollowGroup groups, KeptTeams teams, SyncProgress progress) {
+        this.people = people;
+        this.groups = groups;
+        this.teams = teams;
+        this.progress = progress;
+    }
+
+    /** The person is in the group now. */
+    void in(Directory directory, String person, String group) {
+        team(directory, group).ifPresent(team -> exactly(directory, person, Set.of(team), Set.of()));
+    }
+
+    /** The person is in the group no longer. */
+    void out(Directory directory, String person, String group) {
+        team(directory, group).ifPresent(team -> exactly(directory, person, Set.of(), Set.of(team)));
+    }
+
+    /** The person is in some teams of the directory, and not in others of it. */
+    void exactly(Directory directory, String person, Set<TeamId> in, Set<TeamId> out) {
+        people.member(directory, person).ifPresent(member -> {
+            String key = DirectoryLink.idOf(directory, Kind.PERSON, person + "/teams");
+            progress.settle(directory, key, member.mail().value(), change(directory, member, in, out));
+        });
+    }
+
+    private Optional<DirectoryTrouble> change(Directory directory, Member member, Set<TeamId> in, Set<TeamId> out) {
+        try {
+            Set<TeamId> less = new HashSet<>(out);
+            less.removeAll(in);
+            teams.crew(directory.actor(), member, in, less);
+            return Optional.empty();
+        } catch (InvalidValueException tooMany) {
+            return Optional.of(DirectoryTrouble.TOO_MANY_TEAMS);
+        }
+    }
+
+    private Optional<TeamId> team(Directory directory, String group) {
+        return groups.team(directory, group).map(Team::id);
+    }
+}

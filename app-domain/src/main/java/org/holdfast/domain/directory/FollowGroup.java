@@ -1,0 +1,79 @@
+package org.holdfast.domain.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.holdfast.domain.directory.DirectoryLink.Kind;
+import org.holdfast.domain.shared.ForeignText;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.team.KeptTeams;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamId;
+import org.holdfast.domain.team.TeamName;
+import org.holdfast.domain.team.TeamRefusedException;
+
+/** Lets come true what a directory says of a group: it is a team, which people do not change by hand. */
+@ApplicationScoped
+public class FollowGroup {
+
+    private final LinkUp linking;
+    private final KeptTeams teams;
+    private final SyncProgress progress;
+
+    @Inject
+    public FollowGroup(LinkUp linking, KeptTeams teams, SyncProgress progress) {
+        this.linking = linking;
+        this.teams = teams;
+        this.progress = progress;
+    }
+
+    /** The group is so now. */
+    void told(Directory directory, ToldGroup group) {
+        String key = DirectoryLink.idOf(directory, Kind.GROUP, group.id());
+        progress.settle(directory, key, group.name(), follow(directory, group));
+    }
+
+    /** The group is not there any more: its members lose what came through the team. */
+    void gone(Directory directory, String group) {
+        linking.find(directory, Kind.GROUP, group).ifPresent(link -> gone(directory, link));
+        progress.settle(directory, DirectoryLink.idOf(directory, Kind.GROUP, group), "", Optional.empty());
+    }
+
+    /** The same for one that is known by the link alone. */
+    void gone(Directory directory, DirectoryLink link) {
+        teams.find(directory.actor(), new TeamId(link.target()))
+                .ifPresent(team -> teams.remove(directory.actor(), team));
+        linking.unlink(directory, link);
+    }
+
+    /** The team stays, in the hands of people. */
+    void release(Directory directory, DirectoryLink link) {
+        teams.find(directory.actor(), new TeamId(link.target()))
+                .ifPresent(team -> teams.release(directory.actor(), team));
+        linking.unlink(directory, link);
+    }
+
+    /** Which team a group is. */
+    Optional<Team> team(Directory directory, String group) {
+        return linking.find(directory, Kind.GROUP, group)
+                .flatMap(link -> teams.find(directory.actor(), new TeamId(link.target())));
+    }
+
+    private Optional<DirectoryTrouble> follow(Directory directory, ToldGroup group) {
+        try {
+            TeamName name = new TeamName(ForeignText.line(group.name(), TeamName.MAXIMUM));
+            Optional<Team> known = team(directory, group.id());
+            if (known.isPresent()) {
+                teams.rename(directory.actor(), known.get(), name);
+            } else {
+                Team formed = teams.form(directory.actor(), name);
+                linking.link(directory, Kind.GROUP, group.id(), formed.id().value());
+            }
+            return Optional.empty();
+        } catch (TeamRefusedException taken) {
+            return Optional.of(DirectoryTrouble.TEAM_NAME_TAKEN);
+        } catch (InvalidValueException unusable) {
+            return Optional.of(DirectoryTrouble.GROUP_NAME_UNUSABLE);
+        }
+    }
+}

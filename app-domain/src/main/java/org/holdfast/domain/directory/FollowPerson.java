@@ -1,0 +1,179 @@
+package org.holdfast.domain.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.directory.DirectoryLink.Kind;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.DescribeByDirectory;
+import org.holdfast.domain.member.EnrolByDirectory;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.member.SuspendByDirectory;
+import org.holdfast.domain.signon.SingleSignOn;
+import org.holdfast.domain.signon.SingleSignOns;
+
+/**
+ * Lets come true what a directory says of a person. Its own word for the person counts first; only where that is new does
+ * the mail address decide, and a member who is somebody else of a directory already is not taken over.
+ */
+@ApplicationScoped
+public class FollowPerson {
+
+    private final LinkUp linking;
+    private final DirectoryLinks links;
+    private final Members members;
+    private final SingleSignOns settings;
+    private final EnrolByDirectory enrolling;
+    private final DescribeByDirectory describing;
+    private final SuspendByDirectory suspending;
+    private final SyncProgress progress;
+
+    @Inject
+    public FollowPerson(
+            LinkUp linking,
+            DirectoryLinks links,
+            Members members,
+            SingleSignOns settings,
+            EnrolByDirectory enrolling,
+            DescribeByDirectory describing,
+            SuspendByDirectory suspending,
+            SyncProgress progress) {
+        this.linking = linking;
+        this.links = links;
+        this.members = members;
+        this.settings = settings;
+        this.enrolling = enrolling;
+        this.describing = describing;
+        this.suspending = suspending;
+        this.progress = progress;
+    }
+
+    /** The person is so now. */
+    void told(Directory directory, ToldPerson person) {
+        String key = DirectoryLink.idOf(directory, Kind.PERSON, person.id());
+        progress.settle(directory, key, person.mail(), follow(directory, person));
+    }
+
+    /** The person is not there any more. */
+    void gone(Directory directory, String person) {
+        linking.find(directory, Kind.PERSON, person).ifPresent(link -> gone(directory, link));
+    }
+
+    /** The same for one who is known by the link alone. A last owner stays, and linked, so that it is tried again. */
+    void gone(Directory directory, DirectoryLink link) {
+        Optional<Member> member = member(directory, link);
+        Optional<DirectoryTrouble> trouble = member.flatMap(one -> shutOut(directory, one));
+        progress.settle(
+                directory, link.id(), member.map(one -> one.mail().value()).orElse(""), trouble);
+        if (trouble.isEmpty()) {
+            linking.unlink(directory, link);
+        }
+    }
+
+    /** Which member a person is. */
+    Optional<Member> member(Directory directory, String person) {
+        return linking.find(directory, Kind.PERSON, person).flatMap(link -> member(directory, link));
+    }
+
+    private Optional<Member> member(Directory directory, DirectoryLink link) {
+        return members.find(directory.organisation(), new MemberId(link.target()));
+    }
+
+    private Optional<DirectoryTrouble> follow(Directory directory, ToldPerson person) {
+        Optional<Member> known = member(directory, person.id());
+        if (known.isPresent()) {
+            return follow(directory, known.get(), person);
+        }
+        Optional<DirectoryTrouble> malformed =
+                Optional.of(DirectoryTrouble.MAIL_MALFORMED).filter(told -> person.active());
+        return person.address().map(mail -> first(directory, person, mail)).orElse(malformed);
+    }
+
+    private Optional<DirectoryTrouble> first(Directory directory, ToldPerson person, MailAddress mail) {
+        Optional<Member> holder = holder(directory, mail);
+        if (holder.isEmpty()) {
+            return person.active() ? enrol(directory, person, mail) : Optional.empty();
+        }
+        boolean another = !links.ofTarget(
+                        directory.organisation(), Kind.PERSON, holder.get().id().value())
+                .isEmpty();
+        if (another) {
+            return Optional.of(DirectoryTrouble.MAIL_OF_ANOTHER).filter(told -> person.active());
+        }
+        linking.link(directory, Kind.PERSON, person.id(), holder.get().id().value());
+        return follow(directory, holder.get(), person);
+    }
+
+    private Optional<DirectoryTrouble> enrol(Directory directory, ToldPerson person, MailAddress mail) {
+        try {
+            MemberName name = person.called().orElseGet(() -> new MemberName(local(mail)));
+            Member member = enrolling.enrol(directory.actor(), mail, name, newcomers(directory));
+            linking.link(directory, Kind.PERSON, person.id(), member.id().value());
+            return Optional.empty();
+        } catch (MemberRefusedException taken) {
+            return Optional.of(DirectoryTrouble.MAIL_OF_ANOTHER);
+        }
+    }
+
+    private Optional<DirectoryTrouble> follow(Directory directory, Member member, ToldPerson person) {
+        if (!person.active()) {
+            return shutOut(directory, member);
+        }
+        Actor actor = directory.actor();
+        Member in = describing.welcomeBack(actor, member);
+        Member named =
+                person.called().map(name -> describing.rename(actor, in, name)).orElse(in);
+        return person.address()
+                .map(mail -> readdress(actor, named, mail))
+                .orElse(Optional.of(DirectoryTrouble.MAIL_MALFORMED));
+    }
+
+    /** Who has the address of an owner can come in as the owner: that is not for a directory to give away. */
+    private Optional<DirectoryTrouble> readdress(Actor actor, Member member, MailAddress mail) {
+        if (mail.equals(member.mail())) {
+            return Optional.empty();
+        }
+        if (member.owner() && !mail.key().equals(member.mail().key())) {
+            return Optional.of(DirectoryTrouble.MAIL_OF_OWNER);
+        }
+        try {
+            describing.readdress(actor, member, mail);
+            return Optional.empty();
+        } catch (MemberRefusedException taken) {
+            return Optional.of(DirectoryTrouble.MAIL_OF_ANOTHER);
+        }
+    }
+
+    private Optional<DirectoryTrouble> shutOut(Directory directory, Member member) {
+        try {
+            suspending.suspend(directory.actor(), member.id());
+            return Optional.empty();
+        } catch (MemberRefusedException lastOwner) {
+            return Optional.of(DirectoryTrouble.LAST_OWNER);
+        }
+    }
+
+    private Optional<Member> holder(Directory directory, MailAddress mail) {
+        return members.findByMail(mail).stream()
+                .filter(member -> member.organisation().equals(directory.organisation()))
+                .findFirst();
+    }
+
+    private Set<Grant> newcomers(Directory directory) {
+        return settings.find(directory.organisation()).flatMap(SingleSignOn::newcomers).stream()
+                .map(role -> new Grant(role, directory.organisation().value()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String local(MailAddress mail) {
+        return mail.value().substring(0, mail.value().indexOf('@'));
+    }
+}

@@ -1,0 +1,40 @@
+package org.holdfast.domain.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.shared.ForeignText;
+import org.holdfast.domain.shared.InvalidValueException;
+
+/**
+ * A person as the directory describes them.
+ *
+ * @param id what the broker calls the person
+ * @param mail as it was told; perhaps no address
+ * @param name what the person is called; empty where nothing is told
+ * @param active whether the person is to be let in
+ * @param groups the ids of the person's groups; empty where that is not told with the person
+ */
+public record ToldPerson(String id, String mail, Optional<String> name, boolean active, Optional<List<String>> groups) {
+
+    private static final int LONGEST_NAME = 120;
+
+    /** The mail address, where it is one. */
+    Optional<MailAddress> address() {
+        try {
+            return Optional.of(new MailAddress(mail));
+        } catch (InvalidValueException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name, where it is one. */
+    Optional<MemberName> called() {
+        try {
+            return name.map(text -> new MemberName(ForeignText.line(text, LONGEST_NAME)));
+        } catch (InvalidValueException unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.holdfast.domain.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.shared.Ids;
+
+/** Teams that are groups of the directory of an organisation. Only the directory calls this; it needs no permission. */
+@ApplicationScoped
+public class KeptTeams {
+
+    /** The kind of the entry: a team is in the hands of people again. */
+    public static final String RELEASED = "team-released";
+
+    private final Teams teams;
+    private final ChangeTeams changes;
+    private final Recorder recorder;
+    private final Ids ids;
+
+    @Inject
+    public KeptTeams(Teams teams, ChangeTeams changes, Recorder recorder, Ids ids) {
+        this.teams = teams;
+        this.changes = changes;
+        this.recorder = recorder;
+        this.ids = ids;
+    }
+
+    /** The team of an id, where the directory still keeps it. */
+    public Optional<Team> find(Actor directory, TeamId id) {
+        return teams.find(directory.organisation(), id).filter(team -> team.kept() && !team.removed());
+    }
+
+    /**
+     * Forms one, without members or grants.
+     *
+     * @throws TeamRefusedException {@code team-name-taken}; one that people formed is not taken over
+     */
+    public Team form(Actor directory, TeamName name) {
+        Team team = Team.ofGroup(new TeamId(ids.next()), directory.organisation(), name);
+        changes.claim(team);
+        return recorder.record(directory, Change.created(FormTeam.FORMED, team));
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @throws TeamRefusedException {@code team-name-taken}
+     */
+    public Team rename(Actor directory, Team before, TeamName name) {
+        if (before.name().equals(name)) {
+            return before;
+        }
+        Team after = before.described(name, before.description());
+        changes.claim(after);
+        recorder.record(directory, Change.changed(DescribeTeam.DESCRIBED, before, after));
+        if (!after.nameClaim().equals(before.nameClaim())) {
+            changes.release(before);
+        }
+        return after;
+    }
+
+    /** Removes it, and with it what its members were granted through it. */
+    public void remove(Actor directory, Team before) {
+        recorder.record(directory, Change.changed(RemoveTeam.REMOVED, before, before.remove()));
+        changes.release(before);
+    }
+
+    /** Gives it into the hands of people, as it is. */
+    public void release(Actor directory, Team before) {
+        recorder.record(directory, Change.changed(RELEASED, before, before.released()));
+    }
+
+    /**
+     * Puts a member into some and takes them out of others.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException when that would be too many
+     */
+    public Member crew(Actor directory, Member before, Set<TeamId> in, Set<TeamId> out) {
+        Set<TeamId> teamsNow = new HashSet<>(before.teams());
+        teamsNow.removeAll(out);
+        boolean more = teamsNow.addAll(in);
+        if (teamsNow.equals(before.teams())) {
+            return before;
+        }
+        String kind = more ? ChangeTeamMembers.PUT_IN : ChangeTeamMembers.TAKEN_OUT;
+        return recorder.record(directory, Change.changed(kind, before, before.inTeams(teamsNow)));
+    }
+}

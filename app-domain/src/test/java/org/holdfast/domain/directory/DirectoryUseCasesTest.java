@@ -1,0 +1,484 @@
+package org.holdfast.domain.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.holdfast.domain.directory.DirectoryKernel.ID;
+import static org.holdfast.domain.directory.DirectoryKernel.event;
+import static org.holdfast.domain.directory.DirectoryKernel.person;
+import static org.holdfast.domain.directory.DirectoryKernel.told;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.directory.Directory.Bond;
+import org.holdfast.domain.directory.DirectoryLink.Kind;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.signin.TooManyAttemptsException;
+import org.holdfast.domain.signon.IdentityProviderException;
+import org.holdfast.domain.signon.ProviderOrganisation;
+import org.holdfast.domain.signon.SignOnFixture;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DirectoryUseCasesTest {
+
+    private static final ToldGroup NIGHT = new ToldGroup("directory_group_1", "Night shift");
+    private static final Actor OWNER = ActorFixture.owner();
+    private static final Actor ADMINISTRATOR =
+            ActorFixture.of(ActorFixture.ORGANISATION, Role.ADMINISTRATOR, ActorFixture.ORGANISATION.value());
+
+    private final DirectoryKernel all = new DirectoryKernel();
+    private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
+
+    @BeforeEach
+    void found() {
+        all.members.save(owner);
+        claimed(owner);
+    }
+
+    @Test
+    void makesMembersWithWhatNewcomersGetWhoHaveNotComeYet() {
+        all.hears(told(person("u1", "bo@example.com", "Bo Example", true)));
+        Member bo = all.member("bo@example.com");
+        assertThat(bo.name().value()).isEqualTo("Bo Example");
+        assertThat(bo.state()).isEqualTo(new MemberState.Invited());
+        assertThat(bo.grants()).containsExactly(new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
+        Entry enrolled = all.entries().stream()
+                .filter(entry -> entry.kind().equals("member-provisioned"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(enrolled.actorId()).isEqualTo(Directory.ACTOR);
+        assertThat(enrolled.origin()).isEqualTo(Origin.DIRECTORY);
+    }
+
+    @Test
+    void recognisesAMemberByTheAddressOnceAndThenByTheAccount() {
+        all.members.save(MemberFixture.invited("B1", "Bo", "bo@example.com"));
+        claimed(all.member("bo@example.com"));
+        all.hears(told(person("u1", "BO@example.com", "Robert", true)));
+        all.hears(told(person("u1", "robert@example.com", "Robert", true)));
+        Member bo = all.members
+                .find(ActorFixture.ORGANISATION, MemberFixture.id("B1"))
+                .orElseThrow();
+        assertThat(bo.mail().value()).isEqualTo("robert@example.com");
+        assertThat(bo.name().value()).isEqualTo("Robert");
+        assertThat(all.kinds())
+                .contains("member-mail-changed", "member-renamed")
+                .doesNotContain("member-provisioned");
+    }
+
+    @Test
+    void neverTakesTheAddressOfAnotherMember() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.hears(told(person("u2", "cy@example.com", "Cy", true)));
+        all.hears(told(person("u2", "bo@example.com", "Cy", true)));
+        assertThat(all.member("cy@example.com").name().value()).isEqualTo("Cy");
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_OF_ANOTHER);
+        assertThat(refusals()).isEqualTo(1);
+        all.hears(told(person("u2", "bo@example.com", "Cy", true)));
+        assertThat(refusals()).isEqualTo(1);
+        all.hears(told(person("u2", "cyrus@example.com", "Cy", true)));
+        assertThat(problems()).isEmpty();
+        assertThat(all.member("cyrus@example.com").name().value()).isEqualTo("Cy");
+    }
+
+    @Test
+    void neverTakesAMemberOverWhoIsSomebodyElseOfTheDirectory() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.hears(told(person("u2", "bo@example.com", "Impostor", true)));
+        assertThat(all.member("bo@example.com").name().value()).isEqualTo("Bo");
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_OF_ANOTHER);
+    }
+
+    @Test
+    void givesNobodyTheAddressOfAnOwner() {
+        all.hears(told(person("u1", "ann@example.com", "Ann", true)));
+        all.hears(told(person("u1", "mallory@example.net", "Ann", true)));
+        assertThat(all.members.findByMail(new MailAddress("mallory@example.net")))
+                .isEmpty();
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_OF_OWNER);
+    }
+
+    @Test
+    void shutsOutAndLetsInAgainWhomItShutOutItself() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.hears(told(person("u1", "bo@example.com", "Bo", false)));
+        assertThat(all.member("bo@example.com").state()).isEqualTo(new MemberState.Suspended(false, true));
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        assertThat(all.member("bo@example.com").state()).isEqualTo(new MemberState.Invited());
+        assertThat(all.kinds()).contains("member-suspended", "member-reactivated");
+    }
+
+    @Test
+    void leavesWhomAnAdministratorShutOut() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.members.save(all.member("bo@example.com").suspended());
+        all.hears(told(person("u1", "bo@example.com", "Bo", false)));
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        assertThat(all.member("bo@example.com").state()).isEqualTo(new MemberState.Suspended(false, false));
+    }
+
+    @Test
+    void shutsOutWhoIsDeletedAndKnowsThemUnderANewAccount() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        all.hears(told(person("u9", "bo@example.com", "Bo", true)));
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(all.links.count(directory(), Kind.PERSON).value()).isEqualTo(1);
+    }
+
+    @Test
+    void neverShutsTheLastOwnerOut() {
+        all.hears(told(person("u1", "ann@example.com", "Ann", true)));
+        all.hears(told(person("u1", "ann@example.com", "Ann", false)));
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(all.member("ann@example.com").state().welcome()).isTrue();
+        assertThat(problems()).containsExactly(DirectoryTrouble.LAST_OWNER);
+        assertThat(all.kinds()).contains("directory-refused").doesNotContain("member-suspended");
+        Member second = MemberFixture.owner("A2", "Olive", "olive@example.com");
+        all.members.save(second);
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.following().run();
+        assertThat(all.member("ann@example.com").state().welcome()).isFalse();
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeInWhoIsInactiveOrHasNoAddress() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", false)));
+        all.hears(told(person("u2", "no address", "Cy", true)));
+        assertThat(all.members.findByMail(new MailAddress("bo@example.com"))).isEmpty();
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_MALFORMED);
+    }
+
+    @Test
+    void makesTeamsOfGroupsWithTheirPeople() {
+        all.hears(new DirectoryEvent.GroupTold(NIGHT));
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.hears(new DirectoryEvent.PutIn(person("u1", "bo@example.com", "Bo", true), NIGHT));
+        Team night = all.allTeams().get(0);
+        assertThat(night.name().value()).isEqualTo("Night shift");
+        assertThat(night.kept()).isTrue();
+        assertThat(all.member("bo@example.com").teams()).containsExactly(night.id());
+        all.hears(new DirectoryEvent.GroupTold(new ToldGroup(NIGHT.id(), "Nights")));
+        assertThat(all.allTeams().get(0).name().value()).isEqualTo("Nights");
+        all.hears(new DirectoryEvent.TakenOut("u1", NIGHT.id()));
+        assertThat(all.member("bo@example.com").teams()).isEmpty();
+        all.hears(new DirectoryEvent.GroupGone(NIGHT.id()));
+        assertThat(all.allTeams()).isEmpty();
+        assertThat(all.kinds())
+                .contains("team-formed", "member-put-in-team", "team-described", "member-taken-out-of-team");
+    }
+
+    @Test
+    void takesNoTeamOverThatPeopleFormed() {
+        Team byHand = TeamFixture.team("T1", "Night shift");
+        all.teams.save(byHand);
+        claimed(byHand);
+        all.hears(new DirectoryEvent.GroupTold(NIGHT));
+        all.hears(new DirectoryEvent.PutIn(person("u1", "bo@example.com", "Bo", true), NIGHT));
+        assertThat(all.allTeams()).containsExactly(byHand);
+        assertThat(all.member("bo@example.com").teams()).isEmpty();
+        assertThat(problems()).containsExactly(DirectoryTrouble.TEAM_NAME_TAKEN);
+    }
+
+    @Test
+    void hearsEachEventOnce() {
+        DirectoryEvent first = all.happens(told(person("u1", "bo@example.com", "Bo", true)));
+        assertThat(all.hearing.hear(first)).isTrue();
+        all.hears(told(person("u1", "bo@example.com", "Bo", false)));
+        int entries = all.entries().size();
+        assertThat(all.hearing.hear(first)).isFalse();
+        assertThat(all.entries()).hasSize(entries);
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+    }
+
+    @Test
+    void isNotMisledByWhatComesLate() {
+        DirectoryEvent in = all.happens(new DirectoryEvent.PutIn(person("u1", "bo@example.com", "Bo", true), NIGHT));
+        DirectoryEvent active = all.happens(told(person("u1", "bo@example.com", "Bo", true)));
+        DirectoryEvent out = all.happens(new DirectoryEvent.TakenOut("u1", NIGHT.id()));
+        DirectoryEvent inactive = all.happens(told(person("u1", "bo@example.com", "Bo", false)));
+        DirectoryEvent gone = all.happens(new DirectoryEvent.PersonGone("u1"));
+        List.of(in, inactive, out, active).forEach(all.hearing::hear);
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        assertThat(all.member("bo@example.com").teams()).isEmpty();
+        all.hearing.hear(gone);
+        DirectoryEvent late = event("event_late", active.at(), told(person("u1", "bo@example.com", "Bo", true)));
+        assertThat(all.hearing.hear(late)).isTrue();
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+    }
+
+    @Test
+    void hearsNothingOfOtherOrganisations() {
+        DirectoryEvent.What what = told(person("u1", "bo@example.com", "Bo", true));
+        DirectoryEvent foreign = new DirectoryEvent(
+                "event_x",
+                all.kernel.clock.instant(),
+                "dsync.user.created",
+                ID,
+                Optional.of(new ProviderOrganisation("org_9")),
+                what);
+        DirectoryEvent unknown = new DirectoryEvent(
+                "event_y", all.kernel.clock.instant(), "dsync.user.created", ID, Optional.empty(), what);
+        assertThat(all.hearing.hear(foreign)).isFalse();
+        assertThat(all.hearing.hear(unknown)).isFalse();
+        assertThat(all.entries()).isEmpty();
+        assertThat(all.heard.heard("event_x")).isFalse();
+    }
+
+    @Test
+    void keepsTheDirectoriesOfOrganisationsApart() {
+        all.settings.save(SignOnFixture.settings(ActorFixture.OTHER_ORGANISATION, "org_2"));
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.hearing.hear(new DirectoryEvent(
+                "event_z",
+                all.kernel.clock.instant(),
+                "dsync.user.updated",
+                ID,
+                Optional.of(new ProviderOrganisation("org_2")),
+                told(person("u1", "bo@example.com", "Bo", false))));
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+    }
+
+    @Test
+    void readsADirectoryThatWasConnectedWhole() {
+        all.provider.groups.put(NIGHT.id(), NIGHT);
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true, NIGHT.id()));
+        all.provider.people.put("u2", person("u2", "cy@example.com", "Cy", false));
+        all.following().run();
+        assertThat(all.member("bo@example.com").teams())
+                .containsExactly(all.allTeams().get(0).id());
+        assertThat(all.members.findByMail(new MailAddress("cy@example.com"))).isEmpty();
+        assertThat(state().readAt()).isPresent();
+        assertThat(state().wantedAt()).isEmpty();
+        int entries = all.entries().size();
+        again();
+        assertThat(all.entries()).hasSize(entries);
+    }
+
+    @Test
+    void asksTheGroupsWhereTheirPeopleAreNotToldWithThem() {
+        all.provider.groups.put(NIGHT.id(), NIGHT);
+        all.provider.people.put(
+                "u1", new ToldPerson("u1", "bo@example.com", Optional.of("Bo"), true, Optional.empty()));
+        all.provider.crews.put(NIGHT.id(), List.of("u1"));
+        all.following().run();
+        assertThat(all.member("bo@example.com").teams()).hasSize(1);
+    }
+
+    @Test
+    void readingFindsWhoAndWhatIsNotThereAnyMore() {
+        readsADirectoryThatWasConnectedWhole();
+        Team byHand = TeamFixture.team("T9", "By hand");
+        all.teams.save(byHand);
+        Member bo = all.member("bo@example.com");
+        all.members.save(bo.inTeams(Set.of(byHand.id(), bo.teams().iterator().next())));
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.provider.people.put("u3", person("u3", "di@example.com", "Di", true));
+        again();
+        assertThat(all.member("bo@example.com").teams()).containsExactly(byHand.id());
+        all.provider.people.remove("u3");
+        all.provider.groups.clear();
+        again();
+        assertThat(all.member("di@example.com").state().welcome()).isFalse();
+        assertThat(all.allTeams()).containsExactly(byHand);
+    }
+
+    @Test
+    void whatIsHeardWhileReadingIsNewerThanWhatIsRead() {
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.following().run();
+        all.provider.whileReading = () -> all.hears(told(person("u1", "bo@example.com", "Bo", false)));
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+    }
+
+    @Test
+    void saysWhyItCouldNotBeReadAndTriesAgainAfterAMinute() {
+        all.following().run();
+        all.again.read(OWNER);
+        all.provider.failure = Optional.of(IdentityProviderException.busy("Too many requests"));
+        FollowDirectories following = all.following();
+        assertThatThrownBy(following::run).isInstanceOf(IdentityProviderException.class);
+        following.run();
+        assertThat(state().failure().orElseThrow().words()).isEqualTo("Too many requests");
+        all.provider.failure = Optional.empty();
+        following.run();
+        assertThat(state().failure()).isPresent();
+        all.kernel.clock.advance(Duration.ofMinutes(2));
+        following.run();
+        assertThat(state().failure()).isEmpty();
+    }
+
+    @Test
+    void shutsEverybodyOutOfADirectoryThatWasDeletedAndGivesItsTeamsBack() {
+        readsADirectoryThatWasConnectedWhole();
+        all.hears(new DirectoryEvent.Deleted());
+        assertThat(all.work.fired()).isNotEmpty();
+        all.following().run();
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        assertThat(all.allTeams()).singleElement().satisfies(team -> assertThat(team.kept())
+                .isFalse());
+        assertThat(all.kinds()).contains("directory-deleted", "team-released");
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+    }
+
+    @Test
+    void leavesEverybodyInWhenTheOrganisationFollowsAnotherOne() {
+        readsADirectoryThatWasConnectedWhole();
+        all.settings.save(all.settings
+                .find(ActorFixture.ORGANISATION)
+                .map(before -> SignOnFixture.changed(before, "org_7"))
+                .orElseThrow());
+        all.following().run();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(all.directories
+                        .find(ActorFixture.ORGANISATION, ID)
+                        .orElseThrow()
+                        .bond())
+                .isEqualTo(Bond.RELEASED);
+        assertThat(all.links.count(directory(), Kind.PERSON).value()).isZero();
+        assertThat(all.reading.all(OWNER)).isEmpty();
+    }
+
+    @Test
+    void catchesUpAfterADowntime() {
+        all.provider.events.add(all.happens(told(person("u1", "bo@example.com", "Bo", true))));
+        all.provider.events.add(all.happens(told(person("u2", "cy@example.com", "Cy", true))));
+        all.provider.events.add(all.happens(told(person("u3", "di@example.com", "Di", true))));
+        all.catchUp.run();
+        assertThat(all.member("di@example.com").state().welcome()).isTrue();
+        all.kernel.clock.advance(Duration.ofDays(3));
+        DirectoryEvent out = all.happens(told(person("u1", "bo@example.com", "Bo", false)));
+        all.provider.events.add(out);
+        all.provider.asked.clear();
+        all.catchUp.run();
+        assertThat(all.provider.asked).containsExactly("event_3");
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        assertThat(all.hearing.hear(out)).isFalse();
+    }
+
+    @Test
+    void goesOnWhereItStoppedWhenTheBrokerFails() {
+        all.provider.events.add(all.happens(told(person("u1", "bo@example.com", "Bo", true))));
+        all.catchUp.run();
+        all.provider.failure = Optional.of(IdentityProviderException.unreachable("timeout"));
+        assertThatThrownBy(all.catchUp::run).isInstanceOf(IdentityProviderException.class);
+        all.provider.failure = Optional.empty();
+        all.provider.asked.clear();
+        all.catchUp.run();
+        assertThat(all.provider.asked).containsExactly("event_1");
+    }
+
+    @Test
+    void readsEverythingWhereEventsAreNotKeptAnyMore() {
+        all.provider.events.add(all.happens(told(person("u1", "bo@example.com", "Bo", true))));
+        all.catchUp.run();
+        all.provider.events.clear();
+        assertThatThrownBy(all.catchUp::run).isInstanceOf(IdentityProviderException.class);
+        assertThat(state().wantedAt()).isPresent();
+        all.catchUp.run();
+        assertThat(all.provider.asked.get(2)).startsWith("from ");
+        all.kernel.clock.advance(Duration.ofDays(26));
+        all.states.save(state().read(all.kernel.clock.instant()));
+        all.catchUp.run();
+        assertThat(state().wantedAt()).isPresent();
+    }
+
+    @Test
+    void asksNothingWhereNobodyHasSingleSignOn() {
+        DirectoryKernel none = new DirectoryKernel();
+        none.provider.available = false;
+        none.catchUp.run();
+        none.following().run();
+        assertThat(none.provider.asked).isEmpty();
+    }
+
+    @Test
+    void isForOwnersAlone() {
+        assertThatThrownBy(() -> all.reading.all(ADMINISTRATOR)).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> all.again.read(ADMINISTRATOR)).isInstanceOf(AccessRefusedException.class);
+        assertThat(all.again.read(OWNER)).isEqualTo(1);
+        assertThat(all.reading.all(OWNER)).singleElement().satisfies(shown -> {
+            assertThat(shown.directory().title()).isEqualTo("Staff");
+            assertThat(shown.people().value()).isZero();
+        });
+    }
+
+    @Test
+    void tellsOfForgedCallsOnceAnHourAndSlowsThemDown() {
+        all.refusals.note("webhook-signature-wrong", "192.0.2.9");
+        all.refusals.note("webhook-signature-wrong", "192.0.2.9");
+        all.refusals.note("webhook-too-old", "192.0.2.9");
+        assertThat(all.kinds()).containsExactly("webhook-refused", "webhook-refused");
+        all.kernel.clock.advance(Duration.ofHours(1));
+        all.refusals.note("webhook-signature-wrong", "192.0.2.9");
+        assertThat(all.kinds()).hasSize(3);
+        assertThatThrownBy(() -> {
+                    for (int guess = 0; guess < 100; guess++) {
+                        all.refusals.note("webhook-signature-wrong", "192.0.2.9");
+                    }
+                })
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void forgetsWhatItHeardLongAfterTheBrokerDid() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        TidyDirectories tidying = new TidyDirectories(all.heard, all.kernel.clock);
+        all.kernel.clock.advance(Duration.ofDays(39));
+        tidying.tidy();
+        assertThat(all.heard.heard("event_1")).isTrue();
+        all.kernel.clock.advance(Duration.ofDays(2));
+        tidying.tidy();
+        assertThat(all.heard.heard("event_1")).isFalse();
+    }
+
+    private void again() {
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.again.read(OWNER);
+        all.following().run();
+    }
+
+    private void claimed(Member member) {
+        all.kernel.claims.claim(MemberFixture.mailClaim(member), member.ref());
+    }
+
+    private void claimed(Team team) {
+        all.kernel.claims.claim(TeamFixture.nameClaim(team), team.ref());
+    }
+
+    private Directory directory() {
+        return DirectoryFixture.directory(ID.value());
+    }
+
+    private SyncState state() {
+        return all.states.find(ActorFixture.ORGANISATION, ID).orElseThrow();
+    }
+
+    private List<DirectoryTrouble> problems() {
+        return state().problems().stream().map(DirectoryProblem::trouble).toList();
+    }
+
+    private long refusals() {
+        return all.kinds().stream().filter("directory-refused"::equals).count();
+    }
+}

@@ -1,0 +1,93 @@
+package org.holdfast.security.workos;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.holdfast.domain.directory.CatchUp;
+import org.holdfast.domain.directory.DirectoryWork;
+import org.holdfast.domain.directory.FollowDirectories;
+import org.holdfast.domain.directory.TidyDirectories;
+import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.shared.Ids;
+import org.holdfast.domain.shared.Leases;
+import org.holdfast.domain.shared.StorageReady;
+import org.holdfast.domain.signon.SingleSignOn;
+import org.holdfast.security.shared.Rounds;
+
+/**
+ * Fetches events, and does what takes longer, each on a thread of its own: reading a large directory must not keep
+ * somebody in whom an event shuts out. One process of the cluster at a time.
+ */
+@ApplicationScoped
+public class DirectoryRounds {
+
+    /** With what an answer may take, and the seconds for which callers are remembered, well below a minute. */
+    static final Duration FETCH_EVERY = Duration.ofSeconds(15);
+
+    private static final Duration WORK_EVERY = Duration.ofSeconds(30);
+    private static final Duration TIDY_EVERY = Duration.ofHours(1);
+
+    /** Should the process die, another one goes on after so long. */
+    private static final Duration FETCHING = Duration.ofSeconds(40);
+
+    private static final Duration WORKING = Duration.ofMinutes(2);
+
+    private final CatchUp catchUp;
+    private final FollowDirectories following;
+    private final TidyDirectories tidying;
+    private final Leases leases;
+    private final String holder;
+    private final Rounds fetching = new Rounds();
+    private final Rounds working = new Rounds();
+
+    @Inject
+    public DirectoryRounds(
+            CatchUp catchUp, FollowDirectories following, TidyDirectories tidying, Leases leases, Ids ids) {
+        this.catchUp = catchUp;
+        this.following = following;
+        this.tidying = tidying;
+        this.leases = leases;
+        this.holder = ids.next();
+    }
+
+    void onReady(@Observes StorageReady ready) {
+        fetching.soon(this::fetch);
+        working.soon(this::work);
+        fetching.every(FETCH_EVERY, this::fetch);
+        working.every(WORK_EVERY, this::work);
+        working.every(TIDY_EVERY, tidying::tidy);
+    }
+
+    void onWork(@Observes DirectoryWork there) {
+        working.soon(this::work);
+    }
+
+    /** Another organisation at the broker has other directories. */
+    void onRecorded(@Observes Recorded recorded) {
+        if (recorded.entries().stream()
+                .anyMatch(entry -> entry.aggregate().type().equals(SingleSignOn.TYPE))) {
+            working.soon(this::work);
+        }
+    }
+
+    /** Does nothing more. */
+    @PreDestroy
+    public void stop() {
+        fetching.stop();
+        working.stop();
+    }
+
+    private void fetch() {
+        if (leases.acquire("job/directory-events", holder, FETCHING)) {
+            catchUp.run();
+        }
+    }
+
+    private void work() {
+        if (leases.acquire("job/directory-work", holder, WORKING)) {
+            following.run();
+        }
+    }
+}

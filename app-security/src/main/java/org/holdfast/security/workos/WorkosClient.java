@@ -1,0 +1,124 @@
+package org.holdfast.security.workos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.workos.WorkOS;
+import com.workos.common.exceptions.WorkOSException;
+import com.workos.common.http.RequestConfig;
+import com.workos.common.http.RetryConfig;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kotlin.Pair;
+import okhttp3.OkHttpClient;
+import org.holdfast.domain.signon.IdentityProviderException;
+
+/**
+ * Requests to the HTTP API of WorkOS through its SDK. Answers are read as plain JSON and not as the SDK's own types: those
+ * refuse a whole answer for a word that they do not know, and a new type of connection must work like all others.
+ */
+final class WorkosClient {
+
+    private static final int PAGE = 100;
+
+    private final WorkosSettings settings;
+    private final WorkOS workos;
+
+    WorkosClient(WorkosSettings settings) {
+        this.settings = settings;
+        OkHttpClient http = new OkHttpClient.Builder()
+                .callTimeout(settings.patience())
+                .connectTimeout(settings.patience())
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
+        this.workos = WorkOS.builder()
+                .apiKey(settings.apiKey())
+                .clientId(settings.clientId())
+                .apiBaseUrl(settings.baseUrl())
+                .httpClient(http)
+                .retryConfig(RetryConfig.DISABLED)
+                .build();
+    }
+
+    WorkosSettings settings() {
+        return settings;
+    }
+
+    WorkOS sdk() {
+        return workos;
+    }
+
+    JsonNode get(String path, Map<String, String> query) {
+        List<Pair<String, String>> question = new ArrayList<>();
+        query.forEach((name, value) -> question.add(new Pair<>(name, value)));
+        return ask(new RequestConfig("GET", path, question));
+    }
+
+    JsonNode post(String path, Map<String, String> body) {
+        return ask(new RequestConfig("POST", path, List.of(), body));
+    }
+
+    /**
+     * The items of all pages of a list.
+     *
+     * @throws IdentityProviderException also when it has more pages than it can have
+     */
+    List<JsonNode> all(String path, Map<String, String> query, int mostPages) {
+        List<JsonNode> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Map<String, String> question = new LinkedHashMap<>(query);
+        question.put("limit", String.valueOf(PAGE));
+        for (int page = 0; page < mostPages; page++) {
+            JsonNode answer = get(path, question);
+            Json.items(answer.path("data")).forEach(all::add);
+            Optional<String> after =
+                    Json.text(answer.path("list_metadata"), "after").filter(seen::add);
+            if (after.isEmpty()) {
+                return all;
+            }
+            question.put("after", after.get());
+        }
+        throw IdentityProviderException.failed("The list " + path + " has no end.");
+    }
+
+    private JsonNode ask(RequestConfig question) {
+        try {
+            return asked(question);
+        } catch (WorkOSException refused) {
+            throw translated(refused);
+        } catch (JsonProcessingException garbled) {
+            throw IdentityProviderException.failed("The answer is not JSON.");
+        }
+    }
+
+    /** The SDK is written in a language that does not name what it throws. */
+    private JsonNode asked(RequestConfig question) throws JsonProcessingException {
+        return workos.baseClient.requestJson(question);
+    }
+
+    private IdentityProviderException translated(WorkOSException refused) {
+        String words = words(refused);
+        return switch (refused.status) {
+            case 0 -> IdentityProviderException.unreachable(words);
+            case 401, 403 -> IdentityProviderException.unauthorized(words);
+            case 429 -> IdentityProviderException.busy(words);
+            case 400, 404, 409, 422 -> IdentityProviderException.refused(words);
+            default -> IdentityProviderException.failed(words);
+        };
+    }
+
+    /** What it said, without what we said to it. */
+    private String words(WorkOSException refused) {
+        String said = Optional.ofNullable(refused.getMessage()).orElse("");
+        String all = Optional.ofNullable(refused.code)
+                .filter(code -> !said.contains(code))
+                .map(code -> code + ": " + said)
+                .orElse(said);
+        return all.replace(settings.apiKey(), "…");
+    }
+}

@@ -1,0 +1,134 @@
+package org.holdfast.security.workos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.holdfast.domain.directory.DirectoryEvent;
+import org.holdfast.domain.directory.DirectoryId;
+import org.holdfast.domain.directory.ToldDirectory;
+import org.holdfast.domain.directory.ToldGroup;
+import org.holdfast.domain.directory.ToldPerson;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.signon.IdentityProviderException;
+import org.holdfast.domain.signon.ProviderOrganisation;
+
+/** Reads what WorkOS says of directories, their people and groups, in its lists and in its events alike. */
+final class WorkosEvents {
+
+    /** The events of interest, in the words of WorkOS. */
+    static final List<String> WORDS = List.of(
+            "dsync.activated",
+            "dsync.deleted",
+            "dsync.user.created",
+            "dsync.user.updated",
+            "dsync.user.deleted",
+            "dsync.group.created",
+            "dsync.group.updated",
+            "dsync.group.deleted",
+            "dsync.group.user_added",
+            "dsync.group.user_removed");
+
+    private static final String ACTIVE = "active";
+
+    private WorkosEvents() {}
+
+    /**
+     * The event of an answer.
+     *
+     * @param otherwise when it happened, where that is not said
+     * @return empty for one that is about something else, or lacks what it needs
+     */
+    static Optional<DirectoryEvent> event(JsonNode event, Instant otherwise) {
+        JsonNode data = event.path("data");
+        String word = Json.text(event, "event").orElse("");
+        try {
+            return what(word, data).flatMap(what -> Json.text(event, "id").flatMap(id -> directory(word, data)
+                    .map(directory -> new DirectoryEvent(
+                            id,
+                            Json.moment(event, "created_at").orElse(otherwise),
+                            word,
+                            directory,
+                            organisation(data),
+                            what))));
+        } catch (InvalidValueException | IdentityProviderException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DirectoryEvent.What> what(String word, JsonNode data) {
+        return switch (word) {
+            case "dsync.activated" -> Optional.of(new DirectoryEvent.Connected(directory(data)));
+            case "dsync.deleted" -> Optional.of(new DirectoryEvent.Deleted());
+            case "dsync.user.created", "dsync.user.updated" ->
+                Optional.of(new DirectoryEvent.PersonTold(person(data), Json.moment(data, "updated_at")));
+            case "dsync.user.deleted" -> Optional.of(new DirectoryEvent.PersonGone(Json.needed(data, "id")));
+            case "dsync.group.created", "dsync.group.updated" -> Optional.of(new DirectoryEvent.GroupTold(group(data)));
+            case "dsync.group.deleted" -> Optional.of(new DirectoryEvent.GroupGone(Json.needed(data, "id")));
+            case "dsync.group.user_added" ->
+                Optional.of(new DirectoryEvent.PutIn(person(data.path("user")), group(data.path("group"))));
+            case "dsync.group.user_removed" ->
+                Optional.of(new DirectoryEvent.TakenOut(
+                        Json.needed(data.path("user"), "id"), Json.needed(data.path("group"), "id")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DirectoryId> directory(String word, JsonNode data) {
+        boolean itself = word.equals("dsync.activated") || word.equals("dsync.deleted");
+        return itself
+                ? Json.text(data, "id").map(DirectoryId::new)
+                : parts(data)
+                        .flatMap(part -> Json.text(part, "directory_id").stream())
+                        .findFirst()
+                        .map(DirectoryId::new);
+    }
+
+    private static Optional<ProviderOrganisation> organisation(JsonNode data) {
+        return parts(data)
+                .flatMap(part -> Json.text(part, "organization_id").stream())
+                .findFirst()
+                .map(ProviderOrganisation::new);
+    }
+
+    /** Who is put into a group is told within, as the group is. */
+    private static Stream<JsonNode> parts(JsonNode data) {
+        return Stream.of(data, data.path("user"), data.path("group"));
+    }
+
+    static ToldDirectory directory(JsonNode one) {
+        return new ToldDirectory(
+                new DirectoryId(Json.needed(one, "id")),
+                Json.text(one, "name").orElse(""),
+                Json.text(one, "type").orElse(""),
+                Json.text(one, "state").orElse(""));
+    }
+
+    static ToldGroup group(JsonNode one) {
+        return new ToldGroup(Json.needed(one, "id"), Json.text(one, "name").orElse(""));
+    }
+
+    static ToldPerson person(JsonNode one) {
+        return new ToldPerson(
+                Json.needed(one, "id"),
+                mail(one),
+                Json.name(one),
+                Json.text(one, "state").filter(ACTIVE::equals).isPresent(),
+                Optional.of(one.path("groups")).filter(JsonNode::isArray).map(groups -> Json.items(groups)
+                        .flatMap(group -> Json.text(group, "id").stream())
+                        .toList()));
+    }
+
+    /** The address of the person; in older answers one of several, and with some directories the name to sign in with. */
+    private static String mail(JsonNode one) {
+        Optional<String> primary = Json.items(one.path("emails"))
+                .filter(mail -> mail.path("primary").asBoolean(false))
+                .flatMap(mail -> Json.text(mail, "value").stream())
+                .findFirst();
+        return Json.text(one, "email")
+                .or(() -> primary)
+                .or(() -> Json.text(one, "username"))
+                .orElse("");
+    }
+}

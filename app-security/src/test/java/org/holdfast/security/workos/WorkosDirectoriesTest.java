@@ -1,0 +1,154 @@
+package org.holdfast.security.workos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.directory.DirectoryEvent;
+import org.holdfast.domain.directory.DirectoryId;
+import org.holdfast.domain.directory.DirectoryProvider;
+import org.holdfast.domain.directory.EventPage;
+import org.holdfast.domain.directory.ToldDirectory;
+import org.holdfast.domain.directory.ToldGroup;
+import org.holdfast.domain.directory.ToldPerson;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signon.IdentityProviderException;
+import org.holdfast.domain.signon.ProviderOrganisation;
+import org.holdfast.security.workos.StandInWorkos.Mood;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The real SDK against a stand-in of the service. */
+class WorkosDirectoriesTest {
+
+    private static final ProviderOrganisation ORGANISATION = new ProviderOrganisation("org_1");
+    private static final DirectoryId STAFF = new DirectoryId("directory_1");
+
+    private final StandInWorkos workos = new StandInWorkos();
+    private final StandInDirectory there = workos.directory();
+    private final DirectoryProvider provider = new WorkosDirectories(
+            new Workos(Optional.of(new WorkosSettings(
+                    StandInWorkos.API_KEY,
+                    StandInWorkos.CLIENT_ID,
+                    workos.url(),
+                    Optional.of("secret"),
+                    Duration.ofSeconds(2)))),
+            new PublicUrl("https://holdfast.example.com"),
+            Clock.systemUTC());
+
+    @AfterEach
+    void stop() {
+        workos.close();
+    }
+
+    @Test
+    void readsDirectoriesGroupsAndPeopleFromAllPages() {
+        there.connect("directory_1", "org_1");
+        there.connect("directory_2", "org_1");
+        there.connect("directory_3", "org_1");
+        there.connect("directory_4", "org_2");
+        assertThat(provider.directories(ORGANISATION))
+                .extracting(ToldDirectory::id)
+                .containsExactly(STAFF, new DirectoryId("directory_2"), new DirectoryId("directory_3"));
+        for (int place = 0; place < 5; place++) {
+            there.user("u" + place, "directory_1", "p" + place + "@example.com", "P", "Example", "active");
+            there.group("g" + place, "directory_1", "Group " + place);
+        }
+        there.user("u9", "directory_2", "other@example.com", "O", "Example", "active");
+        there.user("u3", "directory_1", "p3@example.com", "P", "Example", "suspended");
+        there.crew("u1", "g2", true);
+        List<ToldPerson> people = provider.people(STAFF);
+        assertThat(people).hasSize(5);
+        assertThat(people.get(1))
+                .isEqualTo(new ToldPerson(
+                        "u1", "p1@example.com", Optional.of("P Example"), true, Optional.of(List.of("g2"))));
+        assertThat(people.get(3).active()).isFalse();
+        assertThat(provider.groups(STAFF)).hasSize(5).contains(new ToldGroup("g4", "Group 4"));
+        assertThat(provider.crew(STAFF, "g2")).containsExactly("u1");
+        there.hideGroups();
+        assertThat(provider.people(STAFF)).allMatch(person -> person.groups().isEmpty());
+    }
+
+    @Test
+    void readsEveryEventInOrderAndGoesOnAfterTheLast() {
+        there.connect("directory_1", "org_1");
+        there.user("u1", "directory_1", "bo@example.com", "Bo", "Example", "active");
+        there.user("u1", "directory_1", "bo@example.com", "Bo", "Example", "inactive");
+        there.group("g1", "directory_1", "Night");
+        there.crew("u1", "g1", true);
+        there.crew("u1", "g1", false);
+        there.group("g1", "directory_1", "Nights");
+        there.removeGroup("g1");
+        there.removeUser("u1");
+        there.delete("directory_1");
+        List<Class<?>> whats = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        boolean more = true;
+        while (more) {
+            EventPage page = provider.events(after, Instant.now().minusSeconds(60));
+            page.events().forEach(event -> {
+                assertThat(event.organisation()).contains(ORGANISATION);
+                assertThat(event.directory()).isEqualTo(STAFF);
+                whats.add(event.what().getClass());
+            });
+            after = page.last();
+            more = page.more();
+        }
+        assertThat(whats)
+                .containsExactly(
+                        DirectoryEvent.Connected.class,
+                        DirectoryEvent.PersonTold.class,
+                        DirectoryEvent.PersonTold.class,
+                        DirectoryEvent.GroupTold.class,
+                        DirectoryEvent.PutIn.class,
+                        DirectoryEvent.TakenOut.class,
+                        DirectoryEvent.GroupTold.class,
+                        DirectoryEvent.GroupGone.class,
+                        DirectoryEvent.PersonGone.class,
+                        DirectoryEvent.Deleted.class);
+        assertThat(provider.events(after, Instant.EPOCH)).isEqualTo(new EventPage(List.of(), Optional.empty(), false));
+    }
+
+    @Test
+    void asksOnlyWhatTheReferenceNames() {
+        provider.events(Optional.empty(), Instant.parse("2026-11-20T10:00:00Z"));
+        String asked = workos.asked().get(0);
+        assertThat(asked)
+                .startsWith("GET /events?events=dsync.activated")
+                .contains("range_start=2026-11-20T10")
+                .contains("order=asc")
+                .contains("limit=100")
+                .doesNotContain("after=");
+    }
+
+    @Test
+    void saysWhenAnEventIsNotKnownAnyMore() {
+        assertThatThrownBy(() -> provider.events(Optional.of("event_gone"), Instant.EPOCH))
+                .isInstanceOfSatisfying(IdentityProviderException.class, refused -> assertThat(refused.refused())
+                        .isTrue());
+    }
+
+    @Test
+    void saysHowItFailed() {
+        Map<Mood, String> codes = Map.of(
+                Mood.UNAUTHORIZED, "sign-on-provider-unauthorized",
+                Mood.UNPROCESSABLE, "sign-on-provider-refused",
+                Mood.TOO_MANY, "sign-on-provider-busy",
+                Mood.BROKEN, "sign-on-provider-failed",
+                Mood.GARBLED, "sign-on-provider-failed",
+                Mood.SLOW, "sign-on-provider-unreachable",
+                Mood.DROPPING, "sign-on-provider-unreachable");
+        codes.forEach((mood, code) -> {
+            workos.be(mood);
+            assertThatThrownBy(() -> provider.people(STAFF))
+                    .isInstanceOfSatisfying(IdentityProviderException.class, failed -> assertThat(failed.code())
+                            .isEqualTo(code));
+        });
+    }
+}
