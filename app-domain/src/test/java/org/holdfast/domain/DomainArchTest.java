@@ -25,6 +25,7 @@ class DomainArchTest {
             .resideInAnyPackage(
                     "org.holdfast.domain..",
                     "java..",
+                    "javax.crypto..",
                     "jakarta.enterprise..",
                     "jakarta.inject..",
                     "jakarta.annotation..",

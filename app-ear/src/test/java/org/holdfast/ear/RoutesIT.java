@@ -60,7 +60,8 @@ class RoutesIT {
             + " [data-outline=writable], [data-writable=true], input[type=file]";
 
     /** What everybody may change: their own name, where they are signed in, and what programs do for them. */
-    private static final Set<String> OWN = Set.of("/me", "/me/sessions", "/me/tokens");
+    private static final Set<String> OWN =
+            Set.of("/me", "/me/sessions", "/me/tokens", "/me/factor", "/me/factor/device");
 
     private static Optional<Cast> cast = Optional.empty();
 

@@ -34,7 +34,9 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.FakeSecretBox;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.shared.SecretBox;
 import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signon.FakeIdentityProvider;
@@ -171,6 +173,11 @@ public final class ProductContainer implements AutoCloseable {
         @Produces
         static Background background() {
             return (name, work, failed) -> work.run();
+        }
+
+        @Produces
+        static SecretBox box() {
+            return new FakeSecretBox();
         }
 
         @Produces

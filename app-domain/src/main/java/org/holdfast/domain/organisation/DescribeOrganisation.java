@@ -28,7 +28,7 @@ public class DescribeOrganisation {
     }
 
     /**
-     * Gives the organisation another name and other settings.
+     * Gives the organisation another name and other settings. Whether a second factor is wanted stays as it was.
      *
      * @param version the version that the caller has seen
      * @throws ConcurrentChangeException when somebody else changed it
@@ -39,7 +39,11 @@ public class DescribeOrganisation {
         if (before.version() != version) {
             throw ConcurrentChangeException.of(before.ref());
         }
-        Change<Organisation> change = Change.changed(DESCRIBED, before, before.described(name, settings));
+        Change<Organisation> change = Change.changed(
+                DESCRIBED,
+                before,
+                before.described(
+                        name, settings.withSecondFactor(before.settings().secondFactor())));
         return change.fields().isEmpty() ? before : recorder.record(actor, change);
     }
 }

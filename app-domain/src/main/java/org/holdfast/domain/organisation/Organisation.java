@@ -49,6 +49,7 @@ public record Organisation(OrganisationId id, long version, OrganisationName nam
         return Fields.none()
                 .with("name", name.value())
                 .with("currency", settings.currency().getCurrencyCode())
-                .with("timeZone", settings.timeZone().getId());
+                .with("timeZone", settings.timeZone().getId())
+                .with("secondFactor", settings.secondFactor());
     }
 }

@@ -12,26 +12,34 @@ import org.holdfast.domain.journal.Fields;
  *
  * @param currency what costs are given in
  * @param timeZone whose days due dates are
+ * @param secondFactor whether everybody who comes in by a link shows a second factor
  */
-public record OrganisationSettings(Currency currency, ZoneId timeZone) {
+public record OrganisationSettings(Currency currency, ZoneId timeZone, boolean secondFactor) {
 
     /** What a new organisation begins with. */
     public static OrganisationSettings initial() {
-        return new OrganisationSettings(Currency.getInstance("EUR"), ZoneId.of("UTC"));
+        return new OrganisationSettings(Currency.getInstance("EUR"), ZoneId.of("UTC"), false);
     }
 
     /**
-     * The settings of two texts.
+     * The settings of two texts; all others are as in a new organisation.
      *
      * @param currency an ISO 4217 code
      * @param timeZone a name of the IANA database
      */
     public static OrganisationSettings parse(String currency, String timeZone) {
-        return new OrganisationSettings(currency(currency), timeZone(timeZone));
+        return new OrganisationSettings(currency(currency), timeZone(timeZone), false);
     }
 
     static OrganisationSettings from(Fields image) {
-        return parse(image.text("currency"), image.text("timeZone"));
+        return parse(image.text("currency"), image.text("timeZone"))
+                .withSecondFactor(
+                        image.find("secondFactor").filter(Boolean.TRUE::equals).isPresent());
+    }
+
+    /** The same, with or without a second factor. */
+    public OrganisationSettings withSecondFactor(boolean wanted) {
+        return new OrganisationSettings(currency, timeZone, wanted);
     }
 
     private static Currency currency(String code) {

@@ -3,6 +3,7 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.Organisation;
@@ -19,15 +20,22 @@ public class ChooseOrganisation {
     private final Organisations organisations;
     private final StartSession starting;
     private final LinkPolicy policy;
+    private final Admit admit;
 
     @Inject
     public ChooseOrganisation(
-            Sessions sessions, Members members, Organisations organisations, StartSession starting, LinkPolicy policy) {
+            Sessions sessions,
+            Members members,
+            Organisations organisations,
+            StartSession starting,
+            LinkPolicy policy,
+            Admit admit) {
         this.sessions = sessions;
         this.members = members;
         this.organisations = organisations;
         this.starting = starting;
         this.policy = policy;
+        this.admit = admit;
     }
 
     /** The organisations that the session may enter, by name. */
@@ -39,14 +47,20 @@ public class ChooseOrganisation {
     /**
      * Puts the session to work in an organisation.
      *
+     * @param browser the secret of the browser
+     * @return what begins where a second factor is to be shown first; the session stays as it was
      * @throws NotFoundException {@code organisation-not-found} when it may not enter that
      */
-    public void choose(Session session, OrganisationId organisation) {
+    public Optional<Entrance.Half> choose(Session session, OrganisationId organisation, Secret browser) {
         Member member = memberships(session).stream()
                 .filter(one -> one.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow(() -> NotFoundException.notFound(Organisation.TYPE));
-        sessions.choose(session.id(), starting.enter(member));
+        Optional<Entrance.Half> half = session.isOf(member) ? Optional.empty() : admit.chosen(member, session, browser);
+        if (half.isEmpty()) {
+            sessions.choose(session.id(), starting.enter(member));
+        }
+        return half;
     }
 
     private List<Member> memberships(Session session) {

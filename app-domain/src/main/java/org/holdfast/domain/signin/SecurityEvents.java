@@ -29,6 +29,27 @@ public class SecurityEvents {
     /** The kind of the entry: sessions of a member were ended from elsewhere. */
     public static final String SESSIONS_ENDED = "sessions-ended";
 
+    /** The kind of the entry: a code of a second factor was wrong. */
+    public static final String CODE_WRONG = "code-wrong";
+
+    /** The kind of the entry: a member enrolled a second factor, the first or another one. */
+    public static final String FACTOR_ENROLLED = "factor-enrolled";
+
+    /** The kind of the entry: a member gave the second factor up. */
+    public static final String FACTOR_REMOVED = "factor-removed";
+
+    /** The kind of the entry: somebody else took the second factor of a member away. */
+    public static final String FACTOR_RESET = "factor-reset";
+
+    /** The kind of the entry: an owner came in by a link of the server administrator without the second factor. */
+    public static final String FACTOR_BYPASSED = "factor-bypassed";
+
+    /** The kind of the entry: a member made new recovery codes; the old ones are worth nothing. */
+    public static final String RECOVERY_CODES_MADE = "recovery-codes-made";
+
+    /** The kind of the entry: a recovery code was used up. */
+    public static final String RECOVERY_CODE_USED = "recovery-code-used";
+
     /** The kind of the entry: a token let a program in from a place where it had not been used. */
     public static final String TOKEN_USED_FROM_NEW_PLACE = "token-used-from-new-place";
 
@@ -69,6 +90,31 @@ public class SecurityEvents {
 
     void sessionsEnded(Actor by, Member member, int count) {
         record(by, SecurityEvent.SESSION, SESSIONS_ENDED, member, named(member).with("sessions", (long) count));
+    }
+
+    /** A code of a second factor was wrong. */
+    public void codeWrong(Member member, String place) {
+        record(
+                holdfast(member),
+                SecurityEvent.SIGN_IN,
+                CODE_WRONG,
+                member,
+                named(member).with("place", place));
+    }
+
+    /** Something happened to the second factor of a member, by themselves. */
+    public void factor(String kind, Member member) {
+        record(self(member), SecurityEvent.SIGN_IN, kind, member, named(member));
+    }
+
+    /** Something happened to the second factor of a member, from some place. */
+    public void factor(String kind, Member member, String place) {
+        record(self(member), SecurityEvent.SIGN_IN, kind, member, named(member).with("place", place));
+    }
+
+    /** Somebody took the second factor of a member away. */
+    public void factorReset(Actor by, Member member) {
+        record(by, SecurityEvent.SIGN_IN, FACTOR_RESET, member, named(member));
     }
 
     /** A token let a program in from a new place. */

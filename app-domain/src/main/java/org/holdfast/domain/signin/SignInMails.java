@@ -1,7 +1,5 @@
 package org.holdfast.domain.signin;
 
-import static org.holdfast.domain.mail.MailText.escape;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -48,7 +46,7 @@ public class SignInMails {
                 That was not you? Somebody typed your address. They get nowhere without this mail: leave the link alone, and pass it on to nobody.
                 """.formatted(
                         name, link(secret), asking.device(), place(asking), MOMENT.format(at), url.at("/sign-in"));
-        return new MailText("Your link to sign in", text, html(text, link(secret), "Sign in"));
+        return NoticeMail.of("Your link to sign in", text, link(secret), "Sign in");
     }
 
     MailText invitation(MemberName name, String inviter, String organisation, Secret secret) {
@@ -63,7 +61,7 @@ public class SignInMails {
 
                 %s
                 """.formatted(name, inviter, organisation, link(secret), url.at("/sign-in"));
-        return new MailText(inviter + " asks you to join " + organisation, text, html(text, link(secret), "Join"));
+        return NoticeMail.of(inviter + " asks you to join " + organisation, text, link(secret), "Join");
     }
 
     MailText ownerLinkPrinted(MemberName name, MemberName owner, Instant at) {
@@ -76,7 +74,7 @@ public class SignInMails {
 
                 %s
                 """.formatted(name, owner, MOMENT.format(at), activity());
-        return new MailText("A link to sign in as an owner was made", text, html(text, activity(), ACTIVITY));
+        return NoticeMail.of("A link to sign in as an owner was made", text, activity(), ACTIVITY);
     }
 
     MailText ownerLinkUsed(MemberName name, MemberName owner, String place, Instant at) {
@@ -89,8 +87,7 @@ public class SignInMails {
 
                 %s
                 """.formatted(name, owner, MOMENT.format(at), place, activity());
-        return new MailText(
-                "Somebody signed in as an owner by a link of the server", text, html(text, activity(), ACTIVITY));
+        return NoticeMail.of("Somebody signed in as an owner by a link of the server", text, activity(), ACTIVITY);
     }
 
     private static String place(Client client) {
@@ -99,17 +96,5 @@ public class SignInMails {
 
     private String activity() {
         return url.at("/activity");
-    }
-
-    private static String html(String text, String link, String button) {
-        String paragraphs = escape(text.strip())
-                .replace(escape(link), """
-                        <a href="%s" style="display:inline-block;padding:.6em 1.2em;border-radius:.4em;\
-                        background:#1f5c4d;color:#ffffff;text-decoration:none">%s</a>""".formatted(escape(link), button))
-                .replace("\n\n", "</p><p>");
-        return """
-                <!DOCTYPE html><html lang="en"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">\
-                <p>%s</p></body></html>
-                """.formatted(paragraphs);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * comes too early is not counted and puts nothing off. Asking for a way in is counted by the place that it comes from, and
  * by place and mail address together, so that nobody can keep somebody else out; who comes in takes their asking off
  * again, so that many behind one address do not keep each other out. What turns out to be no way in is a guess, counted by
- * place and apart from asking, so that whoever has a good one is not slowed by those who guess beside them.
+ * place and apart from asking, so that whoever has a good one is not slowed by those who guess beside them. Codes of a
+ * second factor are counted by place and member, and by member.
  */
 @ApplicationScoped
 public class SlowDown {
@@ -20,6 +21,7 @@ public class SlowDown {
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final int FREE_PER_PLACE = 40;
     private static final int FREE_PER_ADDRESS = 5;
+    private static final int FREE_CODES_PER_MEMBER = 20;
     private static final int MOST_DOUBLINGS = 6;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -55,6 +57,24 @@ public class SlowDown {
      */
     public void ask(String place) {
         count(asking(place), FREE_PER_PLACE);
+    }
+
+    /**
+     * Counts a code of a second factor, before it is looked at: by place and member, and by member alone with more that
+     * are free, as a code is short and whoever tries it holds a link of the member already.
+     *
+     * @throws TooManyAttemptsException when it comes too early
+     */
+    public void code(String place, String member) {
+        requireWaited(last(coding(place, member)), FREE_PER_ADDRESS);
+        count(coding(member), FREE_CODES_PER_MEMBER);
+        count(coding(place, member), FREE_PER_ADDRESS);
+    }
+
+    /** Forgets the codes of a member who showed a good one. */
+    public void codeSucceeded(String place, String member) {
+        attempts.forget(coding(place, member));
+        attempts.forget(coding(member));
     }
 
     /** Takes off what was counted for somebody who came in. */
@@ -112,6 +132,14 @@ public class SlowDown {
     /** By the hour: a busy office is never silent for one, and those who never came back would add up. */
     private String asking(String place) {
         return "place " + place + " " + clock.millis() / MEMORY.toMillis();
+    }
+
+    private static String coding(String place, String member) {
+        return "code " + place + " " + member;
+    }
+
+    private static String coding(String member) {
+        return "codes " + member;
     }
 
     private static String address(String place, String mail) {

@@ -37,7 +37,12 @@ public class StartSession {
 
     /** Begins a session that cannot leave the member's organisation. */
     public NewSession startOnly(Member member, Client client) {
-        return start(member.mail(), Optional.of(member.organisation()), Optional.of(member), client);
+        return startAs(member, Optional.of(member.organisation()), client);
+    }
+
+    /** Begins a session at work as the member. */
+    public NewSession startAs(Member member, Optional<OrganisationId> only, Client client) {
+        return start(member.mail(), only, Optional.of(member), client);
     }
 
     /** The membership that a session is at work as from now on. */

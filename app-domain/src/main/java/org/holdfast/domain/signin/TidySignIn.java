@@ -18,6 +18,7 @@ public class TidySignIn {
     private static final Duration MAILS_KEPT = Duration.ofDays(30);
 
     private final SignInLinks links;
+    private final HalfSignIns halves;
     private final Sessions sessions;
     private final Attempts attempts;
     private final Mails mails;
@@ -26,8 +27,15 @@ public class TidySignIn {
 
     @Inject
     public TidySignIn(
-            SignInLinks links, Sessions sessions, Attempts attempts, Mails mails, SessionLimits limits, Clock clock) {
+            SignInLinks links,
+            HalfSignIns halves,
+            Sessions sessions,
+            Attempts attempts,
+            Mails mails,
+            SessionLimits limits,
+            Clock clock) {
         this.links = links;
+        this.halves = halves;
         this.sessions = sessions;
         this.attempts = attempts;
         this.mails = mails;
@@ -39,6 +47,7 @@ public class TidySignIn {
     public void tidy() {
         Instant now = Instant.ofEpochMilli(clock.millis());
         links.removeEndedBefore(now.minus(LINKS_KEPT));
+        halves.removeEndedBefore(now);
         sessions.removeStale(now.minus(limits.absolute()), now.minus(limits.idle()));
         attempts.removeOlderThan(now.minus(COUNTERS_KEPT));
         mails.removeOlderThan(now.minus(MAILS_KEPT));

@@ -13,58 +13,53 @@ public class UseLink {
 
     private final OpenLink opening;
     private final Members members;
-    private final StartSession sessions;
+    private final Admit admit;
     private final SlowDown slowDown;
     private final OwnerLinkBell bell;
     private final LinkPolicy policy;
 
     @Inject
     public UseLink(
-            OpenLink opening,
-            Members members,
-            StartSession sessions,
-            SlowDown slowDown,
-            OwnerLinkBell bell,
-            LinkPolicy policy) {
+            OpenLink opening, Members members, Admit admit, SlowDown slowDown, OwnerLinkBell bell, LinkPolicy policy) {
         this.opening = opening;
         this.members = members;
-        this.sessions = sessions;
+        this.admit = admit;
         this.slowDown = slowDown;
         this.bell = bell;
         this.policy = policy;
     }
 
     /**
-     * Uses the link up and begins a session.
+     * Uses the link up and begins a session, at once or once a second factor was shown.
      *
      * @param browser the secret of the browser that pressed the button
      * @param client what that browser says of itself
      * @throws LinkRefusedException when the link is not good, or not for that browser
      */
-    public NewSession signIn(Secret secret, Secret browser, Client client) {
+    public Entrance signIn(Secret secret, Secret browser, Client client) {
         LinkPurpose purpose = opening.use(secret, browser, client.place()).purpose();
         if (purpose instanceof LinkPurpose.SignIn signIn) {
             slowDown.succeed(client.place(), Optional.of(signIn.mail().key()));
-            return withAddress(signIn, client);
+            return withAddress(signIn, browser, client);
         }
         if (purpose instanceof LinkPurpose.Invitation invitation) {
-            return asInvited(invitation, client);
+            return asInvited(invitation, browser, client);
         }
         if (purpose instanceof LinkPurpose.OwnerLink printed) {
-            return asOwner(printed, client);
+            return asOwner(printed, browser, client);
         }
         throw LinkRefusedException.pointless();
     }
 
-    private NewSession asOwner(LinkPurpose.OwnerLink printed, Client client) {
+    private Entrance asOwner(LinkPurpose.OwnerLink printed, Secret browser, Client client) {
         Member owner = members.find(printed.organisation(), printed.member())
                 .filter(Member::activeOwner)
                 .orElseThrow(LinkRefusedException::pointless);
         bell.used(owner, client.place());
-        return sessions.startOnly(owner, client);
+        return admit.printed(owner, browser, client);
     }
 
-    private NewSession withAddress(LinkPurpose.SignIn asked, Client client) {
+    private Entrance withAddress(LinkPurpose.SignIn asked, Secret browser, Client client) {
         List<Member> memberships = members.findByMail(asked.mail()).stream()
                 .filter(member -> member.state().welcome() && policy.allows(member))
                 .filter(member -> asked.only().stream().allMatch(member.organisation()::equals))
@@ -73,8 +68,8 @@ public class UseLink {
             throw LinkRefusedException.pointless();
         }
         return asked.only().isPresent()
-                ? sessions.startOnly(memberships.get(0), client)
-                : sessions.start(asked.mail(), memberships, client);
+                ? admit.only(memberships.get(0), browser, client)
+                : admit.oneOf(asked.mail(), memberships, browser, client);
     }
 
     private Member requireLink(Member member) {
@@ -84,11 +79,11 @@ public class UseLink {
         return member;
     }
 
-    private NewSession asInvited(LinkPurpose.Invitation invitation, Client client) {
+    private Entrance asInvited(LinkPurpose.Invitation invitation, Secret browser, Client client) {
         return members.find(invitation.organisation(), invitation.member())
                 .filter(member -> member.state().welcome())
                 .map(this::requireLink)
-                .map(member -> sessions.startOnly(member, client))
+                .map(member -> admit.only(member, browser, client))
                 .orElseThrow(LinkRefusedException::pointless);
     }
 }

@@ -113,7 +113,10 @@ class SignInUseCasesTest {
     private final OpenLink opening = new OpenLink(links, members, slowDown, events, kernel.clock);
     private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
     private final OwnerLinkBell bell = new OwnerLinkBell(members, post, texts, events, kernel.clock);
-    private final UseLink using = new UseLink(opening, members, starting, slowDown, bell, member -> allowed);
+    private final InMemoryHalfSignIns halves = new InMemoryHalfSignIns();
+    private SecondFactors.Demand demand = SecondFactors.Demand.NOTHING;
+    private final Admit admit = new Admit(starting, halves, member -> demand, kernel.clock);
+    private final UseLink using = new UseLink(opening, members, admit, slowDown, bell, member -> allowed);
     private final PrintOwnerLink printing =
             new PrintOwnerLink(members, organisations, firstOwner, links, texts, bell, kernel.clock);
     private final ReadOwnerLinkAlarm alarming = new ReadOwnerLinkAlarm(access, alarms, kernel.clock);
@@ -128,7 +131,7 @@ class SignInUseCasesTest {
     private final RecogniseSession recognise = new RecogniseSession(
             sessions, members, new GrantsInForce(new InMemoryTeams(), roles, kernel.clock), limits, kernel.clock);
     private final ChooseOrganisation choosing =
-            new ChooseOrganisation(sessions, members, organisations, starting, member -> allowed);
+            new ChooseOrganisation(sessions, members, organisations, starting, member -> allowed, admit);
     private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
     private final ReadSessions readSessions = new ReadSessions(access, reading, sessions, limits, kernel.clock);
     private final EndSession ending = new EndSession(readSessions, sessions, events, ended);
@@ -212,7 +215,7 @@ class SignInUseCasesTest {
         ask.ask(new MailAddress("ANN@example.com"), browser, CLIENT);
         Secret link = lastLink();
         assertThat(opening.look(link)).isEqualTo(new LinkPurpose.SignIn(ANN));
-        NewSession session = using.signIn(link, browser, CLIENT);
+        NewSession session = signIn(link, browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().mail()).isEqualTo(ANN);
     }
 
@@ -224,7 +227,7 @@ class SignInUseCasesTest {
         for (int scanner = 0; scanner < 10; scanner++) {
             opening.look(link);
         }
-        assertThat(signedIn(using.signIn(link, browser, CLIENT))).isPresent();
+        assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -232,7 +235,7 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
-        NewSession session = using.signIn(link, browser, CLIENT);
+        NewSession session = signIn(link, browser, CLIENT);
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
         assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-used");
         assertThat(kinds(signedIn(session).orElseThrow().organisation())).contains("link-refused");
@@ -245,7 +248,7 @@ class SignInUseCasesTest {
         Secret link = lastLink();
         assertThatThrownBy(() -> using.signIn(link, Secret.random(), CLIENT))
                 .hasMessageContaining("link-other-browser");
-        assertThat(signedIn(using.signIn(link, browser, CLIENT))).isPresent();
+        assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -266,7 +269,7 @@ class SignInUseCasesTest {
         kernel.clock.advance(Duration.ofSeconds(1));
         ask.ask(ANN, browser, CLIENT);
         assertThatThrownBy(() -> using.signIn(first, browser, CLIENT)).hasMessageContaining("link-replaced");
-        assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))).isPresent();
+        assertThat(signedIn(signIn(lastLink(), browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -362,7 +365,7 @@ class SignInUseCasesTest {
             members.save(MemberFixture.invited(organisation, "P" + person, "Person", mail.value()));
             kernel.clock.advance(Duration.ofSeconds(3));
             ask.ask(mail, browser, CLIENT);
-            assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))).isPresent();
+            assertThat(signedIn(signIn(lastLink(), browser, CLIENT))).isPresent();
         }
     }
 
@@ -370,8 +373,7 @@ class SignInUseCasesTest {
     void keepsNobodyOutWhoHasAGoodLinkBesideAGuesser() {
         founded("Example Works", ANN);
         slowsDownWhoTriesLinks();
-        assertThat(signedIn(using.signIn(lastLinkAfterAsking(), browser, CLIENT)))
-                .isPresent();
+        assertThat(signedIn(signIn(lastLinkAfterAsking(), browser, CLIENT))).isPresent();
         assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT))
                 .isInstanceOf(LinkRefusedException.class);
         assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT))
@@ -410,7 +412,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
         Secret link = lastLink();
-        NewSession session = using.signIn(link, Secret.random(), CLIENT);
+        NewSession session = signIn(link, Secret.random(), CLIENT);
         assertThat(signedIn(session).orElseThrow().state()).isEqualTo(new MemberState.Active());
         assertThat(members.find(owner.organisation(), bo.id()).orElseThrow().state())
                 .isEqualTo(new MemberState.Active());
@@ -422,9 +424,7 @@ class SignInUseCasesTest {
         Member bo = invited(owner, "bo@example.com");
         kernel.clock.advance(Duration.ofHours(1));
         ask.ask(bo.mail(), browser, CLIENT);
-        assertThat(signedIn(using.signIn(lastLink(), browser, CLIENT))
-                        .orElseThrow()
-                        .id())
+        assertThat(signedIn(signIn(lastLink(), browser, CLIENT)).orElseThrow().id())
                 .isEqualTo(bo.id());
     }
 
@@ -454,11 +454,12 @@ class SignInUseCasesTest {
                 new MemberName("Bo"),
                 Set.of(there)));
         invited(owner, "bo@example.com");
-        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
         assertThat(choosing.choices(session.session()))
                 .extracting(Organisation::id)
                 .containsExactly(owner.organisation());
-        assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> choosing.choose(session.session(), other, browser))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -468,12 +469,12 @@ class SignInUseCasesTest {
         Grant there = new Grant(Role.VIEWER, other.value());
         members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
         ask.ask(ANN, browser, CLIENT);
-        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
         assertThat(signedIn(session)).isEmpty();
         assertThat(choosing.choices(session.session()))
                 .extracting(Organisation::id)
                 .containsExactly(other, owner.organisation());
-        choosing.choose(session.session(), other);
+        choosing.choose(session.session(), other, browser);
         assertThat(signedIn(session).orElseThrow().organisation()).isEqualTo(other);
         assertThat(kinds(other)).contains("member-joined", "signed-in");
     }
@@ -487,7 +488,7 @@ class SignInUseCasesTest {
         delivers = false;
         ask.ask(ANN, browser, CLIENT);
         for (OrganisationId reading : List.of(owner.organisation(), other)) {
-            NewSession session = using.signIn(linkInOutboxOf(reading), browser, CLIENT);
+            NewSession session = signIn(linkInOutboxOf(reading), browser, CLIENT);
             assertThat(signedIn(session).orElseThrow().organisation()).isEqualTo(reading);
             assertThat(choosing.choices(session.session()))
                     .extracting(Organisation::id)
@@ -499,11 +500,12 @@ class SignInUseCasesTest {
     void keepsWhoReadsALinkOutOfOrganisationsThatTheAddressJoinsLater() {
         founded("Example Works", ANN);
         delivers = false;
-        NewSession session = using.signIn(lastLinkAfterAsking(), browser, CLIENT);
+        NewSession session = signIn(lastLinkAfterAsking(), browser, CLIENT);
         OrganisationId other = secondOrganisation();
         Grant there = new Grant(Role.VIEWER, other.value());
         members.save(Member.invite(new MemberId(kernel.ids.next()), other, ANN, new MemberName("Ann"), Set.of(there)));
-        assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> choosing.choose(session.session(), other, browser))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -512,12 +514,12 @@ class SignInUseCasesTest {
         Secret asked = lastLinkAfterAsking();
         kernel.clock.advance(Duration.ofSeconds(1));
         ask.ask(ANN, Secret.random(), new Client("192.0.2.2", ""));
-        assertThat(signedIn(using.signIn(asked, browser, CLIENT))).isPresent();
+        assertThat(signedIn(signIn(asked, browser, CLIENT))).isPresent();
         Member bo = invited(owner, "bo@example.com");
         Secret invitation = lastLink();
         kernel.clock.advance(Duration.ofSeconds(1));
         ask.ask(bo.mail(), Secret.random(), new Client("192.0.2.2", ""));
-        assertThat(signedIn(using.signIn(invitation, browser, CLIENT))).isPresent();
+        assertThat(signedIn(signIn(invitation, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -525,16 +527,17 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         OrganisationId other = secondOrganisation();
         ask.ask(ANN, browser, CLIENT);
-        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().id()).isEqualTo(owner.id());
-        assertThatThrownBy(() -> choosing.choose(session.session(), other)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> choosing.choose(session.session(), other, browser))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void endsTheSessionsOfWhoIsShutOut() {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
-        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
         suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
         assertThat(recognise.recognise(session.session().id())).isEmpty();
         ask.ask(bo.mail(), browser, CLIENT);
@@ -551,7 +554,7 @@ class SignInUseCasesTest {
         assertThat(mails.all())
                 .filteredOn(mail -> mail.to().value().equals("bo@example.com"))
                 .hasSize(1);
-        assertThat(signedIn(using.signIn(link, browser, CLIENT))).isPresent();
+        assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
     }
 
     @Test
@@ -563,7 +566,7 @@ class SignInUseCasesTest {
         reactivate.reactivate(actor(owner), bo.id(), 3, Optional.empty());
         kernel.clock.advance(Duration.ofMinutes(5));
         ask.ask(bo.mail(), browser, CLIENT);
-        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
         kernel.repair.replaySince(Instant.EPOCH, kernel.clock.instant());
         assertThat(recognise.recognise(session.session().id())).isPresent();
     }
@@ -612,7 +615,7 @@ class SignInUseCasesTest {
     void listsWhereSomebodyIsSignedInAndEndsIt() {
         NewSession first = foundedSession();
         Member owner = signedIn(first).orElseThrow();
-        NewSession second = using.signIn(lastLinkAfterAsking(), browser, CLIENT);
+        NewSession second = signIn(lastLinkAfterAsking(), browser, CLIENT);
         Actor self = actor(owner);
         assertThat(readSessions.of(self, owner.id()))
                 .extracting(Session::client)
@@ -625,7 +628,7 @@ class SignInUseCasesTest {
         assertThat(kinds(owner.organisation())).contains("sessions-ended");
         assertThatThrownBy(() -> ending.one(self, owner.id(), first.session().id()))
                 .hasMessageContaining("session-not-found");
-        NewSession third = using.signIn(lastLinkAfterAsking(), browser, CLIENT);
+        NewSession third = signIn(lastLinkAfterAsking(), browser, CLIENT);
         assertThat(ending.all(self, owner.id(), Optional.of(third.session().id())))
                 .isEqualTo(1);
         assertThat(readSessions.of(self, owner.id()))
@@ -639,7 +642,7 @@ class SignInUseCasesTest {
     void letsOnlyWhoLooksAfterPeopleEndSessionsOfOthers() {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
-        NewSession session = using.signIn(lastLink(), browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
         Actor himself = actor(signedIn(session).orElseThrow());
         assertThatThrownBy(() -> readSessions.of(himself, owner.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> ending.all(himself, owner.id(), Optional.empty()))
@@ -671,7 +674,7 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
-        NewSession session = using.signIn(link, browser, CLIENT);
+        NewSession session = signIn(link, browser, CLIENT);
         String journal = kernel
                 .journal
                 .activity(
@@ -694,7 +697,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Secret link = printedForOwner(Optional.empty());
         assertThat(opening.look(link)).isEqualTo(new LinkPurpose.OwnerLink(owner.organisation(), owner.id(), ANN));
-        NewSession session = using.signIn(link, browser, CLIENT);
+        NewSession session = signIn(link, browser, CLIENT);
         assertThat(signedIn(session)).contains(owner);
         assertThat(session.session().only()).contains(owner.organisation());
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
@@ -765,10 +768,10 @@ class SignInUseCasesTest {
     void tidiesWhatIsOver() {
         NewSession session = foundedSession();
         Secret link = lastLinkAfterAsking();
-        new TidySignIn(links, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        new TidySignIn(links, halves, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
         assertThat(links.find(link.hash())).isPresent();
         kernel.clock.advance(Duration.ofDays(31));
-        new TidySignIn(links, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        new TidySignIn(links, halves, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
         assertThat(links.find(link.hash())).isEmpty();
         assertThat(sessions.find(session.session().id())).isEmpty();
         assertThat(mails.all()).isEmpty();
@@ -823,6 +826,10 @@ class SignInUseCasesTest {
         Grant viewing = new Grant(Role.VIEWER, owner.organisation().value());
         kernel.clock.advance(Duration.ofMillis(1));
         return invite.invite(actor(owner), new MailAddress(mail), new MemberName("Bo"), Set.of(viewing));
+    }
+
+    private NewSession signIn(Secret link, Secret with, Client client) {
+        return ((Entrance.Open) using.signIn(link, with, client)).session();
     }
 
     private Optional<Member> signedIn(NewSession session) {

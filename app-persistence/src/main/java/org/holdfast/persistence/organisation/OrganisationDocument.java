@@ -8,6 +8,7 @@ import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.shared.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of an organisation. */
 @Entity("organisations")
@@ -18,7 +19,8 @@ record OrganisationDocument(
         @Column String name,
         @Column String nameKey,
         @Column String currency,
-        @Column String timeZone) {
+        @Column String timeZone,
+        @Column @Nullable Boolean secondFactor) {
 
     private static final int SCHEMA = 1;
 
@@ -31,7 +33,8 @@ record OrganisationDocument(
                 name,
                 FoldedText.key(name, organisation.id().value()),
                 organisation.settings().currency().getCurrencyCode(),
-                organisation.settings().timeZone().getId());
+                organisation.settings().timeZone().getId(),
+                organisation.settings().secondFactor());
     }
 
     Organisation toOrganisation() {
@@ -39,6 +42,6 @@ record OrganisationDocument(
                 new OrganisationId(id),
                 version,
                 new OrganisationName(name),
-                OrganisationSettings.parse(currency, timeZone));
+                OrganisationSettings.parse(currency, timeZone).withSecondFactor(Boolean.TRUE.equals(secondFactor)));
     }
 }

@@ -11,14 +11,15 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.HalfSignIn;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInLink;
 import org.holdfast.domain.signon.SignOnAttempt;
 
 /**
- * The secrets that a browser keeps for us: of its session, of the browser itself, and of the first owner's link while
- * the form is filled in; and where it wanted to go. No script can read them, and no other page can make a browser send them with a write.
+ * The secrets that a browser keeps for us: of its session, of the browser itself, of a sign-in that a second factor is
+ * to finish, and of the first owner's link while the form is filled in; and where it wanted to go. No script can read them, and no other page can make a browser send them with a write.
  */
 @ApplicationScoped
 public class Cookies {
@@ -76,6 +77,18 @@ public class Cookies {
 
     void dropSignOn(HttpServletResponse response) {
         write(response, "holdfast-sign-on", "", Duration.ZERO);
+    }
+
+    Optional<Secret> half(HttpServletRequest request) {
+        return read(request, "holdfast-half");
+    }
+
+    void keepHalf(HttpServletResponse response, Secret secret) {
+        write(response, "holdfast-half", secret.value(), HalfSignIn.LIFE);
+    }
+
+    void dropHalf(HttpServletResponse response) {
+        write(response, "holdfast-half", "", Duration.ZERO);
     }
 
     ReturnAddress wanted(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.AskForLink;
 import org.holdfast.domain.signin.ChooseOrganisation;
 import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.Entrance;
 import org.holdfast.domain.signin.FoundOrganisation;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.signin.LinkPurpose;
@@ -30,6 +31,8 @@ import org.holdfast.security.shared.TrustedProxies;
 public class SignInDesk {
 
     private static final String FRESH = SignInDesk.class.getName() + ".browser";
+    private static final ReturnAddress CODE = new ReturnAddress("/sign-in/code");
+    private static final ReturnAddress ENROLMENT = new ReturnAddress("/sign-in/factor");
     private static final ReturnAddress CHOICE = new ReturnAddress("/choose-organisation");
 
     private final Cookies cookies;
@@ -85,13 +88,17 @@ public class SignInDesk {
     }
 
     /**
-     * Uses a link that was sent: this browser is signed in.
+     * Uses a link that was sent: this browser is signed in, or asked for a second factor.
      *
-     * @return where it wanted to go
+     * @return where it wanted to go, or the page that asks
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
     public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        NewSession session = using.signIn(secret(token), browser(request, response), client(request));
+        Entrance entrance = using.signIn(secret(token), browser(request, response), client(request));
+        if (entrance instanceof Entrance.Half half) {
+            return halfway(response, half);
+        }
+        NewSession session = ((Entrance.Open) entrance).session();
         begin(request, response, session);
         return session.session().membership().isPresent() ? wanted(request, response) : CHOICE;
     }
@@ -132,13 +139,13 @@ public class SignInDesk {
     /**
      * Enters an organisation.
      *
-     * @return where the browser wanted to go
+     * @return where the browser wanted to go, or the page that asks for a second factor
      */
     public ReturnAddress choose(HttpServletRequest request, HttpServletResponse response, OrganisationId organisation) {
         Session session = session(request).orElseThrow(NotSignedInException::notSignedIn);
-        choosing.choose(session, organisation);
+        Optional<Entrance.Half> half = choosing.choose(session, organisation, browser(request, response));
         known.forget(session.id());
-        return wanted(request, response);
+        return half.map(one -> halfway(response, one)).orElseGet(() -> wanted(request, response));
     }
 
     /** Leaves. */
@@ -149,6 +156,11 @@ public class SignInDesk {
         });
         cookies.dropSession(response);
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    }
+
+    private ReturnAddress halfway(HttpServletResponse response, Entrance.Half half) {
+        cookies.keepHalf(response, half.secret());
+        return half.enrols() ? ENROLMENT : CODE;
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response, NewSession session) {

@@ -18,6 +18,7 @@ import org.holdfast.domain.access.Role;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
+import org.holdfast.domain.signin.OwnerLinkAlarm;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public class HistoryLines {
 
     /** Of an answer, the first change is the answer; what happened at a sign-in has no page of its own. */
     private static final Set<String> TOLD_FROM_THE_BEGINNING = Set.of(Answer.TYPE, "sign-on", "directory-notice");
+
+    /** What happened at a door: the line names whom it is about, its details are from where and why. */
+    private static final Set<String> AT_THE_DOOR = Set.of("sign-in", "session", OwnerLinkAlarm.TYPE);
+
+    private static final Set<String> WHOM = Set.of("member", "name");
 
     private final Texts texts;
     private final Format format;
@@ -76,8 +82,14 @@ public class HistoryLines {
 
     /** What a thing is like from the beginning is on its page. */
     private List<HistoryLine.Changed> changes(Entry entry, Map<String, String> named) {
-        return entry.version() == 1
-                        && !TOLD_FROM_THE_BEGINNING.contains(entry.aggregate().type())
+        String type = entry.aggregate().type();
+        if (AT_THE_DOOR.contains(type)) {
+            return entry.changes().stream()
+                    .filter(change -> !WHOM.contains(change.field()))
+                    .map(change -> changed(change, named))
+                    .toList();
+        }
+        return entry.version() == 1 && !TOLD_FROM_THE_BEGINNING.contains(type)
                 ? List.of()
                 : entry.changes().stream()
                         .filter(change -> !INSIDE.contains(change.field()))

@@ -15,6 +15,7 @@ import org.holdfast.domain.organisation.DescribeOrganisation;
 import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.organisation.RequireSecondFactor;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
@@ -27,12 +28,18 @@ public class OrganisationGraph {
     private final CurrentActor caller;
     private final ReadOrganisation organisations;
     private final DescribeOrganisation describing;
+    private final RequireSecondFactor requiring;
 
     @Inject
-    public OrganisationGraph(CurrentActor caller, ReadOrganisation organisations, DescribeOrganisation describing) {
+    public OrganisationGraph(
+            CurrentActor caller,
+            ReadOrganisation organisations,
+            DescribeOrganisation describing,
+            RequireSecondFactor requiring) {
         this.caller = caller;
         this.organisations = organisations;
         this.describing = describing;
+        this.requiring = requiring;
     }
 
     @Query
@@ -52,6 +59,14 @@ public class OrganisationGraph {
         Optional<OrganisationSettings> settings = check.value(() -> OrganisationSettings.parse(currency, timeZone));
         check.done();
         return OrganisationView.from(describing.describe(actor(), version, name.orElseThrow(), settings.orElseThrow()));
+    }
+
+    @Mutation
+    @Needs(Permission.ORGANISATION_CONFIGURE)
+    @Description(
+            "Says whether everybody who comes in by a link has to show a second factor. Those without enrol one when they sign in next.")
+    public @NonNull OrganisationView requireSecondFactor(int version, boolean required) {
+        return OrganisationView.from(requiring.require(actor(), version, required));
     }
 
     private Actor actor() {

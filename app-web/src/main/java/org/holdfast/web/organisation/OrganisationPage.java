@@ -10,6 +10,7 @@ import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.organisation.RequireSecondFactor;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
@@ -22,20 +23,27 @@ public class OrganisationPage {
     private final CurrentActor caller;
     private final ReadOrganisation organisations;
     private final DescribeOrganisation describing;
+    private final RequireSecondFactor requiring;
     private final Onward onward;
 
     private Optional<Organisation> shown = Optional.empty();
     private long version;
+    private boolean secondFactor;
     private Optional<String> organisation = Optional.empty();
     private Optional<String> currency = Optional.empty();
     private Optional<String> timeZone = Optional.empty();
 
     @Inject
     public OrganisationPage(
-            CurrentActor caller, ReadOrganisation organisations, DescribeOrganisation describing, Onward onward) {
+            CurrentActor caller,
+            ReadOrganisation organisations,
+            DescribeOrganisation describing,
+            RequireSecondFactor requiring,
+            Onward onward) {
         this.caller = caller;
         this.organisations = organisations;
         this.describing = describing;
+        this.requiring = requiring;
         this.onward = onward;
     }
 
@@ -56,6 +64,20 @@ public class OrganisationPage {
         check.done();
         describing.describe(caller.get(), version, name.orElseThrow(), settings.orElseThrow());
         onward.to("/organisation", "organisation-saved", Map.of());
+    }
+
+    /** Saves whether a second factor is wanted. */
+    public void saveSecondFactor() {
+        requiring.require(caller.get(), version, secondFactor);
+        onward.to("/organisation", "organisation-saved", Map.of());
+    }
+
+    public boolean isSecondFactor() {
+        return shown().settings().secondFactor();
+    }
+
+    public void setSecondFactor(boolean secondFactor) {
+        this.secondFactor = secondFactor;
     }
 
     public long getVersion() {

@@ -21,7 +21,10 @@ public record OrganisationView(
         String currency,
 
         @Description("Whose days due dates are, by its name in the IANA database.") @NonNull
-        String timeZone) {
+        String timeZone,
+
+        @Description("Whether everybody who comes in by a link shows a second factor.")
+        boolean secondFactorRequired) {
 
     /** The view of an organisation. */
     public static OrganisationView from(Organisation organisation) {
@@ -30,6 +33,7 @@ public record OrganisationView(
                 Math.toIntExact(organisation.version()),
                 organisation.name().value(),
                 organisation.settings().currency().getCurrencyCode(),
-                organisation.settings().timeZone().getId());
+                organisation.settings().timeZone().getId(),
+                organisation.settings().secondFactor());
     }
 }

@@ -8,22 +8,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The browser that a page is shown in. */
-record Browser(ExternalContext external) {
+public record Browser(ExternalContext external) {
 
-    static Browser current() {
+    /** Of the request that is being answered. */
+    public static Browser current() {
         return new Browser(FacesContext.getCurrentInstance().getExternalContext());
     }
 
-    HttpServletRequest request() {
+    /** What it asks. */
+    public HttpServletRequest request() {
         return (HttpServletRequest) external.getRequest();
     }
 
-    HttpServletResponse response() {
+    /** What it is answered. */
+    public HttpServletResponse response() {
         return (HttpServletResponse) external.getResponse();
     }
 
     /** Sends it to another page of ours. */
-    void open(String path) {
+    public void open(String path) {
         try {
             external.redirect(external.getRequestContextPath() + path);
         } catch (IOException broken) {

@@ -212,6 +212,11 @@ record AccessRow(
                         "mutation($version: Int!, $currency: String!, $timeZone: String!) { describeOrganisation(version: $version, organisation: \"Organisation\", currency: $currency, timeZone: $timeZone) { id } }",
                         AccessScene::organisation,
                         PEOPLE_ANEW),
+                row(
+                        "requireSecondFactor",
+                        "mutation($version: Int!) { requireSecondFactor(version: $version, required: false) { id } }",
+                        scene -> Map.of("version", scene.organisation().get("version")),
+                        PEOPLE_ANEW),
                 row("members", "{ members { nodes { id } } }", but(PEOPLE_ANEW, "ok", "auditor")),
                 row(
                         "member",
@@ -266,6 +271,16 @@ record AccessRow(
                         "mutation($member: ID!) { endSession(member: $member, id: \"none\") }",
                         scene -> Map.of("member", scene.owner.id()),
                         but(SESSIONS, "session-not-found", "owner", "administrator")),
+                row(
+                        "secondFactor",
+                        "query($member: ID!) { secondFactor(member: $member) { recoveryCodes } }",
+                        scene -> Map.of("member", scene.owner.id()),
+                        SESSIONS),
+                row(
+                        "takeSecondFactorAway",
+                        "mutation($id: ID!) { takeSecondFactorAway(member: $id) { recoveryCodes } }",
+                        scene -> Map.of("id", scene.newMemberWithFactor()),
+                        PEOPLE),
                 row("singleSignOn", "{ singleSignOn { provider } }", SIGN_IN),
                 row(
                         "testSignOnConnection",

@@ -18,6 +18,7 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.factor.Factor;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
@@ -185,6 +186,12 @@ final class AccessScene {
                 owner,
                 "mutation($mail: String!) { inviteMember(input: {name: \"Ours\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
                 Map.of("mail", newMail()));
+    }
+
+    String newMemberWithFactor() {
+        String id = newInvitedMember();
+        world.keeps(new Factor(new MemberId(id), owner.organisation(), "sealed", Instant.EPOCH, 0, List.of()));
+        return id;
     }
 
     String newToken() {

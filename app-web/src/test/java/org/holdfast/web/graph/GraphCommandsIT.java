@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.factor.Factor;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.ProviderIdentity;
 import org.holdfast.persistence.database.DatabaseCommands;
@@ -161,13 +165,7 @@ class GraphCommandsIT {
 
     @Test
     void forgetsAccountsOfAMember() {
-        String invited = answered(
-                        OWNER,
-                        "mutation { inviteMember(input: {name: \"New\", mail: \"new@example.com\", grants: [{role: VIEWER}]}) { id } }",
-                        NOTHING)
-                .getJsonObject("data")
-                .getJsonObject("inviteMember")
-                .getString("id");
+        String invited = invited("new@example.com");
         String forget = "mutation { forgetAccounts(member: \"" + invited + "\") }";
         assertThat(commands(forget)).containsExactly("find", "find");
         known("00u1", invited);
@@ -176,12 +174,40 @@ class GraphCommandsIT {
         assertThat(commands(forget)).containsExactly("find", "find");
     }
 
+    @Test
+    void readsAndTakesAwaySecondFactors() {
+        world.record(
+                OWNER,
+                Change.created(
+                        "organisation-founded",
+                        Organisation.found(OWNER.organisation(), new OrganisationName("Example Works"))));
+        MemberId known = new MemberId(invited("factor@example.com"));
+        world.keeps(new Factor(known, OWNER.organisation(), "sealed", Instant.EPOCH, 0, List.of()));
+        assertThat(commands("{ secondFactor(member: \"" + known + "\") { enrolledAt recoveryCodes required } }"))
+                .containsExactly("find", "find", "find");
+        assertThat(commands("mutation { requireSecondFactor(version: 1, required: true) { secondFactorRequired } }"))
+                .containsExactly("find", "insert", "update");
+        assertThat(commands("mutation { takeSecondFactorAway(member: \"" + known + "\") { enrolledAt } }"))
+                .containsExactly("find", "delete", "insert", "insert", "find", "find", "find");
+    }
+
     /** The claim of the code, the entry, the site, and the totals of the sites above. */
     @Test
     void registersASite() {
         assertThat(commands("mutation { registerSite(input: {name: \"New\", code: \"new\"}) { id } }"))
                 .startsWith("insert", "insert", "insert")
                 .hasSize(6);
+    }
+
+    private static String invited(String mail) {
+        return answered(
+                        OWNER,
+                        "mutation { inviteMember(input: {name: \"New\", mail: \"" + mail
+                                + "\", grants: [{role: VIEWER}]}) { id } }",
+                        NOTHING)
+                .getJsonObject("data")
+                .getJsonObject("inviteMember")
+                .getString("id");
     }
 
     private static int told(String activity) {

@@ -34,6 +34,8 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.directory.DirectoryProvider;
 import org.holdfast.domain.directory.FakeDirectoryProvider;
+import org.holdfast.domain.factor.Factor;
+import org.holdfast.domain.factor.Factors;
 import org.holdfast.domain.importing.Background;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.journal.Aggregate;
@@ -135,6 +137,11 @@ final class GraphWorld implements AutoCloseable {
                 member.name().value(),
                 Origin.API,
                 container.select(GrantsInForce.class).get().of(member));
+    }
+
+    /** Keeps a second factor, which no caller of the API can enrol. */
+    void keeps(Factor factor) {
+        container.select(Factors.class).get().save(factor);
     }
 
     /** Records what no caller can do, such as founding an organisation. */

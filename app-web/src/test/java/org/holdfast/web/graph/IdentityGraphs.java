@@ -14,6 +14,11 @@ import org.holdfast.domain.directory.ReadDirectories;
 import org.holdfast.domain.directory.ReadDirectoriesAgain;
 import org.holdfast.domain.directory.SyncProgress;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.factor.DemandedFactors;
+import org.holdfast.domain.factor.FactorMails;
+import org.holdfast.domain.factor.InMemoryFactors;
+import org.holdfast.domain.factor.ReadFactors;
+import org.holdfast.domain.factor.ResetFactor;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.mail.InMemoryMails;
 import org.holdfast.domain.mail.PostMail;
@@ -34,6 +39,7 @@ import org.holdfast.domain.organisation.DescribeOrganisation;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.organisation.OrganisationProjection;
 import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.organisation.RequireSecondFactor;
 import org.holdfast.domain.role.ChangeRole;
 import org.holdfast.domain.role.ChangeRoles;
 import org.holdfast.domain.role.InMemoryOwnRoles;
@@ -86,6 +92,7 @@ import org.holdfast.domain.token.TokenProjection;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.directory.DirectoryGraph;
 import org.holdfast.web.explain.ExplainGraph;
+import org.holdfast.web.factor.SecondFactorGraph;
 import org.holdfast.web.mail.OutboxGraph;
 import org.holdfast.web.member.GrantGraph;
 import org.holdfast.web.member.MemberGraph;
@@ -107,6 +114,7 @@ public final class IdentityGraphs {
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySessions sessions = new InMemorySessions();
+    public final InMemoryFactors factors = new InMemoryFactors();
     public final InMemoryMails mails = new InMemoryMails();
     public final InMemorySingleSignOns signOn = new InMemorySingleSignOns();
     public final FakeIdentityProvider provider = new FakeIdentityProvider();
@@ -134,7 +142,11 @@ public final class IdentityGraphs {
         giveMembers();
         GivenInstances.give(new PeopleGraph(caller, new ReadPeople(kernel.access, members)));
         GivenInstances.give(new OrganisationGraph(
-                caller, organisation, new DescribeOrganisation(kernel.access, organisation, kernel.recorder)));
+                caller,
+                organisation,
+                new DescribeOrganisation(kernel.access, organisation, kernel.recorder),
+                new RequireSecondFactor(kernel.access, organisation, kernel.recorder)));
+        giveSecondFactors();
         giveSessions();
         giveTokens();
         giveSignOn();
@@ -182,6 +194,29 @@ public final class IdentityGraphs {
                         new InMemoryProviderIdentities(),
                         grantable,
                         kernel.recorder)));
+    }
+
+    private void giveSecondFactors() {
+        ReadMembers reading = new ReadMembers(kernel.access, members);
+        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+                kernel.access,
+                sites,
+                boards,
+                new ReadRoles(kernel.access, roles),
+                new GrantsThroughTeams(teams),
+                kernel.clock);
+        GivenInstances.give(new SecondFactorGraph(
+                caller,
+                new ReadFactors(kernel.access, reading, factors, new DemandedFactors(factors, organisations)),
+                new ResetFactor(
+                        kernel.access,
+                        reading,
+                        grantable,
+                        factors,
+                        new SecurityEvents(kernel.recorder, kernel.ids),
+                        new FactorMails(
+                                new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock),
+                                new PublicUrl("https://holdfast.example.com")))));
     }
 
     private void giveTokens() {
