@@ -103,7 +103,7 @@ class OperationsBench {
         User member =
                 new User("member (1 %)", data.member, data.regions.get(0).id().value(), data.sitesOfMember());
         reading(container, size, data, raw, List.of(owner, member));
-        answering(container, size, data, raw, List.of(owner.at(member.sites()), member));
+        answering(container, size, data, raw, List.of(owner.at(owner.name(), member.sites()), member));
         boardOverAllSites(container, size, data);
         if (size.sites() == SIZES.get(SIZES.size() - 1)) {
             importing(container, size, data, raw);
@@ -121,8 +121,8 @@ class OperationsBench {
     private record User(String name, Actor actor, String key, List<Site> sites) {
 
         /** The same user at other sites. */
-        User at(List<Site> others) {
-            return new User(name, actor, key, others);
+        User at(String called, List<Site> others) {
+            return new User(called, actor, key, others);
         }
 
         Site site(int run) {
@@ -146,10 +146,13 @@ class OperationsBench {
                                 .toList()),
                 user -> run -> () -> raw.sites(user.key(), ""));
         ReadSheet sheets = container.get(ReadSheet.class);
+        User member = users.get(users.size() - 1);
+        List<User> readers = new ArrayList<>(users);
+        readers.add(1, users.get(0).at("owner, the member's sites", member.sites()));
         report(
                 size,
                 "sheet",
-                users,
+                readers,
                 user -> run -> () -> json(sheet(
                         sheets.get(user.actor(), data.board.id(), user.site(run).id()))),
                 user -> run -> () -> raw.sheet(board, user.site(run).id().value()));

@@ -105,7 +105,7 @@ final class Housekeeping {
     }
 
     private void compactABit() {
-        boolean unused = store.compact(FILL_RATE_WHEN_BUSY, MOVED_WHEN_BUSY);
+        store.compact(FILL_RATE_WHEN_BUSY, MOVED_WHEN_BUSY);
         idle = false;
     }
 
