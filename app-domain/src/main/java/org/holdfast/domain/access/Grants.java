@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that somebody may do: the union of the grants that hold. Made once when these are read and asked by every
- * check, so it keeps for each permission the keys where it is held: a check looks up each key of a path, whether there
- * are three grants or three thousand.
+ * check, so it keeps for each permission the keys where it is held (once for those that are held at the same): a check
+ * looks up each key of a path, whether there are three grants or three thousand.
  */
 public final class Grants {
 
@@ -62,13 +63,28 @@ public final class Grants {
 
     /** What grants of an organisation allow together. */
     public static Grants of(OrganisationId organisation, Collection<HeldGrant> held) {
-        Map<Permission, List<Scope>> scopes = new EnumMap<>(Permission.class);
-        for (HeldGrant one : held) {
-            one.permissions().forEach(permission -> scopes.computeIfAbsent(permission, key -> new ArrayList<>())
-                    .add(one.grant().scope()));
-        }
+        Map<Set<Permission>, List<Scope>> scopes = new HashMap<>();
+        held.forEach(one -> scopes.computeIfAbsent(one.permissions(), permissions -> new ArrayList<>())
+                .add(one.grant().scope()));
+        Map<Set<Set<Permission>>, Reach> made = new HashMap<>();
         Map<Permission, Reach> reaches = new EnumMap<>(Permission.class);
-        scopes.forEach((permission, where) -> reaches.put(permission, Reach.of(organisation, where)));
+        for (Permission permission : Permission.values()) {
+            Set<Set<Permission>> from = scopes.keySet().stream()
+                    .filter(permissions -> permissions.contains(permission))
+                    .collect(Collectors.toSet());
+            if (!from.isEmpty()) {
+                reaches.put(
+                        permission,
+                        made.computeIfAbsent(
+                                from,
+                                absent -> Reach.of(
+                                        organisation,
+                                        from.stream()
+                                                .flatMap(permissions ->
+                                                        scopes.getOrDefault(permissions, List.of()).stream())
+                                                .toList())));
+            }
+        }
         return new Grants(List.copyOf(held), reaches);
     }
 

@@ -57,6 +57,12 @@ public interface Sheets {
     /** The same for several boards, by board; one that has none there is left out. */
     Map<BoardId, Map<String, SheetTotals>> totals(Collection<BoardId> boards, Collection<String> keys);
 
+    /**
+     * A number for each board and key that is another one after every change of its totals; 0 where nothing was ever
+     * counted, and left out while a change is under way.
+     */
+    Map<BoardId, Map<String, Long>> marks(Collection<BoardId> boards, Collection<String> keys);
+
     /** What the sheets of these sites alone sum up to. */
     Map<SiteId, SheetTotals> totalsOf(BoardId board, Collection<SiteId> sites);
 

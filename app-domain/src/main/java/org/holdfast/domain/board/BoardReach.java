@@ -22,7 +22,7 @@ import org.holdfast.domain.site.SiteId;
  */
 public record BoardReach(List<String> keys) {
 
-    private static final String WITH_BELOW = "/*";
+    static final String WITH_BELOW = "/*";
 
     public BoardReach {
         keys = List.copyOf(keys);
@@ -49,10 +49,10 @@ public record BoardReach(List<String> keys) {
     /**
      * The keys that a viewer looks for.
      *
-     * @param paths where the sites of the viewer's keys lie
+     * @param above every key on the paths of the viewer's sites
      * @param boards the keys of boards that were granted themselves
      */
-    public static List<String> wanted(Sight sight, Collection<ScopePath> paths, Collection<String> boards) {
+    public static List<String> wanted(Sight sight, Collection<String> above, Collection<String> boards) {
         if (sight.wholeOrganisation()) {
             return sight.keys();
         }
@@ -61,7 +61,7 @@ public record BoardReach(List<String> keys) {
         if (!sight.nothing()) {
             wanted.add(sight.organisation().value() + WITH_BELOW);
         }
-        paths.forEach(path -> path.keys().forEach(key -> wanted.add(key + WITH_BELOW)));
+        above.forEach(key -> wanted.add(key + WITH_BELOW));
         return List.copyOf(wanted);
     }
 

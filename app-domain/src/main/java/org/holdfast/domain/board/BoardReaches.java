@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,9 @@ import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.site.KnownPlaces;
 import org.holdfast.domain.site.MoveSite;
+import org.holdfast.domain.site.Places;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.Sites;
@@ -24,11 +25,13 @@ public class BoardReaches {
 
     private final Boards boards;
     private final Sites sites;
+    private final KnownPlaces places;
 
     @Inject
-    public BoardReaches(Boards boards, Sites sites) {
+    public BoardReaches(Boards boards, Sites sites, KnownPlaces places) {
         this.boards = boards;
         this.sites = sites;
+        this.places = places;
     }
 
     /** Saves the board with the reach that it has now, also when a site was moved meanwhile. */
@@ -44,11 +47,14 @@ public class BoardReaches {
     }
 
     /** The keys by which the boards in a sight are found, and those granted themselves. */
-    List<String> wanted(Sight sight, Collection<String> boards) {
-        Set<SiteId> granted = sight.wholeOrganisation()
-                ? Set.of()
-                : sight.keys().stream().map(SiteId::new).collect(Collectors.toSet());
-        return BoardReach.wanted(sight, paths(sight.organisation(), granted).values(), boards);
+    Collection<String> wanted(Sight sight, Collection<String> boards) {
+        if (sight.wholeOrganisation() || sight.nothing()) {
+            return BoardReach.wanted(sight, Set.of(), boards);
+        }
+        Places found = places.of(sight);
+        return found.many()
+                ? new WantedBoards(found, Set.copyOf(boards))
+                : BoardReach.wanted(sight, found.above(), boards);
     }
 
     /** When a site was moved, the boards whose scope has a site at or below it reach other keys. */

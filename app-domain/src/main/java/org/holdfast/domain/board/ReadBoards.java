@@ -3,7 +3,6 @@ package org.holdfast.domain.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Access;
@@ -104,7 +103,7 @@ public class ReadBoards {
         return access.mayAnywhere(actor, Permission.BOARD_READ);
     }
 
-    private List<String> wanted(Actor actor) {
+    private Collection<String> wanted(Actor actor) {
         return reaches.wanted(access.sight(actor, Permission.BOARD_READ), access.boards(actor, Permission.BOARD_READ));
     }
 }

@@ -95,6 +95,24 @@ public class NobodyGrantsWhatTheyLack {
         }
     }
 
+    /**
+     * That the caller holds all of what something is limited to; for how long does not count, as what they lose is lost to
+     * that, too.
+     *
+     * @throws InvalidValueException {@code role-unknown}
+     * @throws MemberRefusedException {@code grant-not-held}
+     * @throws NotFoundException {@code site-not-found}, {@code board-not-found} for a scope that is not in the caller's
+     *     organisation
+     */
+    public void checkHeld(Actor actor, Set<Grant> limits) {
+        Map<String, ScopePath> paths = paths(actor, limits);
+        List<RoleId> asked = limits.stream().map(Grant::role).distinct().toList();
+        Map<RoleId, Set<Permission>> allowed = roles.permissions(actor.organisation(), asked);
+        requireKnown(Set.of(), limits, allowed.keySet());
+        limits.forEach(
+                limit -> requireHeld(actor, limit, allowed.getOrDefault(limit.role(), Set.of()), path(limit, paths)));
+    }
+
     /** What comes and goes with a member: the own grants and those of the teams. */
     public Set<Grant> everythingOf(Member member) {
         Set<Grant> everything = new HashSet<>(member.grants());

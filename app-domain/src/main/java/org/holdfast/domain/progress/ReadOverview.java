@@ -3,10 +3,12 @@ package org.holdfast.domain.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -24,6 +26,7 @@ import org.holdfast.domain.progress.Overview.SectionProgress;
 import org.holdfast.domain.progress.Overview.SiteProgress;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.Places;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -42,6 +45,7 @@ public class ReadOverview {
     private final ReadSites sites;
     private final SiteTotals siteTotals;
     private final Sheets sheets;
+    private final KeptSums kept;
 
     @Inject
     public ReadOverview(
@@ -51,7 +55,8 @@ public class ReadOverview {
             ReadOutline outlines,
             ReadSites sites,
             SiteTotals siteTotals,
-            Sheets sheets) {
+            Sheets sheets,
+            KeptSums kept) {
         this.access = access;
         this.tops = tops;
         this.boards = boards;
@@ -59,6 +64,7 @@ public class ReadOverview {
         this.sites = sites;
         this.siteTotals = siteTotals;
         this.sheets = sheets;
+        this.kept = kept;
     }
 
     /**
@@ -74,7 +80,7 @@ public class ReadOverview {
         Sight sight = sight(actor, board, top);
         Page<Site> children = top.map(site -> children(actor, board, site, subtrees))
                 .orElseGet(() -> sites.top(boards.sites(actor, board), subtrees));
-        Standing standing = standing(board, outlines.of(board), tops(actor, sight, top), children.items());
+        Standing standing = standing(board, outlines.of(board), sight, tops(actor, sight, top), children.items());
         return overview(actor, standing, sight, top, children);
     }
 
@@ -82,7 +88,8 @@ public class ReadOverview {
     private record Standing(
             Board board,
             Outline outline,
-            List<ScopePath> tops,
+            Places tops,
+            SheetTotals all,
             ScopedSites scoped,
             Map<String, SheetTotals> totals,
             BoardArithmetic arithmetic) {
@@ -97,22 +104,32 @@ public class ReadOverview {
         }
     }
 
-    private Standing standing(Board board, Outline outline, List<ScopePath> tops, List<Site> children) {
-        List<String> nodes = Stream.concat(tops.stream(), children.stream().map(Site::path))
-                .map(ScopePath::own)
-                .distinct()
-                .toList();
+    private Standing standing(Board board, Outline outline, Sight sight, Places tops, List<Site> children) {
+        Set<String> nodes = children.stream().map(site -> site.id().value()).collect(Collectors.toSet());
+        if (!tops.many()) {
+            tops.tops().forEach(top -> nodes.add(top.path().own()));
+        }
         Map<SiteId, Site> scope = board.scope().wholeOrganisation()
                 ? Map.of()
                 : sites.everyOf(board.organisation(), board.scope().sites());
-        ScopedSites scoped = new ScopedSites(board, scope, siteTotals.active(ScopedSites.nodes(board, nodes)));
-        return new Standing(
-                board, outline, tops, scoped, sheets.totals(board.id(), nodes), new BoardArithmetic(board, outline));
+        Map<String, Long> active = new HashMap<>(siteTotals.active(ScopedSites.nodes(board, nodes)));
+        Map<String, SheetTotals> totals = sheets.totals(board.id(), nodes);
+        SheetTotals all;
+        if (tops.many()) {
+            active.putAll(kept.active(sight, tops));
+            all = kept.sheets(sight, tops, List.of(board.id())).getOrDefault(board.id(), SheetTotals.NONE);
+        } else {
+            all = tops.tops().stream()
+                    .map(top -> totals.getOrDefault(top.path().own(), SheetTotals.NONE))
+                    .reduce(SheetTotals.NONE, SheetTotals::plus);
+        }
+        ScopedSites scoped = new ScopedSites(board, scope, active);
+        return new Standing(board, outline, tops, all, scoped, totals, new BoardArithmetic(board, outline));
     }
 
     private Overview overview(Actor actor, Standing read, Sight sight, Optional<Site> top, Page<Site> children) {
-        SheetTotals totals = read.tops().stream().map(read::totals).reduce(SheetTotals.NONE, SheetTotals::plus);
-        long count = read.tops().stream().mapToLong(read.scoped()::count).sum();
+        SheetTotals totals = read.all();
+        long count = read.scoped().count(read.tops());
         return new Overview(
                 read.board(),
                 read.outline(),
@@ -164,7 +181,7 @@ public class ReadOverview {
         return top.map(site -> sight.narrowedTo(site.id().value())).orElse(sight);
     }
 
-    private List<ScopePath> tops(Actor actor, Sight sight, Optional<Site> top) {
-        return top.map(site -> List.of(site.path())).orElseGet(() -> tops.of(actor, sight));
+    private Places tops(Actor actor, Sight sight, Optional<Site> top) {
+        return top.map(sites::place).orElseGet(() -> tops.of(actor, sight));
     }
 }

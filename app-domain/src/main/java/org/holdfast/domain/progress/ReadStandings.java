@@ -11,7 +11,6 @@ import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.answer.SheetTotals;
 import org.holdfast.domain.answer.Sheets;
@@ -19,6 +18,7 @@ import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.Outline;
 import org.holdfast.domain.board.Outlines;
+import org.holdfast.domain.site.Places;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -34,16 +34,24 @@ public class ReadStandings {
     private final ReadSites sites;
     private final SiteTotals siteTotals;
     private final Sheets sheets;
+    private final KeptSums kept;
 
     @Inject
     public ReadStandings(
-            Access access, SightTops tops, Outlines outlines, ReadSites sites, SiteTotals siteTotals, Sheets sheets) {
+            Access access,
+            SightTops tops,
+            Outlines outlines,
+            ReadSites sites,
+            SiteTotals siteTotals,
+            Sheets sheets,
+            KeptSums kept) {
         this.access = access;
         this.tops = tops;
         this.outlines = outlines;
         this.sites = sites;
         this.siteTotals = siteTotals;
         this.sheets = sheets;
+        this.kept = kept;
     }
 
     /**
@@ -54,7 +62,7 @@ public class ReadStandings {
     public Map<BoardId, BoardStanding> of(Actor actor, Collection<Board> boards) {
         Map<BoardId, BoardStanding> standings = new HashMap<>();
         if (!boards.isEmpty()) {
-            Map<BoardId, List<ScopePath>> nodes = nodes(actor, boards);
+            Map<BoardId, Places> nodes = nodes(actor, boards);
             Read read = read(actor, boards, nodes);
             nodes.forEach((id, below) -> standings.put(id, standing(find(boards, id), below, read)));
         }
@@ -62,15 +70,17 @@ public class ReadStandings {
     }
 
     /** The topmost nodes in sight, by board: the root where the board itself was granted, as only its sheets count. */
-    private Map<BoardId, List<ScopePath>> nodes(Actor actor, Collection<Board> boards) {
-        Sight sight = access.sight(actor, Permission.ANSWER_READ);
-        List<ScopePath> common = sight.nothing() ? List.of() : tops.of(actor, sight);
+    private Map<BoardId, Places> nodes(Actor actor, Collection<Board> boards) {
+        Places common = tops.of(actor, sight(actor));
         Set<String> granted = access.boards(actor, Permission.ANSWER_READ);
-        Map<BoardId, List<ScopePath>> nodes = new HashMap<>();
+        Map<BoardId, Places> nodes = new HashMap<>();
         boards.forEach(board -> nodes.put(
-                board.id(),
-                granted.contains(board.id().value()) ? List.of(ScopePath.of(actor.organisation())) : common));
+                board.id(), granted.contains(board.id().value()) ? Places.root(actor.organisation()) : common));
         return nodes;
+    }
+
+    private Sight sight(Actor actor) {
+        return access.sight(actor, Permission.ANSWER_READ);
     }
 
     private static Board find(Collection<Board> boards, BoardId id) {
@@ -80,20 +90,40 @@ public class ReadStandings {
                 .orElseThrow();
     }
 
-    /** Everything that was read for all boards together. */
+    /**
+     * Everything that was read for all boards together.
+     *
+     * @param everywhere how many active sites lie at or below so many nodes that it was remembered
+     * @param sums what the sheets of these nodes sum up to
+     */
     private record Read(
             Map<BoardId, Outline> outlines,
             Map<SiteId, Site> scopes,
             Map<String, Long> active,
-            Map<BoardId, Map<String, SheetTotals>> totals) {}
+            Map<BoardId, Map<String, SheetTotals>> totals,
+            long everywhere,
+            Map<BoardId, SheetTotals> sums) {
 
-    private Read read(Actor actor, Collection<Board> boards, Map<BoardId, List<ScopePath>> nodes) {
-        List<String> keys = nodes.values().stream()
-                .flatMap(List::stream)
-                .map(ScopePath::own)
-                .distinct()
-                .toList();
-        List<BoardId> ids = boards.stream().map(Board::id).toList();
+        long count(Board board, Places nodes) {
+            return nodes.many() && board.scope().wholeOrganisation()
+                    ? everywhere
+                    : new ScopedSites(board, scopes, active).count(nodes);
+        }
+
+        SheetTotals sum(BoardId board, Places nodes) {
+            if (nodes.many()) {
+                return sums.getOrDefault(board, SheetTotals.NONE);
+            }
+            Map<String, SheetTotals> byNode = totals.getOrDefault(board, Map.of());
+            return nodes.tops().stream()
+                    .map(node -> byNode.getOrDefault(node.path().own(), SheetTotals.NONE))
+                    .reduce(SheetTotals.NONE, SheetTotals::plus);
+        }
+    }
+
+    private Read read(Actor actor, Collection<Board> boards, Map<BoardId, Places> nodes) {
+        Set<String> keys = new HashSet<>();
+        nodes.values().stream().filter(places -> !places.many()).forEach(places -> keys.addAll(places.keys()));
         Set<String> counted = new HashSet<>(keys);
         Set<SiteId> scoped = new HashSet<>();
         for (Board board : boards) {
@@ -102,20 +132,34 @@ public class ReadStandings {
                 scoped.addAll(board.scope().sites());
             }
         }
+        List<BoardId> ids = boards.stream().map(Board::id).toList();
+        List<BoardId> many = ids.stream().filter(id -> places(nodes, id).many()).toList();
+        Map<String, Long> active = new HashMap<>(siteTotals.active(counted));
+        Map<BoardId, SheetTotals> sums = Map.of();
+        long everywhere = 0;
+        if (!many.isEmpty()) {
+            Places common = places(nodes, many.get(0));
+            Map<String, Long> below = kept.active(sight(actor), common);
+            active.putAll(below);
+            everywhere = below.values().stream().mapToLong(Long::longValue).sum();
+            sums = kept.sheets(sight(actor), common, many);
+        }
         return new Read(
                 outlines.getAll(actor.organisation(), ids),
                 scoped.isEmpty() ? Map.of() : sites.everyOf(actor.organisation(), scoped),
-                siteTotals.active(counted),
-                sheets.totals(ids, keys));
+                active,
+                sheets.totals(ids, keys),
+                everywhere,
+                sums);
     }
 
-    private static BoardStanding standing(Board board, List<ScopePath> nodes, Read read) {
-        ScopedSites scoped = new ScopedSites(board, read.scopes(), read.active());
-        long count = nodes.stream().mapToLong(scoped::count).sum();
-        Map<String, SheetTotals> byNode = read.totals().getOrDefault(board.id(), Map.of());
-        SheetTotals totals = nodes.stream()
-                .map(node -> byNode.getOrDefault(node.own(), SheetTotals.NONE))
-                .reduce(SheetTotals.NONE, SheetTotals::plus);
+    private static Places places(Map<BoardId, Places> nodes, BoardId board) {
+        return nodes.getOrDefault(board, Places.none());
+    }
+
+    private static BoardStanding standing(Board board, Places nodes, Read read) {
+        long count = read.count(board, nodes);
+        SheetTotals totals = read.sum(board.id(), nodes);
         Outline outline = read.outlines().getOrDefault(board.id(), Outline.empty(board.id(), board.organisation()));
         return new BoardStanding(
                 count,

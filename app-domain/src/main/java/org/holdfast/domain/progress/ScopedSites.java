@@ -1,6 +1,7 @@
 package org.holdfast.domain.progress;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.ScopeEntry;
+import org.holdfast.domain.site.Place;
+import org.holdfast.domain.site.Places;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,28 @@ final class ScopedSites {
         return parts.stream()
                 .filter(part -> part.site().path().contains(path.own()))
                 .mapToLong(this::count)
+                .sum();
+    }
+
+    /** The number of active sites in scope at or below any of the nodes, none of which lies below another. */
+    long count(Places nodes) {
+        if (!nodes.many()) {
+            return nodes.tops().stream().mapToLong(top -> count(top.path())).sum();
+        }
+        if (everything) {
+            return nodes.tops().stream()
+                    .mapToLong(top -> active.getOrDefault(top.path().own(), 0L))
+                    .sum();
+        }
+        Map<String, Long> below = new HashMap<>();
+        for (Place top : nodes.tops()) {
+            long own = active.getOrDefault(top.path().own(), 0L);
+            top.path().keys().forEach(key -> below.merge(key, own, Long::sum));
+        }
+        return parts.stream()
+                .mapToLong(part -> part.site().path().keys().stream().anyMatch(nodes.keys()::contains)
+                        ? count(part)
+                        : part.withBelow() ? below.getOrDefault(part.site().id().value(), 0L) : 0)
                 .sum();
     }
 

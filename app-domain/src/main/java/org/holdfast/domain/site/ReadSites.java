@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -24,11 +26,13 @@ public class ReadSites {
 
     private final Access access;
     private final Sites sites;
+    private final KnownPlaces places;
 
     @Inject
-    public ReadSites(Access access, Sites sites) {
+    public ReadSites(Access access, Sites sites, KnownPlaces places) {
         this.access = access;
         this.sites = sites;
+        this.places = places;
     }
 
     /**
@@ -85,7 +89,7 @@ public class ReadSites {
     /** How many sites match, counted up to a limit. */
     public Count count(Actor actor, SiteFilter filter) {
         Sight sight = sight(actor);
-        return sight.nothing() ? Count.upToLimit(0) : sites.count(sight, filter);
+        return sight.nothing() ? Count.upToLimit(0) : places.count(sight, filter);
     }
 
     /** The key of a site in a list of that order. */
@@ -127,19 +131,41 @@ public class ReadSites {
         Sight sight = sight(actor);
         return sight.wholeOrganisation()
                 ? sites.countChildren(ScopePath.of(actor.organisation()))
-                : Count.upToLimit(tops(sight).size());
+                : Count.upToLimit(places.of(sight).tops().size());
     }
 
-    /** The granted sites themselves, less those that lie below another granted one: as many as there are grants. */
+    /** The nodes of a sight, less those that lie below another one: as many as there are grants. */
+    public Places places(Sight sight) {
+        return places.of(sight);
+    }
+
+    /** One site as all that is looked at. */
+    public Places place(Site site) {
+        return Places.of(List.of(new Place(site.id(), site.path(), sites.keyOf(site, SiteSort.NAME))));
+    }
+
     private Page<Site> tops(Sight sight, PageRequest page) {
-        return Page.from(page, tops(sight), site -> sites.keyOf(site, SiteSort.NAME));
+        return sight.keys().size() < Places.MANY ? few(sight, page) : many(sight, page);
     }
 
-    private List<Site> tops(Sight sight) {
-        List<SiteId> granted = sight.keys().stream().map(SiteId::new).toList();
-        return sites.findAll(sight.organisation(), granted).values().stream()
+    private Page<Site> few(Sight sight, PageRequest page) {
+        Set<SiteId> granted = sight.keys().stream().map(SiteId::new).collect(Collectors.toSet());
+        List<Site> tops = sites.findAll(sight.organisation(), granted).values().stream()
                 .filter(site -> site.ancestors().stream().noneMatch(granted::contains))
                 .toList();
+        return Page.from(page, tops, site -> sites.keyOf(site, SiteSort.NAME));
+    }
+
+    private Page<Site> many(Sight sight, PageRequest page) {
+        Page<Place> shown = Page.from(page, places.of(sight).tops(), Place::key);
+        Map<SiteId, Site> found = sites.findAll(
+                sight.organisation(), shown.items().stream().map(Place::id).toList());
+        return new Page<>(
+                shown.items().stream()
+                        .flatMap(place -> Optional.ofNullable(found.get(place.id())).stream())
+                        .toList(),
+                shown.hasPrevious(),
+                shown.hasNext());
     }
 
     private Sight sight(Actor actor) {

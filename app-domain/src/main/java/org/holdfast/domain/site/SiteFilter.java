@@ -18,6 +18,11 @@ public record SiteFilter(
         Optional<String> tag,
         Optional<Country> country) {
 
+    /** Those that are active, or those that are not; empty for every site. */
+    static SiteFilter ofState(Optional<Boolean> active) {
+        return new SiteFilter(Optional.empty(), active, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Every site. */
     public static SiteFilter none() {
         return new SiteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

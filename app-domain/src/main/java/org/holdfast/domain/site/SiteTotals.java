@@ -14,6 +14,12 @@ public interface SiteTotals {
      */
     Map<String, Long> active(Collection<String> keys);
 
+    /**
+     * A number for each key that is another one after every change of its total; 0 where nothing was ever counted,
+     * and left out while a change is under way.
+     */
+    Map<String, Long> marks(Collection<String> keys);
+
     /** Finishes what a process that died left half-counted. */
     void settle();
 }

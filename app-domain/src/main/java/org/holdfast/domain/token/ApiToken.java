@@ -22,7 +22,7 @@ import org.holdfast.domain.signin.SecretHash;
  * @param name what it is for
  * @param maker who made it and answers for it; it never does more than this member may
  * @param hash of its secret
- * @param limits what it may do at most: roles on the organisation or on sites
+ * @param limits what it may do at most: roles on the organisation, on sites or on boards
  * @param madeAt when it was made
  * @param endsAt the moment from which on it does nothing
  * @param revoked whether it was taken back

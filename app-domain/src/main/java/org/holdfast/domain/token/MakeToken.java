@@ -14,17 +14,13 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.Role;
-import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.NotFoundException;
-import org.holdfast.domain.site.Site;
-import org.holdfast.domain.site.SiteId;
-import org.holdfast.domain.site.Sites;
 
 /** A member makes a token: everybody for themselves, and who looks after people for services. */
 @ApplicationScoped
@@ -37,15 +33,15 @@ public class MakeToken {
     public static final int MAXIMUM_DAYS = 366;
 
     private final Access access;
-    private final Sites sites;
+    private final NobodyGrantsWhatTheyLack grantable;
     private final Recorder recorder;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    public MakeToken(Access access, Sites sites, Recorder recorder, Ids ids, Clock clock) {
+    public MakeToken(Access access, NobodyGrantsWhatTheyLack grantable, Recorder recorder, Ids ids, Clock clock) {
         this.access = access;
-        this.sites = sites;
+        this.grantable = grantable;
         this.recorder = recorder;
         this.ids = ids;
         this.clock = clock;
@@ -57,7 +53,7 @@ public class MakeToken {
      * @return it with its secret, which nobody can read again
      * @throws TokenRefusedException {@code token-by-token}, {@code token-without-role}
      * @throws MemberRefusedException {@code grant-not-held} for what the caller does not hold
-     * @throws NotFoundException {@code site-not-found}
+     * @throws NotFoundException {@code site-not-found}, {@code board-not-found}
      */
     public Made make(Actor actor, Wanted wanted) {
         if (actor.origin() == Origin.TOKEN) {
@@ -69,7 +65,7 @@ public class MakeToken {
         if (wanted.limits().isEmpty()) {
             throw TokenRefusedException.withoutRole();
         }
-        wanted.limits().forEach(limit -> requireHeld(actor, limit));
+        grantable.checkHeld(actor, wanted.limits());
         TokenSecret secret = TokenSecret.random(wanted.kind());
         Instant now = Instant.ofEpochMilli(clock.millis());
         ApiToken token = new ApiToken(
@@ -87,28 +83,12 @@ public class MakeToken {
         return new Made(recorder.record(actor, Change.created(MADE, token)), secret);
     }
 
-    private void requireHeld(Actor actor, Grant limit) {
-        Role role = limit.role().builtIn().orElseThrow(() -> invalid("role", "role-unknown"));
-        ScopePath path = path(actor, limit);
-        if (!role.permissions().stream().allMatch(needed -> access.may(actor, needed, path))) {
-            throw MemberRefusedException.grantNotHeld(limit.role());
-        }
-    }
-
-    private ScopePath path(Actor actor, Grant limit) {
-        return limit.scope().whole(actor.organisation())
-                ? ScopePath.of(actor.organisation())
-                : sites.find(actor.organisation(), new SiteId(limit.key()))
-                        .map(Site::path)
-                        .orElseThrow(() -> NotFoundException.notFound(Site.TYPE));
-    }
-
     /**
      * What a token is to be.
      *
      * @param kind whom it acts as
      * @param name what it is for
-     * @param limits built-in roles on the organisation or on sites
+     * @param limits roles, built-in or own, on the organisation, on sites or on boards
      * @param days how long it lives, 1 to {@value MakeToken#MAXIMUM_DAYS}
      */
     public record Wanted(TokenKind kind, TokenName name, Set<Grant> limits, int days) {

@@ -14,10 +14,11 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +31,36 @@ import org.jspecify.annotations.Nullable;
 public class TokenGrants {
 
     private final Sites sites;
+    private final ReadRoles roles;
 
     @Inject
-    public TokenGrants(Sites sites) {
+    public TokenGrants(Sites sites, ReadRoles roles) {
         this.sites = sites;
+        this.roles = roles;
     }
 
     /** What the maker's grants and the limits allow together. */
     Grants of(OrganisationId organisation, Grants held, Set<Grant> limits) {
         Map<String, ScopePath> paths = paths(organisation, held, limits);
+        List<RoleId> asked = limits.stream().map(Grant::role).distinct().toList();
+        Map<RoleId, Set<Permission>> allowed = roles.permissions(organisation, asked);
         List<HeldGrant> common = new ArrayList<>();
         for (Grant limit : limits) {
-            held.held().forEach(one -> common(organisation, limit, one, paths).ifPresent(common::add));
+            Set<Permission> most = allowed.getOrDefault(limit.role(), Set.of());
+            held.held().forEach(one -> common(organisation, limit, most, one, paths)
+                    .ifPresent(common::add));
         }
         return Grants.of(organisation, common);
     }
 
     private static Optional<HeldGrant> common(
-            OrganisationId organisation, Grant limit, HeldGrant held, Map<String, ScopePath> paths) {
+            OrganisationId organisation,
+            Grant limit,
+            Set<Permission> most,
+            HeldGrant held,
+            Map<String, ScopePath> paths) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        permissions.addAll(limit.role().builtIn().map(Role::permissions).orElse(Set.of()));
+        permissions.addAll(most);
         permissions.retainAll(held.permissions());
         return permissions.isEmpty()
                 ? Optional.empty()
@@ -58,7 +69,7 @@ public class TokenGrants {
                                 new Grant(limit.role(), scope, held.grant().until()), permissions, held.team()));
     }
 
-    /** What lies below both. */
+    /** What lies below both; nothing of a board and a site, whose common part has no key. */
     private static Optional<Scope> deeper(
             OrganisationId organisation, Scope limit, Scope held, Map<String, ScopePath> paths) {
         if (limit.whole(organisation) || limit.equals(held) || below(held, limit, paths)) {

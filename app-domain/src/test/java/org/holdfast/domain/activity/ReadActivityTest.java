@@ -18,6 +18,7 @@ import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.RegisterSite;
 import org.holdfast.domain.site.Site;
@@ -33,7 +34,7 @@ class ReadActivityTest {
 
     private final InMemorySites sites = new InMemorySites();
     private final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
-    private final SiteSubject subject = new SiteSubject(new ReadSites(kernel.access, sites));
+    private final SiteSubject subject = new SiteSubject(new ReadSites(kernel.access, sites, PlacesFixture.of(sites)));
     private final ReadActivity activity = new ReadActivity(kernel.access, Subjects.of(subject), kernel.journal);
     private final Site north = recorded(SiteFixture.site("N1", "North"));
     private final Site south = recorded(SiteFixture.site("S1", "South"));

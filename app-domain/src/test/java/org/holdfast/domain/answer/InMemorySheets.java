@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.board.Board;
@@ -120,6 +121,27 @@ public final class InMemorySheets implements Sheets {
             }
         }
         return totals;
+    }
+
+    @Override
+    public synchronized Map<BoardId, Map<String, Long>> marks(Collection<BoardId> boards, Collection<String> keys) {
+        Map<BoardId, Map<String, Long>> marks = new HashMap<>();
+        boards.forEach(board -> {
+            Map<String, Long> ofBoard = new HashMap<>();
+            keys.forEach(key -> ofBoard.put(key, mark(board, key)));
+            marks.put(board, ofBoard);
+        });
+        return marks;
+    }
+
+    /** The versions of all answers that count there, and how many there are, so that each change makes another number. */
+    private long mark(BoardId board, String key) {
+        return counting(board)
+                .filter(sheet -> sheet.facts().site().path().contains(key))
+                .flatMapToLong(sheet -> LongStream.concat(
+                        LongStream.of(1_000_003L * sheet.facts().site().id().hashCode()),
+                        sheet.answers().values().stream().mapToLong(GivenAnswer::version)))
+                .sum();
     }
 
     @Override

@@ -126,6 +126,26 @@ public interface SheetsContract {
     }
 
     @Test
+    default void marksEachChangeOfATotal() {
+        String top = SiteFixture.TOP.own();
+        assertThat(mark(top)).isZero();
+        sheets().put(answer(HALL, BELLS, 1, MET), facts(HALL));
+        long first = mark(top);
+        long beside = mark(SOUTH.id().value());
+        assertThat(first).isNotZero();
+        sheets().put(answer(HALL, BELLS, 1, MET), facts(HALL));
+        assertThat(mark(top)).isEqualTo(first);
+        sheets().put(answer(HALL, BELLS, 2, OPEN), facts(HALL));
+        assertThat(mark(top)).isNotEqualTo(first);
+        assertThat(mark(HALL.id().value())).isNotZero();
+        assertThat(mark(SOUTH.id().value())).isEqualTo(beside);
+    }
+
+    private long mark(String key) {
+        return sheets().marks(List.of(BOARD.id()), List.of(key)).get(BOARD.id()).get(key);
+    }
+
+    @Test
     default void sumsUpSingleSheets() {
         sheets().put(answer(HALL, BELLS, 1, MET), facts(HALL));
         assertThat(sheets().totalsOf(BOARD.id(), List.of(HALL.id(), SOUTH.id())))

@@ -11,6 +11,7 @@ import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.sample.CreateSample;
 import org.holdfast.domain.sample.SampleAnswers;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.RegisterSite;
 import org.holdfast.domain.site.SiteCodes;
@@ -24,7 +25,7 @@ public final class BoardKernel {
     public final InMemoryBoards boards = new InMemoryBoards();
     public final InMemoryItems items = new InMemoryItems();
     public final InMemoryOutlines outlines = new InMemoryOutlines();
-    public final BoardReaches reaches = new BoardReaches(boards, sites);
+    public final BoardReaches reaches = new BoardReaches(boards, sites, PlacesFixture.of(sites));
     public final ItemStore store = new ItemStore(items, outlines);
     public final InMemorySheets sheets = new InMemorySheets();
     public final KernelFixture kernel = new KernelFixture(
@@ -33,7 +34,7 @@ public final class BoardKernel {
             new SectionProjection(store),
             new RequirementProjection(store),
             new AnswerProjection(sheets, boards, outlines, sites));
-    public final ReadSites readSites = new ReadSites(kernel.access, sites);
+    public final ReadSites readSites = new ReadSites(kernel.access, sites, PlacesFixture.of(sites));
     public final ReadBoards read = new ReadBoards(kernel.access, boards, reaches);
     public final ChangeBoard changes = new ChangeBoard(kernel.access, read, kernel.recorder);
     public final ScopeSites scopeSites = new ScopeSites(kernel.access, readSites);

@@ -93,7 +93,7 @@ class BoardScopeTest {
 
     private static boolean shares(BoardScope scope, ScopePath granted) {
         Sight sight = new Sight(ActorFixture.ORGANISATION, List.of(granted.own()));
-        return reach(scope).shares(BoardReach.wanted(sight, List.of(granted), List.of()));
+        return reach(scope).shares(BoardReach.wanted(sight, granted.keys(), List.of()));
     }
 
     private static BoardReach reach(BoardScope scope) {

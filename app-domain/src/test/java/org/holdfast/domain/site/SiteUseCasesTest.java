@@ -22,7 +22,7 @@ class SiteUseCasesTest {
 
     private final InMemorySites sites = new InMemorySites();
     private final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
-    private final ReadSites read = new ReadSites(kernel.access, sites);
+    private final ReadSites read = new ReadSites(kernel.access, sites, PlacesFixture.of(sites));
     private final SiteCodes codes = new SiteCodes(kernel.claims);
     private final ChangeSite changes = new ChangeSite(kernel.access, read, kernel.recorder);
     private final RegisterSite register =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.AccessRefusedException;
@@ -14,15 +15,24 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardFixture;
+import org.holdfast.domain.board.BoardReach;
+import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.role.RoleFixture;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
@@ -32,6 +42,7 @@ import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +56,16 @@ class TokenUseCasesTest {
     private final InMemoryMembers members = new InMemoryMembers();
     private final InMemorySites sites = new InMemorySites();
     private final KernelFixture kernel = new KernelFixture(new TokenProjection(tokens), new SessionEventProjection());
-    private final MakeToken making = new MakeToken(kernel.access, sites, kernel.recorder, kernel.ids, kernel.clock);
+    private final InMemoryOwnRoles roles = new InMemoryOwnRoles();
+    private final InMemoryBoards boards = new InMemoryBoards();
+    private final ReadRoles readRoles = new ReadRoles(kernel.access, roles);
+    private final MakeToken making = new MakeToken(
+            kernel.access,
+            new NobodyGrantsWhatTheyLack(
+                    kernel.access, sites, boards, readRoles, new GrantsThroughTeams(new InMemoryTeams()), kernel.clock),
+            kernel.recorder,
+            kernel.ids,
+            kernel.clock);
     private final ReadTokens reading = new ReadTokens(kernel.access, tokens, uses);
     private final RevokeToken revoking = new RevokeToken(reading, kernel.recorder);
     private final RecogniseToken recognising = new RecogniseToken(
@@ -53,7 +73,7 @@ class TokenUseCasesTest {
             uses,
             members,
             new GrantsInForce(new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
-            new TokenGrants(sites),
+            new TokenGrants(sites, readRoles),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
     private final Site top = SiteFixture.site("S1", "Top");
@@ -230,6 +250,39 @@ class TokenUseCasesTest {
         }
         assertThat(revoking.revoke(ActorFixture.owner(), token.id()).revoked()).isTrue();
         assertThat(revoking.revoke(ActorFixture.owner(), token.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void mayHaveAnOwnRoleThatCountsAsItIsNow() {
+        OwnRole role = RoleFixture.role("R1", "Reporting", Permission.SITE_READ, Permission.ANSWER_READ);
+        roles.save(role);
+        TokenSecret secret = made(owner, TokenKind.SERVICE, Grant.of(role.id(), Scope.of(ActorFixture.ORGANISATION)))
+                .secret();
+        assertThat(may(actor(secret).orElseThrow(), Permission.ANSWER_READ)).containsExactly(top, below, beside);
+        assertThat(may(actor(secret).orElseThrow(), Permission.SITE_WRITE)).isEmpty();
+        roles.save(role.changed(role.name(), Optional.empty(), Set.of(Permission.SITE_READ)));
+        assertThat(may(actor(secret).orElseThrow(), Permission.ANSWER_READ)).isEmpty();
+        Grant unknown = Grant.of(new RoleId("01HZZZZZZZ00000000000000R9"), Scope.of(ActorFixture.ORGANISATION));
+        assertThatThrownBy(() -> made(owner, TokenKind.PERSONAL, unknown)).hasMessageContaining("role-unknown");
+    }
+
+    @Test
+    void mayBeLimitedToABoard() {
+        Board board = BoardFixture.board("B1", "Fire");
+        boards.save(board, BoardReach.of(board, Map.of()));
+        String key = board.id().value();
+        TokenSecret secret = made(owner, TokenKind.PERSONAL, Grant.of(Role.VIEWER.id(), Scope.board(key)))
+                .secret();
+        Actor actor = actor(secret).orElseThrow();
+        assertThat(kernel.access.may(actor, Permission.BOARD_READ, board.path()))
+                .isTrue();
+        assertThat(may(actor, Permission.SITE_READ)).isEmpty();
+        members.save(owner.granted(Set.of(new Grant(Role.EDITOR, top.id().value()))));
+        assertThat(actor(secret).orElseThrow().grants().held()).isEmpty();
+        Actor onSite = ActorFixture.editorOf(top.id().value());
+        assertThatThrownBy(() ->
+                        making.make(onSite, wanted(TokenKind.PERSONAL, Grant.of(Role.VIEWER.id(), Scope.board(key)))))
+                .hasMessageContaining("grant-not-held");
     }
 
     @Test

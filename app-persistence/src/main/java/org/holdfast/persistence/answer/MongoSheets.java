@@ -256,6 +256,14 @@ class MongoSheets implements Sheets {
     }
 
     @Override
+    public Map<BoardId, Map<String, Long>> marks(Collection<BoardId> boards, Collection<String> keys) {
+        Map<BoardId, Map<String, Long>> marks = new HashMap<>();
+        TallyBook.marks(database, boards.stream().map(BoardId::value).toList(), keys)
+                .forEach((space, ofSpace) -> marks.put(new BoardId(space), ofSpace));
+        return marks;
+    }
+
+    @Override
     public Map<SiteId, SheetTotals> totalsOf(BoardId board, Collection<SiteId> sites) {
         Map<SiteId, SheetTotals> totals = new HashMap<>();
         if (!sites.isEmpty()) {
@@ -270,7 +278,7 @@ class MongoSheets implements Sheets {
 
     @Override
     public Page<SheetRank> furthestBehind(BoardId board, Sight sight, PageRequest page) {
-        Bson counting = and(eq("board", board.value()), eq("counting", true), Pages.inSight(sight));
+        Bson counting = and(eq("board", board.value()), eq("counting", true), Pages.inSightInOrder(sight));
         List<String> fields = List.of("site", "counts", "behind");
         return Pages.read(sheets, counting, "behind", true, page, SheetDocument::toRank, fields);
     }

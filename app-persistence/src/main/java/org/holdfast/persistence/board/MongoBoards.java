@@ -42,6 +42,9 @@ import org.holdfast.persistence.shared.Stored;
 class MongoBoards implements Boards {
 
     static final String COLLECTION = "boards";
+    /** From so many keys on it costs less to ask first which of them any board has. */
+    private static final int MANY = 200;
+
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> boards;
@@ -58,13 +61,19 @@ class MongoBoards implements Boards {
 
     @Override
     public Optional<Board> findInSight(OrganisationId organisation, Collection<String> keys, BoardId id) {
-        return first(and(eq("_id", id.value()), own(organisation), in("keys", keys)));
+        if (keys.size() <= MANY) {
+            return first(and(eq("_id", id.value()), own(organisation), in("keys", keys)));
+        }
+        Bson same = and(eq("_id", id.value()), own(organisation));
+        return Stored.read(() -> Optional.ofNullable(boards.find(same).first()))
+                .filter(board -> board.getList("keys", String.class).stream().anyMatch(keys::contains))
+                .map(BoardDocument::toBoard);
     }
 
     @Override
     public Map<BoardId, Board> findAllInSight(
             OrganisationId organisation, Collection<String> keys, Collection<BoardId> ids) {
-        return byId(ids, and(own(organisation), in("keys", keys)));
+        return byId(ids, and(own(organisation), in("keys", narrowed(organisation, keys))));
     }
 
     @Override
@@ -125,14 +134,25 @@ class MongoBoards implements Boards {
         return Stored.read(() -> boards.find(filter).map(BoardDocument::toBoard).into(new ArrayList<>()));
     }
 
-    private static Bson matching(OrganisationId organisation, Collection<String> keys, BoardFilter filter) {
-        List<Bson> all = new ArrayList<>(List.of(in("keys", keys), own(organisation)));
+    private Bson matching(OrganisationId organisation, Collection<String> keys, BoardFilter filter) {
+        List<Bson> all = new ArrayList<>(List.of(in("keys", narrowed(organisation, keys)), own(organisation)));
         filter.archived().ifPresent(archived -> all.add(eq("archived", archived)));
         filter.text()
                 .map(FoldedText::fold)
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> all.add(regex("search", Pattern.quote(text))));
         return and(all);
+    }
+
+    /** Many keys are cut down to those by which there is a board at all. */
+    private Collection<String> narrowed(OrganisationId organisation, Collection<String> keys) {
+        return keys.size() <= MANY
+                ? keys
+                : Stored.read(() -> boards.distinct("keys", own(organisation), String.class)
+                                .into(new ArrayList<>()))
+                        .stream()
+                        .filter(keys::contains)
+                        .toList();
     }
 
     private static Bson own(OrganisationId organisation) {

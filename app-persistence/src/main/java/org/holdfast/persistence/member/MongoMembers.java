@@ -41,7 +41,7 @@ import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
 @ApplicationScoped
-@RawDriver(because = "JNoSQL counts by reading everything, and cannot ask for a field alone")
+@RawDriver(because = "JNoSQL counts by reading everything; measured: a member with 3,000 grants")
 class MongoMembers implements Members {
 
     private final MongoDBTemplate template;
@@ -57,7 +57,9 @@ class MongoMembers implements Members {
 
     @Override
     public Optional<Member> find(OrganisationId organisation, MemberId id) {
-        return read(and(eq("_id", id.value()), of(organisation))).stream().findFirst();
+        return Stored.read(() -> Optional.ofNullable(members.find(and(eq("_id", id.value()), of(organisation)))
+                        .first()))
+                .map(MemberDocument::toMember);
     }
 
     @Override

@@ -90,7 +90,7 @@ class MongoSites implements Sites {
     public Page<Site> page(Sight sight, SiteFilter filter, SiteSort sort, PageRequest page) {
         return Pages.read(
                 sites,
-                SiteQuery.of(sight, filter),
+                SiteQuery.inOrder(sight, filter),
                 SiteDocument.keyField(sort),
                 sort != SiteSort.NEWEST,
                 page,

@@ -18,10 +18,20 @@ final class SiteQuery {
 
     private SiteQuery() {}
 
+    /** What matches, in no order. */
     static Bson of(Sight sight, SiteFilter filter) {
+        return of(Pages.inSight(sight), filter);
+    }
+
+    /** What matches, for a list in an order. */
+    static Bson inOrder(Sight sight, SiteFilter filter) {
+        return of(filter.below().isPresent() ? Pages.inSight(sight) : Pages.inSightInOrder(sight), filter);
+    }
+
+    private static Bson of(Bson sight, SiteFilter filter) {
         List<Bson> all = new ArrayList<>();
         filter.below().ifPresent(site -> all.add(eq("path", site.value())));
-        all.add(Pages.inSight(sight));
+        all.add(sight);
         filter.active().ifPresent(active -> all.add(eq("active", active)));
         filter.text().map(FoldedText::fold).filter(text -> !text.isEmpty()).ifPresent(text -> all.add(contains(text)));
         filter.tag().ifPresent(tag -> all.add(contains(SiteDocument.tag(tag))));

@@ -57,6 +57,11 @@ class SiteTallies implements SiteTotals {
     }
 
     @Override
+    public Map<String, Long> marks(Collection<String> keys) {
+        return book.marks(keys);
+    }
+
+    @Override
     public void settle() {
         settling.abandoned().keySet().forEach(transaction -> settling.finish(book, transaction));
     }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -30,6 +31,9 @@ public final class TallyBook {
 
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    /** How often a total was changed. */
+    private static final String MARK = "changes";
 
     private final MongoCollection<Document> tallies;
     private final String space;
@@ -54,12 +58,59 @@ public final class TallyBook {
         return totals;
     }
 
+    /** The marks of the keys. One command. */
+    public Map<String, Long> marks(Collection<String> keys) {
+        return marks(tallies, List.of(space), keys).getOrDefault(space, Map.of());
+    }
+
+    /** The marks of the keys in several books, by space and key. One command. */
+    public static Map<String, Map<String, Long>> marks(
+            MongoDatabase database, Collection<String> spaces, Collection<String> keys) {
+        return marks(tallies(database), spaces, keys);
+    }
+
+    /**
+     * A key is marked by how often its total was changed. While a transaction is applied and not yet forgotten it may not
+     * be in every total that it belongs to.
+     */
+    private static Map<String, Map<String, Long>> marks(
+            MongoCollection<Document> tallies, Collection<String> spaces, Collection<String> keys) {
+        Map<String, Map<String, Long>> marks = new HashMap<>();
+        spaces.forEach(space -> {
+            Map<String, Long> ofSpace = marks.computeIfAbsent(space, absent -> new HashMap<>());
+            keys.forEach(key -> ofSpace.put(key, 0L));
+        });
+        List<String> ids = ids(spaces, keys);
+        if (!ids.isEmpty()) {
+            Stored.read(() -> tallies.find(in("_id", ids))
+                            .projection(Projections.include("applied", MARK))
+                            .into(new ArrayList<>()))
+                    .forEach(tally -> mark(tally, marks));
+        }
+        return marks;
+    }
+
+    private static void mark(Document tally, Map<String, Map<String, Long>> marks) {
+        String id = tally.getString("_id");
+        int end = id.indexOf('/');
+        Map<String, Long> ofSpace = marks.getOrDefault(id.substring(0, end), new HashMap<>());
+        if (tally.getList("applied", String.class, List.of()).isEmpty()) {
+            ofSpace.put(id.substring(end + 1), ((Number) tally.get(MARK, 0L)).longValue());
+        } else {
+            ofSpace.remove(id.substring(end + 1));
+        }
+    }
+
+    private static List<String> ids(Collection<String> spaces, Collection<String> keys) {
+        return spaces.stream()
+                .flatMap(space -> keys.stream().map(key -> space + "/" + key))
+                .toList();
+    }
+
     /** The counters of those keys that have some, in several books, by space and key. One command. */
     public static Map<String, Map<String, Map<String, Long>>> readAll(
             MongoDatabase database, Collection<String> spaces, Collection<String> keys) {
-        List<String> ids = spaces.stream()
-                .flatMap(space -> keys.stream().map(key -> space + "/" + key))
-                .toList();
+        List<String> ids = ids(spaces, keys);
         Map<String, Map<String, Map<String, Long>>> totals = new HashMap<>();
         if (!ids.isEmpty()) {
             Stored.read(() -> tallies(database).find(in("_id", ids)).into(new ArrayList<>()))
@@ -101,6 +152,7 @@ public final class TallyBook {
     private static Bson increments(String transaction, Map<String, Long> counters) {
         List<Bson> updates = new ArrayList<>();
         updates.add(Updates.push("applied", transaction));
+        updates.add(Updates.inc(MARK, 1L));
         counters.forEach((counter, count) -> updates.add(Updates.inc("counts." + counter, count)));
         return Updates.combine(updates);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Origin;
@@ -58,10 +59,19 @@ final class BenchData {
     private final Random random = new Random(11);
 
     BenchData(ProductContainer container, BenchSize size) {
+        this(container, size, number -> number % BenchSize.REGIONS);
+    }
+
+    /**
+     * The same with another tree.
+     *
+     * @param region in which region a site lies, by its number
+     */
+    BenchData(ProductContainer container, BenchSize size, IntUnaryOperator region) {
         ids = container.get(Ids.class);
         recorder = container.get(Recorder.class);
         makeRegions();
-        makeSites(size.sites());
+        makeSites(size.sites(), region);
         board = container
                 .get(CreateBoard.class)
                 .create(owner, BoardDetails.named(new BoardName("Controls")), BoardScope.everything());
@@ -84,9 +94,9 @@ final class BenchData {
         register(regions);
     }
 
-    private void makeSites(int count) {
+    private void makeSites(int count, IntUnaryOperator placed) {
         for (int number = 0; number < count; number++) {
-            Site region = regions.get(number % regions.size());
+            Site region = regions.get(placed.applyAsInt(number));
             SiteDetails details = SiteDetails.named(new SiteName("Plant " + random.nextInt(1_000_000)))
                     .withCode(Optional.of(new SiteCode("P" + number)));
             sites.add(Site.register(new SiteId(ids.next()), region.path(), details));

@@ -13,12 +13,14 @@ import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.signin.InMemoryAttempts;
@@ -27,6 +29,7 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.holdfast.domain.token.InMemoryApiTokens;
 import org.holdfast.domain.token.InMemoryTokenUses;
@@ -57,7 +60,7 @@ class TokenDoorTest {
             uses,
             members,
             new GrantsInForce(new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
-            new TokenGrants(new InMemorySites()),
+            new TokenGrants(new InMemorySites(), new ReadRoles(kernel.access, new InMemoryOwnRoles())),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
     private final KnownTokens known = new KnownTokens(recognise, kernel.clock);
@@ -77,7 +80,7 @@ class TokenDoorTest {
     void make() {
         members.save(owner);
         kernel.recorded.observe(known::onRecorded);
-        made = new MakeToken(kernel.access, new InMemorySites(), kernel.recorder, kernel.ids, kernel.clock)
+        made = new MakeToken(kernel.access, grantable(), kernel.recorder, kernel.ids, kernel.clock)
                 .make(
                         ActorFixture.as(owner.id().value(), new Grant(Role.OWNER, ActorFixture.ORGANISATION.value())),
                         new MakeToken.Wanted(TokenKind.PERSONAL, new TokenName("Export"), viewing, 30));
@@ -155,10 +158,20 @@ class TokenDoorTest {
         refuses("Bearer " + made.secret().value());
     }
 
+    private NobodyGrantsWhatTheyLack grantable() {
+        return new NobodyGrantsWhatTheyLack(
+                kernel.access,
+                new InMemorySites(),
+                new InMemoryBoards(),
+                new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+                new GrantsThroughTeams(new InMemoryTeams()),
+                kernel.clock);
+    }
+
     private String unknown() {
         return new MakeToken(
                         kernel.access,
-                        new InMemorySites(),
+                        grantable(),
                         new KernelFixture(new TokenProjection(new InMemoryApiTokens())).recorder,
                         kernel.ids,
                         kernel.clock)

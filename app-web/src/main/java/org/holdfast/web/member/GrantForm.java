@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -84,6 +85,18 @@ public class GrantForm {
                     .forEach(own -> choices.add(
                             new SelectItem(own.id().value(), own.name().value())));
         }
+        return choices;
+    }
+
+    /** The built-in ones, and the own ones that the viewer may see or has. */
+    public List<SelectItem> rolesOfTokens() {
+        Actor actor = caller.get();
+        if (access.mayEverywhere(actor, Permission.ACCESS_READ)) {
+            return roles();
+        }
+        List<SelectItem> choices = builtInRoles();
+        roles.names(actor, actor.grants().given().stream().map(Grant::role).collect(Collectors.toSet()))
+                .forEach((id, name) -> choices.add(new SelectItem(id.value(), name.value())));
         return choices;
     }
 

@@ -14,6 +14,7 @@ import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
@@ -30,8 +31,11 @@ class AccessExportTest {
     private final AccessExport export = new AccessExport(
             new ExplainAccess(world.kernel.access, world.members, world.teams, world.readRoles, world.kernel.clock),
             new GrantWords(
-                    new ReadSites(world.kernel.access, world.sites),
-                    new ReadBoards(world.kernel.access, world.boards, new BoardReaches(world.boards, world.sites)),
+                    new ReadSites(world.kernel.access, world.sites, PlacesFixture.of(world.sites)),
+                    new ReadBoards(
+                            world.kernel.access,
+                            world.boards,
+                            new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites))),
                     world.readRoles,
                     world.kernel.clock));
 

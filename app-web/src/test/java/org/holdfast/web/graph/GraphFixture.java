@@ -24,6 +24,7 @@ import org.holdfast.domain.site.DeactivateSite;
 import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.MoveSite;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.RegisterSite;
 import org.holdfast.domain.site.SiteCodes;
@@ -66,7 +67,7 @@ public final class GraphFixture {
     }
 
     private void giveGraphs() {
-        ReadSites read = new ReadSites(kernel.access, sites);
+        ReadSites read = new ReadSites(kernel.access, sites, PlacesFixture.of(sites));
         GivenInstances.give(new SiteGraph(caller, read));
         giveBoardGraphs();
         identity.give();

@@ -69,6 +69,7 @@ import org.holdfast.domain.signon.InMemorySingleSignOns;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.domain.signon.SingleSignOnProjection;
 import org.holdfast.domain.signon.TestConnection;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
 import org.holdfast.domain.team.ChangeTeamGrants;
@@ -173,14 +174,18 @@ public final class IdentityGraphs {
                         kernel.exclusive)));
     }
 
-    private void giveSignOn() {
-        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+    private NobodyGrantsWhatTheyLack grantable() {
+        return new NobodyGrantsWhatTheyLack(
                 kernel.access,
                 sites,
                 boards,
                 new ReadRoles(kernel.access, roles),
                 new GrantsThroughTeams(teams),
                 kernel.clock);
+    }
+
+    private void giveSignOn() {
+        NobodyGrantsWhatTheyLack grantable = grantable();
         GivenInstances.give(new SingleSignOnGraph(
                 caller,
                 new ReadSingleSignOn(kernel.access, signOn, provider),
@@ -224,7 +229,7 @@ public final class IdentityGraphs {
         GivenInstances.give(new TokenGraph(
                 caller,
                 reading,
-                new MakeToken(kernel.access, sites, kernel.recorder, kernel.ids, kernel.clock),
+                new MakeToken(kernel.access, grantable(), kernel.recorder, kernel.ids, kernel.clock),
                 new RevokeToken(reading, kernel.recorder)));
     }
 
@@ -242,8 +247,7 @@ public final class IdentityGraphs {
         ReadRoles readRoles = new ReadRoles(kernel.access, roles);
         ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
         ChangeMember changes = new ChangeMember(kernel.access, reading, members, kernel.recorder, kernel.exclusive);
-        NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
-                kernel.access, sites, boards, readRoles, new GrantsThroughTeams(teams), kernel.clock);
+        NobodyGrantsWhatTheyLack grantable = grantable();
         GivenInstances.give(new MemberGraph(
                 caller,
                 reading,
@@ -256,16 +260,16 @@ public final class IdentityGraphs {
                 new ReactivateMember(changes, grantable)));
         GivenInstances.give(new GrantGraph(
                 caller,
-                new ReadSites(kernel.access, sites),
-                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites)),
+                new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
+                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
                 readRoles,
                 kernel.clock));
         GivenInstances.give(new ExplainGraph(
                 caller,
                 new ExplainAccess(kernel.access, members, teams, readRoles, kernel.clock),
                 reading,
-                new ReadSites(kernel.access, sites),
-                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites))));
+                new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
+                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites)))));
         giveTeams(readTeams, reading, grantable);
         giveRoles(readRoles);
     }

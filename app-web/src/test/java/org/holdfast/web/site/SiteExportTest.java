@@ -12,6 +12,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class SiteExportTest {
 
     private final InMemorySites sites = new InMemorySites();
-    private final SiteExport export = new SiteExport(new ReadSites(new Access(new FiredEvents<>()), sites));
+    private final SiteExport export =
+            new SiteExport(new ReadSites(new Access(new FiredEvents<>()), sites, PlacesFixture.of(sites)));
 
     @Test
     void writesEveryDetail() {

@@ -25,6 +25,7 @@ import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InMemoryLeases;
+import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
 import org.holdfast.domain.team.GrantsInForce;
@@ -56,7 +57,8 @@ public final class SiteImportKernel {
             ImportFiles files,
             Tables tables,
             ImportLimits limits) {
-        SiteWalks walks = new SiteWalks(kernel.access, new ReadSites(kernel.access, sites), sites, files, tables);
+        SiteWalks walks = new SiteWalks(
+                kernel.access, new ReadSites(kernel.access, sites, PlacesFixture.of(sites)), sites, files, tables);
         SiteWriter writer = new SiteWriter(claims, recorder, sites, kernel.exclusive);
         SiteImportRunner runner = new SiteImportRunner(
                 imports,
@@ -83,9 +85,9 @@ public final class SiteImportKernel {
     }
 
     private ImportRights rights(KernelFixture kernel, Sites sites) {
-        GrantsInForce inForce = new GrantsInForce(
-                new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock);
-        RightsNow now = new ActorRights(members, tokens, inForce, new TokenGrants(sites), kernel.clock);
+        ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
+        GrantsInForce inForce = new GrantsInForce(new InMemoryTeams(), roles, kernel.clock);
+        RightsNow now = new ActorRights(members, tokens, inForce, new TokenGrants(sites, roles), kernel.clock);
         return new ImportRights(now, kernel.access, sites, kernel.clock);
     }
 

@@ -13,7 +13,7 @@ import org.holdfast.persistence.database.embedded.key.KeyWriter;
  */
 final class Candidate {
 
-    private static final int MOST_INTERVALS = 2000;
+    private static final int MOST_INTERVALS = 20_000;
 
     private final KeySpace space;
     private final Filter filter;

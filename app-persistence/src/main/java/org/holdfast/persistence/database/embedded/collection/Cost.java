@@ -15,22 +15,33 @@ final class Cost {
 
     private Cost() {}
 
-    static double of(Plan plan, Wanted wanted) {
-        double groups = GROUP * plan.groups().size();
+    /**
+     * @param fitting about how many documents fit what two sets of values ask of one field; 0 where nobody knows
+     */
+    static double of(Plan plan, Wanted wanted, double fitting) {
+        double groups = groups(plan.groups().size());
         if (!wanted.documents() && plan.exact() && !plan.distinct()) {
             return groups;
         }
         double entries = entries(plan);
-        double walked = plan.ordered() ? walked(plan, wanted, entries) : entries;
+        double walked = plan.ordered() ? walked(plan, wanted, entries, fitting) : entries;
         double sorted = plan.ordered() ? 0 : SORTED_DOCUMENT * entries;
         return groups + walked * perEntry(plan, wanted) + sorted;
     }
 
-    private static double walked(Plan plan, Wanted wanted, double entries) {
+    /** What it takes to look up so many groups, whatever is in them. */
+    static double groups(int groups) {
+        return GROUP * groups;
+    }
+
+    private static double walked(Plan plan, Wanted wanted, double entries, double fitting) {
         if (wanted.enough() == 0) {
             return entries;
         }
-        return Math.min(entries, wanted.enough() * (1 + UNKNOWN * plan.open()));
+        double tries = fitting == 0
+                ? 1 + UNKNOWN * plan.open()
+                : Math.max(1, entries / fitting) * (1 + UNKNOWN * Math.max(0, plan.open() - 1));
+        return Math.min(entries, wanted.enough() * tries);
     }
 
     private static double perEntry(Plan plan, Wanted wanted) {
@@ -41,7 +52,7 @@ final class Cost {
         return key + JUDGED_KEY + (!wanted.documents() && plan.byKey() ? 0 : DOCUMENT / UNKNOWN);
     }
 
-    private static double entries(Plan plan) {
+    static double entries(Plan plan) {
         List<Interval> asked = plan.groups().stream()
                 .flatMap(List::stream)
                 .limit(ASKED_INTERVALS)

@@ -2,6 +2,9 @@ package org.holdfast.persistence.database.embedded.collection;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code $or}, {@code $expr}) stays behind and is for the matcher.
  */
 final class Filter {
+
+    private static final int SAMPLE = 16;
 
     private final Document query;
     private final Map<String, List<@Nullable Object>> predicates = new LinkedHashMap<>();
@@ -42,6 +47,58 @@ final class Filter {
         return predicates.entrySet().stream()
                 .map(field -> new FieldFilter(field.getKey(), field.getValue()))
                 .toList();
+    }
+
+    /**
+     * A query of which a field must be in both of two sets of values: of the whole, and of some of it.
+     *
+     * @param byFew looked up by the smaller set
+     * @param byMany looked up by the larger one
+     * @param sample looked up by a few of the larger one
+     * @param many how many values the larger one has
+     * @param share how many times as many that are as in the sample
+     */
+    record TwoSets(Filter byFew, Filter byMany, Filter sample, int many, double share) {}
+
+    /** The two sets, where there are such. */
+    Optional<TwoSets> twoSets() {
+        return predicates.entrySet().stream()
+                .filter(field -> field.getValue().size() == 2)
+                .flatMap(field -> twoSets(field.getKey(), field.getValue()).stream())
+                .findFirst();
+    }
+
+    private Optional<TwoSets> twoSets(String path, List<@Nullable Object> asked) {
+        Optional<Collection<?>> one = points(path, asked.get(0));
+        Optional<Collection<?>> other = points(path, asked.get(1));
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean first = one.get().size() < other.get().size();
+        @Nullable Object few = asked.get(first ? 0 : 1);
+        @Nullable Object many = asked.get(first ? 1 : 0);
+        List<?> values = List.copyOf((first ? other : one).get());
+        int step = Math.max(1, values.size() / SAMPLE);
+        List<Object> some = new ArrayList<>();
+        for (int place = 0; place < values.size(); place += step) {
+            some.add(values.get(place));
+        }
+        return Optional.of(new TwoSets(
+                with(path, few, many),
+                with(path, many, few),
+                with(path, new Document("$in", some), few),
+                values.size(),
+                (double) values.size() / Math.max(1, some.size())));
+    }
+
+    private static Optional<Collection<?>> points(String path, @Nullable Object asked) {
+        return new FieldFilter(path, Collections.singletonList(asked)).points();
+    }
+
+    private Filter with(String path, @Nullable Object first, @Nullable Object second) {
+        Filter other = new Filter(query);
+        other.predicates.put(path, Arrays.asList(first, second));
+        return other;
     }
 
     /** Whether there are conditions that are not about one field. */

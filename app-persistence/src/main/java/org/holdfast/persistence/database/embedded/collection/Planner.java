@@ -29,12 +29,33 @@ final class Planner {
      * @param wanted what is asked for
      */
     Plan plan(Filter filter, Wanted wanted) {
+        return filter.twoSets().map(sets -> narrowed(sets, wanted)).orElseGet(() -> plan(filter, wanted, 0));
+    }
+
+    /**
+     * The whole list in its order, or the lists of many values put together: the sizes of a few of these tell how much of
+     * the whole fits.
+     */
+    private Plan narrowed(Filter.TwoSets sets, Wanted wanted) {
+        double fitting = Cost.entries(plan(sets.sample(), wanted, 0)) * sets.share();
+        Plan whole = plan(sets.byFew(), wanted, Math.max(1, fitting));
+        if (whole.cost() < Cost.groups(sets.many())) {
+            return whole;
+        }
+        Plan together = plan(sets.byMany(), wanted, Math.max(1, fitting));
+        return together.cost() < whole.cost() ? together : whole;
+    }
+
+    /**
+     * @param fitting about how many documents fit, 0 where nobody knows
+     */
+    private Plan plan(Filter filter, Wanted wanted, double fitting) {
         List<Plan> plans = new ArrayList<>();
         for (KeySpace space : spaces) {
             Candidate candidate = new Candidate(space, filter);
             if (candidate.isComplete()) {
-                inOrder(candidate, wanted).ifPresent(plans::add);
-                unordered(candidate, wanted).ifPresent(plans::add);
+                inOrder(candidate, wanted, fitting).ifPresent(plans::add);
+                unordered(candidate, wanted, fitting).ifPresent(plans::add);
             }
             if (plans.stream().anyMatch(plan -> plan.cost() < GOOD_ENOUGH)) {
                 break;
@@ -43,23 +64,24 @@ final class Planner {
         return plans.stream().min(Comparator.comparingDouble(Plan::cost)).orElseThrow();
     }
 
-    private static Optional<Plan> inOrder(Candidate candidate, Wanted wanted) {
+    private static Optional<Plan> inOrder(Candidate candidate, Wanted wanted, double fitting) {
         for (int merged = 0; merged <= candidate.boundFields(); merged++) {
             Optional<Boolean> backwards = candidate.backwards(wanted.order(), merged);
             if (backwards.isPresent()) {
-                return Optional.of(plan(candidate, merged, backwards.get(), true, wanted));
+                return Optional.of(plan(candidate, merged, backwards.get(), true, wanted, fitting));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Plan> unordered(Candidate candidate, Wanted wanted) {
+    private static Optional<Plan> unordered(Candidate candidate, Wanted wanted, double fitting) {
         boolean pointless = wanted.order().isAny()
                 || (!candidate.isBound() && !candidate.space().holdsDocuments());
-        return pointless ? Optional.empty() : Optional.of(plan(candidate, 0, false, false, wanted));
+        return pointless ? Optional.empty() : Optional.of(plan(candidate, 0, false, false, wanted, fitting));
     }
 
-    private static Plan plan(Candidate candidate, int merged, boolean backwards, boolean ordered, Wanted wanted) {
+    private static Plan plan(
+            Candidate candidate, int merged, boolean backwards, boolean ordered, Wanted wanted, double fitting) {
         KeyFilter keys = candidate.keyFilter();
         Plan plan = new Plan(
                 candidate.space(),
@@ -71,6 +93,6 @@ final class Planner {
                 candidate.open(),
                 candidate.isByKey(keys),
                 0);
-        return plan.costing(Cost.of(plan, wanted));
+        return plan.costing(Cost.of(plan, wanted, fitting));
     }
 }

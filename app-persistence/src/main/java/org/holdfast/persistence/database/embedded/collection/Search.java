@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.holdfast.persistence.database.embedded.collection.KeyFilter.Verdict;
@@ -31,7 +32,7 @@ final class Search {
     Stream<Found> find(Selection selection) {
         Order order = Order.of(selection.sort());
         Plan plan = planner.plan(Filter.of(selection.query()), Wanted.documents(order, selection.enough()));
-        Stream<Found> found = matching(plan, selection.query(), parts(selection));
+        Stream<Found> found = matching(plan, Asked.of(selection.query()), parts(selection));
         if (!plan.ordered()) {
             found = sorted(found, order, selection.enough());
         }
@@ -61,19 +62,20 @@ final class Search {
     }
 
     private long walked(Plan plan, Document query, int skip, int limit) {
-        Stream<Entry> fitting = Walk.entries(plan).filter(entry -> isCounted(plan, entry, query));
+        Asked asked = Asked.of(query);
+        Stream<Entry> fitting = Walk.entries(plan).filter(entry -> isCounted(plan, entry, asked));
         return (limit > 0 ? fitting.limit((long) skip + limit) : fitting).count();
     }
 
-    private boolean isCounted(Plan plan, Entry entry, Document query) {
+    private boolean isCounted(Plan plan, Entry entry, Asked query) {
         Verdict verdict = plan.keyFilter().judge(entry.key());
         if (verdict == Verdict.YES && plan.byKey()) {
             return true;
         }
-        return verdict != Verdict.NO && fetch(plan, entry, query, Paths.ofQuery(query)) != null;
+        return verdict != Verdict.NO && fetch(plan, entry, query, query.paths()) != null;
     }
 
-    private Stream<Found> matching(Plan plan, Document query, Paths parts) {
+    private Stream<Found> matching(Plan plan, Asked query, Paths parts) {
         return Walk.entries(plan)
                 .filter(entry -> plan.keyFilter().judge(entry.key()) != Verdict.NO)
                 .map(entry -> fetch(plan, entry, query, parts))
@@ -81,18 +83,40 @@ final class Search {
     }
 
     /** A large document is not decoded before it is known to fit. */
-    private @Nullable Found fetch(Plan plan, Entry entry, Document query, Paths parts) {
+    private @Nullable Found fetch(Plan plan, Entry entry, Asked query, Paths parts) {
         DocumentId id = plan.space().documentOf(entry.key(), entry.value());
         byte[] bytes = plan.space().holdsDocuments() ? entry.value() : documents.find(id.key());
-        if (bytes == null || (bytes.length > LARGE && !fits(Excerpt.take(bytes, Paths.ofQuery(query)), query))) {
+        if (bytes == null || !query.fits(bytes) || (bytes.length > LARGE && !fits(query.excerpt(bytes), query))) {
             return null;
         }
         Document document = Documents.fromBytes(Excerpt.take(bytes, parts));
-        return bytes.length > LARGE || matcher.test(document, query) ? new Found(id, document) : null;
+        return bytes.length > LARGE || matcher.test(document, query.rest()) ? new Found(id, document) : null;
     }
 
-    private boolean fits(byte[] excerpt, Document query) {
-        return matcher.test(Documents.fromBytes(excerpt), query);
+    private boolean fits(byte[] excerpt, Asked query) {
+        return matcher.test(Documents.fromBytes(excerpt), query.rest());
+    }
+
+    /**
+     * A query, of which the bytes of a document may tell a part.
+     *
+     * @param paths what the rest asks of
+     */
+    private record Asked(Optional<ManyValues> values, Document rest, Paths paths) {
+
+        static Asked of(Document query) {
+            Optional<ManyValues> values = ManyValues.of(query);
+            Document rest = values.map(ManyValues::rest).orElse(query);
+            return new Asked(values, rest, Paths.ofQuery(rest));
+        }
+
+        boolean fits(byte[] document) {
+            return values.isEmpty() || values.get().fits(document);
+        }
+
+        byte[] excerpt(byte[] document) {
+            return Excerpt.take(document, paths);
+        }
     }
 
     /** With a limit no more are kept than will be sent. */

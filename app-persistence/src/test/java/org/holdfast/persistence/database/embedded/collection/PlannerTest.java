@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.holdfast.persistence.database.embedded.store.DurableMap;
 import org.holdfast.persistence.database.embedded.store.DurableStore;
@@ -80,6 +81,27 @@ class PlannerTest {
         assertThat(plan.groups()).hasSize(3);
         assertThat(plan.ordered()).isTrue();
         assertThat(fetched(query, new Document("nameKey", 1), 51)).isEqualTo(51);
+    }
+
+    @Test
+    void walksTheWholeListWhereMuchOfItIsInSight() {
+        Document query = and("path", "o", "path", sites(SITES / 2), "active", true);
+
+        assertThat(plan(query, new Document("nameKey", 1), 51).groups()).hasSize(1);
+        assertThat(fetched(query, new Document("nameKey", 1), 51)).isEqualTo(51);
+    }
+
+    @Test
+    void putsTheListsOfAFewTogetherWhereLittleIsInSight() {
+        Document query = and("path", "o", "path", sites(10), "active", true);
+
+        assertThat(fetched(query, new Document("nameKey", 1), 51)).isLessThanOrEqualTo(10);
+    }
+
+    private static Document sites(int many) {
+        return in((Object[]) IntStream.range(0, many)
+                .mapToObj(site -> String.format(Locale.ROOT, "01-%04d", site))
+                .toArray(String[]::new));
     }
 
     @Test

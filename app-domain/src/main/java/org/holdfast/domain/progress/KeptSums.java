@@ -1,0 +1,104 @@
+package org.holdfast.domain.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.answer.SheetTotals;
+import org.holdfast.domain.answer.Sheets;
+import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.site.Places;
+import org.holdfast.domain.site.SiteTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the nodes of a sight with many sum up to. Sums are kept with the marks of the totals above them, so that one look at
+ * the root says whether they still hold; never an old one is given.
+ */
+@ApplicationScoped
+public class KeptSums {
+
+    /** About as many parts as fit into twenty megabytes. */
+    private static final int MOST_PARTS = 5_000;
+
+    private record Key(Sight sight, String what) {}
+
+    private final SiteTotals sites;
+    private final Sheets sheets;
+    private final Map<Key, KeptSum<?>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private int parts;
+
+    @Inject
+    public KeptSums(SiteTotals sites, Sheets sheets) {
+        this.sites = sites;
+        this.sheets = sheets;
+    }
+
+    /** The number of active sites at or below each node of the sight; those without any are left out. */
+    Map<String, Long> active(Sight sight, Places places) {
+        String root = sight.organisation().value();
+        KeptSum.Reader<Map<String, Long>> reader = new KeptSum.Reader<>(sites::marks, this::singly, KeptSums::together);
+        return sum(new Key(sight, ""), places, sites.marks(List.of(root)).get(root), reader);
+    }
+
+    /** What the sheets of each board sum up to. */
+    Map<BoardId, SheetTotals> sheets(Sight sight, Places places, Collection<BoardId> boards) {
+        String root = sight.organisation().value();
+        Map<BoardId, Map<String, Long>> marks = sheets.marks(boards, List.of(root));
+        Map<BoardId, SheetTotals> sums = new HashMap<>();
+        for (BoardId board : boards) {
+            @Nullable Long mark = marks.getOrDefault(board, Map.of()).get(root);
+            sums.put(board, sum(new Key(sight, board.value()), places, mark, reader(board)));
+        }
+        return sums;
+    }
+
+    private KeptSum.Reader<SheetTotals> reader(BoardId board) {
+        return new KeptSum.Reader<>(
+                keys -> sheets.marks(List.of(board), keys).getOrDefault(board, Map.of()),
+                keys -> sheets.totals(board, keys),
+                totals -> totals.stream().reduce(SheetTotals.NONE, SheetTotals::plus));
+    }
+
+    private Map<String, Map<String, Long>> singly(Collection<String> nodes) {
+        Map<String, Map<String, Long>> each = new HashMap<>();
+        sites.active(nodes).forEach((node, count) -> each.put(node, Map.of(node, count)));
+        return each;
+    }
+
+    private static Map<String, Long> together(Collection<Map<String, Long>> parts) {
+        Map<String, Long> all = new HashMap<>();
+        parts.forEach(all::putAll);
+        return all;
+    }
+
+    private <T> T sum(Key key, Places places, @Nullable Long mark, KeptSum.Reader<T> reader) {
+        @Nullable KeptSum<T> before = find(key);
+        if (before != null && before.holds(places, mark)) {
+            return before.sum();
+        }
+        KeptSum<T> now = KeptSum.of(before, places, mark, reader);
+        put(key, now);
+        return now.sum();
+    }
+
+    /** What was put under a key has the type of all that is put under it. */
+    @SuppressWarnings("unchecked")
+    private synchronized <T> @Nullable KeptSum<T> find(Key key) {
+        return (KeptSum<T>) kept.get(key);
+    }
+
+    private synchronized void put(Key key, KeptSum<?> sum) {
+        @Nullable KeptSum<?> former = kept.put(key, sum);
+        parts += sum.parts().size() - (former == null ? 0 : former.parts().size());
+        for (Iterator<KeptSum<?>> eldest = kept.values().iterator(); parts > MOST_PARTS && eldest.hasNext(); ) {
+            parts -= eldest.next().parts().size();
+            eldest.remove();
+        }
+    }
+}

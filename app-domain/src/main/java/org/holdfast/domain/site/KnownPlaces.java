@@ -1,0 +1,81 @@
+package org.holdfast.domain.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.shared.Count;
+
+/**
+ * Where the sites lie that sights name, and how many sites a sight holds. Of sights with many keys that is remembered while
+ * no active site came, went or moved. It decides what is listed and added up, never whether somebody may see something:
+ * that is asked of the path as it is.
+ */
+@ApplicationScoped
+public class KnownPlaces {
+
+    private static final int MOST_PLACES = 200_000;
+    private static final int MOST_COUNTS = 10_000;
+
+    private record Counted(Sight sight, Optional<Boolean> active) {}
+
+    private final Sites sites;
+    private final SiteTotals totals;
+    private final Remembered<Sight, Places> places;
+    private final Remembered<Counted, Count> counts;
+
+    @Inject
+    public KnownPlaces(Sites sites, SiteTotals totals, Clock clock) {
+        this.sites = sites;
+        this.totals = totals;
+        this.places = new Remembered<>(clock, MOST_PLACES, found -> found.tops().size());
+        this.counts = new Remembered<>(clock, MOST_COUNTS, found -> 1);
+    }
+
+    /** The places of a sight that is not the whole organisation. A site that is gone is left out. Two commands at most. */
+    public Places of(Sight sight) {
+        return few(sight) ? read(sight) : places.get(sight, () -> mark(sight), () -> read(sight));
+    }
+
+    /** How many sites in sight match, counted up to a limit. */
+    public Count count(Sight sight, SiteFilter filter) {
+        boolean all = filter.equals(SiteFilter.ofState(filter.active()));
+        return few(sight) || !all
+                ? sites.count(sight, filter)
+                : counts.get(new Counted(sight, filter.active()), () -> mark(sight), () -> sites.count(sight, filter));
+    }
+
+    private static boolean few(Sight sight) {
+        return sight.keys().size() < Places.MANY;
+    }
+
+    private Map<String, Long> mark(Sight sight) {
+        return totals.marks(List.of(sight.organisation().value()));
+    }
+
+    private Places read(Sight sight) {
+        Collection<Site> found = sites.findAll(
+                        sight.organisation(),
+                        sight.keys().stream().map(SiteId::new).toList())
+                .values();
+        return Places.of(found.stream()
+                .map(site -> new Place(site.id(), site.path(), sites.keyOf(site, SiteSort.NAME)))
+                .toList());
+    }
+
+    void whenChanged(@Observes Recorded recorded) {
+        if (recorded.entries().stream()
+                .anyMatch(entry -> entry.aggregate().type().equals(Site.TYPE))) {
+            counts.forget();
+        }
+        if (recorded.entries().stream().anyMatch(entry -> entry.kind().equals(MoveSite.MOVED))) {
+            places.forget();
+        }
+    }
+}
