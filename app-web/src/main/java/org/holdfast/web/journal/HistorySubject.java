@@ -31,6 +31,7 @@ record HistorySubject(String name, String href) {
             case "site" -> new HistorySubject(name, "/sites/" + id);
             case "board" -> new HistorySubject(name, "/boards/" + id);
             case "team" -> new HistorySubject(name, "/teams/" + id);
+            case "access-review" -> new HistorySubject(name, "/reviews/" + id);
             case "role" -> new HistorySubject(name, "/roles/" + id);
             case "section", "requirement" ->
                 new HistorySubject(name, "/boards/" + entry.image().text("board") + "/edit?item=" + id);

@@ -76,6 +76,15 @@ record AccessRow(
             but(expect("ok", "role-not-found", "role-not-found", "role-not-found", "role-not-found"), "ok", "auditor");
     private static final Map<String, String> READ_TEAM =
             but(expect("ok", "team-not-found", "team-not-found", "team-not-found", "team-not-found"), "ok", "auditor");
+    private static final Map<String, String> READ_REVIEW = but(
+            expect(
+                    "ok",
+                    "access-review-not-found",
+                    "access-review-not-found",
+                    "access-review-not-found",
+                    "access-review-not-found"),
+            "ok",
+            "auditor");
     private static final Map<String, String> OWN_ORGANISATION =
             expect("ok", "ok", "access-refused", "access-refused", "ok");
 
@@ -340,6 +349,31 @@ record AccessRow(
                 team("addTeamMember", "addTeamMember(team: $id, member: $member)"),
                 team("removeTeamMember", "removeTeamMember(team: $id, member: $member)"),
                 team("removeTeam", "removeTeam(id: $id, version: 1)"),
+                row("accessReviews", "{ accessReviews { nodes { name progress { open } } } }", ACCESS),
+                row(
+                        "accessReview",
+                        "query($id: ID!) { accessReview(id: $id) { name lines { nodes { holder } } } }",
+                        scene -> Map.of("id", scene.newReview()),
+                        READ_REVIEW),
+                row(
+                        "openAccessReview",
+                        "mutation { openAccessReview(input: {name: \"New\", due: \"2099-12-31\", scope: ORGANISATION}) { id } }",
+                        PEOPLE_ANEW),
+                row(
+                        "confirmAccess",
+                        "mutation($id: ID!, $line: String!) { confirmAccess(review: $id, lines: [$line]) }",
+                        AccessRow::review,
+                        but(READ_REVIEW, "access-refused", "auditor")),
+                row(
+                        "withdrawAccess",
+                        "mutation($id: ID!, $line: ID!) { withdrawAccess(review: $id, line: $line) { id } }",
+                        AccessRow::review,
+                        but(READ_REVIEW, "access-refused", "auditor")),
+                row(
+                        "closeAccessReview",
+                        "mutation($id: ID!) { closeAccessReview(id: $id, version: 1) { id } }",
+                        scene -> Map.of("id", scene.newReview()),
+                        but(READ_REVIEW, "access-refused", "auditor")),
                 row(
                         "accessOfMember",
                         "query($id: ID!) { accessOfMember(id: $id) { grants { permissions } } }",
@@ -443,6 +477,11 @@ record AccessRow(
                         + arguments + ") { version } }",
                 AccessRow::signOn,
                 but(SIGN_IN, "sign-on-not-set-up", "stranger"));
+    }
+
+    private static Map<String, Object> review(AccessScene scene) {
+        String review = scene.newReview();
+        return Map.of("id", review, "line", scene.lineOf(review));
     }
 
     private static Map<String, Object> signOn(AccessScene scene) {

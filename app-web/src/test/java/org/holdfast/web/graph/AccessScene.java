@@ -239,6 +239,29 @@ final class AccessScene {
                 Map.of("name", "Ours " + ++number));
     }
 
+    /** Of what a new team was granted, which nobody of the matrix is in. */
+    String newReview() {
+        String team = newTeam();
+        made(
+                owner,
+                "mutation($id: ID!) { changeTeamGrants(id: $id, version: 1, grants: [{role: EDITOR}]) { id } }",
+                Map.of("id", team));
+        return made(
+                owner,
+                "mutation($id: ID!) { openAccessReview(input: {name: \"Ours\", due: \"2099-12-31\", scope: TEAM, scopeId: $id}) { id } }",
+                Map.of("id", team));
+    }
+
+    String lineOf(String review) {
+        return world.ask(
+                        owner,
+                        "query($id: ID!) { accessReview(id: $id) { lines { nodes { id } } } }",
+                        Map.of("id", review))
+                .getValue("/data/accessReview/lines/nodes/0/id")
+                .toString()
+                .replace("\"", "");
+    }
+
     /** Both have the same name, so that describing one as it is changes nothing, whoever does it. */
     private void found(Actor by) {
         Organisation organisation = Organisation.found(by.organisation(), new OrganisationName("Organisation"));

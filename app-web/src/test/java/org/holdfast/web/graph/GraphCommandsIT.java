@@ -126,6 +126,17 @@ class GraphCommandsIT {
     }
 
     @Test
+    void readsReviewsAndTheirLinesWithTheSameCommandsHoweverManyThereAre() {
+        commands(
+                "mutation { openAccessReview(input: {name: \"Ours\", due: \"2099-12-31\", scope: ORGANISATION}) { id } }");
+        assertThat(commands("{ accessReviews(first: 50) { nodes { name due } } }"))
+                .containsExactly("find");
+        assertThat(commands("{ accessReviews(first: 50) { nodes { lines(first: 50) { nodes { holder state } } } } }"))
+                .startsWith("find")
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
     void explainsWithTheSameCommandsHoweverManyMembersThereAre() {
         assertThat(
                         commands(

@@ -40,6 +40,15 @@ import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.organisation.OrganisationProjection;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.organisation.RequireSecondFactor;
+import org.holdfast.domain.review.CloseReview;
+import org.holdfast.domain.review.DecideOnGrants;
+import org.holdfast.domain.review.InMemoryAccessReviews;
+import org.holdfast.domain.review.ListGrants;
+import org.holdfast.domain.review.OpenReview;
+import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewDecisionProjection;
+import org.holdfast.domain.review.ReviewPartProjection;
+import org.holdfast.domain.review.ReviewProjection;
 import org.holdfast.domain.role.ChangeRole;
 import org.holdfast.domain.role.ChangeRoles;
 import org.holdfast.domain.role.InMemoryOwnRoles;
@@ -99,6 +108,8 @@ import org.holdfast.web.member.GrantGraph;
 import org.holdfast.web.member.MemberGraph;
 import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
+import org.holdfast.web.review.ReviewChangeGraph;
+import org.holdfast.web.review.ReviewGraph;
 import org.holdfast.web.role.RoleGraph;
 import org.holdfast.web.session.SessionGraph;
 import org.holdfast.web.signon.SingleSignOnGraph;
@@ -114,6 +125,7 @@ public final class IdentityGraphs {
     public final InMemoryOwnRoles roles = new InMemoryOwnRoles();
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
+    public final InMemoryAccessReviews reviews = new InMemoryAccessReviews();
     public final InMemorySessions sessions = new InMemorySessions();
     public final InMemoryFactors factors = new InMemoryFactors();
     public final InMemoryMails mails = new InMemoryMails();
@@ -127,6 +139,9 @@ public final class IdentityGraphs {
             new SignInEventProjection(),
             new SessionEventProjection(),
             new TokenProjection(tokens),
+            new ReviewProjection(reviews),
+            new ReviewPartProjection(reviews),
+            new ReviewDecisionProjection(reviews),
             new SingleSignOnProjection(signOn));
     private final CurrentActor caller;
     private final Sites sites;
@@ -150,6 +165,7 @@ public final class IdentityGraphs {
         giveSecondFactors();
         giveSessions();
         giveTokens();
+        giveReviews();
         giveSignOn();
         giveDirectories();
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
@@ -222,6 +238,36 @@ public final class IdentityGraphs {
                         new FactorMails(
                                 new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock),
                                 new PublicUrl("https://holdfast.example.com")))));
+    }
+
+    private void giveReviews() {
+        ReadSites readSites = new ReadSites(kernel.access, sites, PlacesFixture.of(sites));
+        ReadBoards readBoards =
+                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites)));
+        ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
+        ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
+        ListGrants listing = new ListGrants(members, teams, readTeams, readSites, readBoards, kernel.ids, kernel.clock);
+        ChangeMember changes = new ChangeMember(
+                kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive);
+        GivenInstances.give(new ReviewGraph(caller, reading));
+        GivenInstances.give(new ReviewChangeGraph(
+                caller,
+                new OpenReview(kernel.access, listing, members, kernel.recorder, kernel.ids, kernel.clock),
+                new DecideOnGrants(
+                        kernel.access,
+                        reading,
+                        reviews,
+                        members,
+                        teams,
+                        new ChangeGrants(changes, grantable()),
+                        new ChangeTeamGrants(
+                                new ChangeTeams(kernel.access, readTeams, kernel.claims),
+                                new OwnTeams(members),
+                                grantable(),
+                                kernel.recorder),
+                        kernel.recorder,
+                        kernel.clock),
+                new CloseReview(kernel.access, reading, kernel.recorder, kernel.clock)));
     }
 
     private void giveTokens() {

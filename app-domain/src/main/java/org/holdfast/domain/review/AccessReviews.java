@@ -1,0 +1,47 @@
+package org.holdfast.domain.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+
+/** The current state of all access reviews and their lines: a projection of the journal. */
+public interface AccessReviews {
+
+    /** The review of an organisation; empty for an unknown id or another organisation's. */
+    Optional<AccessReview> find(OrganisationId organisation, ReviewId id);
+
+    /** A page of the organisation's reviews, the newest first, keyed by their ids. */
+    Page<AccessReview> page(OrganisationId organisation, PageRequest page);
+
+    /** How many there are, up to a limit. */
+    Count count(OrganisationId organisation);
+
+    /** The reviews of all organisations of which something is still to be done; at most so many. */
+    List<AccessReview> pending(int most);
+
+    /** Brings the stored state to the review's version; without effect where it is there already. */
+    void save(AccessReview review);
+
+    /** Adds lines; those that are there stay as they are. */
+    void list(ReviewPart part);
+
+    /** Keeps what was decided on a line that was listed; without effect where that or something newer is kept. */
+    void decide(ReviewDecision decision);
+
+    /** Those of the lines that the organisation has, by id. */
+    Map<ReviewLineId, ReviewedLine> findLines(OrganisationId organisation, Collection<ReviewLineId> ids);
+
+    /** A page of the lines of a review that match, by the name of the holder, keyed by {@link #keyOf}. */
+    Page<ReviewedLine> lines(OrganisationId organisation, ReviewId review, LineFilter filter, PageRequest page);
+
+    /** The key of a line in a list. */
+    String keyOf(ReviewedLine line);
+
+    /** How many lines of a review were decided how. */
+    ReviewCounts counts(OrganisationId organisation, ReviewId review);
+}

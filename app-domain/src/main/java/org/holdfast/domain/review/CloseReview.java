@@ -1,0 +1,54 @@
+package org.holdfast.domain.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Recorder;
+
+/** Who looks after members closes a review: from then on its lines are a proof that nobody changes. */
+@ApplicationScoped
+public class CloseReview {
+
+    /** The kind of the entry. */
+    public static final String CLOSED = "access-review-closed";
+
+    private final Access access;
+    private final ReadReviews reading;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    @Inject
+    public CloseReview(Access access, ReadReviews reading, Recorder recorder, Clock clock) {
+        this.access = access;
+        this.reading = reading;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes a review, with lines that nobody decided or without.
+     *
+     * @param version the version that the caller has seen
+     * @throws ReviewRefusedException {@code access-review-closed}
+     */
+    public AccessReview close(Actor actor, ReviewId id, long version) {
+        AccessReview review = reading.get(actor, id);
+        access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        if (!review.isOpen()) {
+            throw ReviewRefusedException.closed();
+        }
+        if (review.version() != version) {
+            throw ConcurrentChangeException.of(review.ref());
+        }
+        ReviewCounts counts = reading.counts(review);
+        AccessReview.Closing closing = new AccessReview.Closing(
+                Instant.ofEpochMilli(clock.millis()), actor.name(), counts.confirmed(), counts.withdrawn());
+        return recorder.record(actor, Change.changed(CLOSED, review, review.close(closing)));
+    }
+}

@@ -1,0 +1,197 @@
+package org.holdfast.domain.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.team.ChangeTeamGrants;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamId;
+import org.holdfast.domain.team.Teams;
+
+/** Who reviews confirms grants or takes them away; nobody decides on what they hold themselves. */
+@ApplicationScoped
+public class DecideOnGrants {
+
+    /** The kind of the entry of a grant that is to stay. */
+    public static final String CONFIRMED = "access-review-confirmed";
+
+    /** The kind of the entry of a grant that was taken away. */
+    public static final String WITHDRAWN = "access-review-withdrawn";
+
+    /** The word of lines for those who look for one. */
+    private static final String LINE = "access-review-line";
+
+    private final Access access;
+    private final ReadReviews reading;
+    private final AccessReviews reviews;
+    private final Members members;
+    private final Teams teams;
+    private final ChangeGrants memberGrants;
+    private final ChangeTeamGrants teamGrants;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    @Inject
+    public DecideOnGrants(
+            Access access,
+            ReadReviews reading,
+            AccessReviews reviews,
+            Members members,
+            Teams teams,
+            ChangeGrants memberGrants,
+            ChangeTeamGrants teamGrants,
+            Recorder recorder,
+            Clock clock) {
+        this.access = access;
+        this.reading = reading;
+        this.reviews = reviews;
+        this.members = members;
+        this.teams = teams;
+        this.memberGrants = memberGrants;
+        this.teamGrants = teamGrants;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * Confirms grants. Those that are confirmed already, or are gone, are left as they are.
+     *
+     * @return how many this call confirmed
+     * @throws ReviewRefusedException {@code access-review-closed}, {@code access-review-of-oneself}, {@code
+     *     access-review-grant-gone} when every one of them is gone
+     */
+    public int confirm(Actor actor, ReviewId id, Collection<ReviewLineId> lines, Optional<String> comment) {
+        AccessReview review = open(actor, id);
+        Collection<ReviewedLine> found = lines(review, lines);
+        found.forEach(line -> requireOther(actor, line));
+        List<LineNow> there = reading.now(actor, found).stream()
+                .filter(line -> line.state() != LineNow.State.GONE)
+                .toList();
+        if (there.isEmpty() && !found.isEmpty()) {
+            throw ReviewRefusedException.grantGone();
+        }
+        List<Change<ReviewDecision>> changes = new ArrayList<>();
+        there.stream()
+                .map(LineNow::line)
+                .filter(line -> !line.is(Verdict.CONFIRMED))
+                .forEach(line -> changes.add(change(actor, line, Verdict.CONFIRMED, comment)));
+        if (!recorder.recordAll(actor, changes).isEmpty()) {
+            throw ConcurrentChangeException.of(review.ref());
+        }
+        return changes.size();
+    }
+
+    /**
+     * Takes a grant away, as whoever changes grants does, and says so on its line.
+     *
+     * @throws ReviewRefusedException {@code access-review-closed}, {@code access-review-of-oneself}, {@code
+     *     access-review-grant-gone}
+     * @throws org.holdfast.domain.member.MemberRefusedException {@code grant-not-held}, {@code member-last-owner}
+     */
+    public ReviewedLine withdraw(Actor actor, ReviewId id, ReviewLineId lineId, Optional<String> comment) {
+        AccessReview review = open(actor, id);
+        ReviewedLine line = lines(review, List.of(lineId)).iterator().next();
+        requireOther(actor, line);
+        if (reading.now(actor, List.of(line)).get(0).state() == LineNow.State.GONE) {
+            throw ReviewRefusedException.grantGone();
+        }
+        line.listed()
+                .member()
+                .ifPresent(member -> takeFrom(actor, member, line.listed().grant()));
+        line.listed()
+                .team()
+                .ifPresent(team -> takeFrom(actor, team, line.listed().grant()));
+        ReviewDecision decision = recorder.record(actor, change(actor, line, Verdict.WITHDRAWN, comment));
+        return new ReviewedLine(line.organisation(), line.review(), line.listed(), Optional.of(decision));
+    }
+
+    private void takeFrom(Actor actor, MemberId id, Grant grant) {
+        Member member =
+                members.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(Member.TYPE));
+        memberGrants.change(actor, id, member.version(), without(member.grants(), grant));
+    }
+
+    private void takeFrom(Actor actor, TeamId id, Grant grant) {
+        Team team = teams.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(Team.TYPE));
+        teamGrants.change(actor, id, team.version(), without(team.grants(), grant));
+    }
+
+    private static Set<Grant> without(Set<Grant> grants, Grant taken) {
+        Set<Grant> less = new HashSet<>(grants);
+        less.removeIf(grant -> grant.name().equals(taken.name()));
+        return less;
+    }
+
+    private AccessReview open(Actor actor, ReviewId id) {
+        AccessReview review = reading.get(actor, id);
+        if (!reading.reviews(actor, review)) {
+            access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        }
+        if (!review.isOpen()) {
+            throw ReviewRefusedException.closed();
+        }
+        return review;
+    }
+
+    private Collection<ReviewedLine> lines(AccessReview review, Collection<ReviewLineId> ids) {
+        Map<ReviewLineId, ReviewedLine> found = reviews.findLines(review.organisation(), ids);
+        found.values().removeIf(line -> !line.review().equals(review.id()));
+        if (found.size() < Set.copyOf(ids).size()) {
+            throw NotFoundException.notFound(LINE);
+        }
+        return found.values();
+    }
+
+    private void requireOther(Actor actor, ReviewedLine line) {
+        boolean own = line.listed()
+                        .member()
+                        .filter(member -> member.value().equals(actor.id()))
+                        .isPresent()
+                || line.listed().team().filter(team -> isIn(actor, team)).isPresent();
+        if (own) {
+            throw ReviewRefusedException.ofOneself();
+        }
+    }
+
+    private boolean isIn(Actor actor, TeamId team) {
+        return members.find(actor.organisation(), new MemberId(actor.id()))
+                .filter(member -> member.teams().contains(team))
+                .isPresent();
+    }
+
+    private Change<ReviewDecision> change(Actor actor, ReviewedLine line, Verdict verdict, Optional<String> comment) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        ReviewDecision decision = new ReviewDecision(
+                line.id(),
+                line.decision().map(ReviewDecision::version).orElse(0L) + 1,
+                line.organisation(),
+                line.review(),
+                verdict,
+                comment,
+                actor.id(),
+                actor.name(),
+                now);
+        String kind = verdict == Verdict.CONFIRMED ? CONFIRMED : WITHDRAWN;
+        return new Change<>(kind, line.decision(), decision, Optional.empty());
+    }
+}

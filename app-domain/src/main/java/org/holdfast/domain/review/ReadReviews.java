@@ -1,0 +1,162 @@
+package org.holdfast.domain.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamId;
+import org.holdfast.domain.team.Teams;
+
+/** Reading reviews: all of them for those who may see what is granted, and for who reviews those that they do. */
+@ApplicationScoped
+public class ReadReviews {
+
+    private final Access access;
+    private final AccessReviews reviews;
+    private final Members members;
+    private final Teams teams;
+    private final Clock clock;
+
+    @Inject
+    public ReadReviews(Access access, AccessReviews reviews, Members members, Teams teams, Clock clock) {
+        this.access = access;
+        this.reviews = reviews;
+        this.members = members;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /**
+     * The review.
+     *
+     * @throws NotFoundException {@code access-review-not-found}
+     */
+    public AccessReview get(Actor actor, ReviewId id) {
+        AccessReview review =
+                reviews.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(AccessReview.TYPE));
+        if (!named(actor, review)) {
+            access.requireSight(actor, Permission.ACCESS_READ, review.path(), AccessReview.TYPE);
+        }
+        return review;
+    }
+
+    /** A page of the reviews, the newest first. */
+    public Page<AccessReview> page(Actor actor, PageRequest page) {
+        access.requireEverywhere(actor, Permission.ACCESS_READ);
+        return reviews.page(actor.organisation(), page);
+    }
+
+    /** How many there are, counted up to a limit. */
+    public Count count(Actor actor) {
+        access.requireEverywhere(actor, Permission.ACCESS_READ);
+        return reviews.count(actor.organisation());
+    }
+
+    /** How far a review is that the caller read from here. */
+    public ReviewCounts counts(AccessReview review) {
+        return reviews.counts(review.organisation(), review.id());
+    }
+
+    /** A page of the lines of a review that match, by the name of the holder, with what has become of the grants. */
+    public Page<LineNow> lines(Actor actor, ReviewId id, LineFilter filter, PageRequest page) {
+        AccessReview review = get(actor, id);
+        Page<ReviewedLine> found = reviews.lines(review.organisation(), id, filter, page);
+        return new Page<>(now(actor, found.items()), found.hasPrevious(), found.hasNext());
+    }
+
+    /** Hands over all lines of a review, by the name of the holder and a few at a time. */
+    public void everyLine(Actor actor, ReviewId id, Consumer<List<LineNow>> reader) {
+        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
+        Page<LineNow> page;
+        do {
+            page = lines(actor, id, LineFilter.none(), request);
+            reader.accept(page.items());
+            if (page.hasNext()) {
+                request = PageRequest.after(keyOf(page.items().get(page.items().size() - 1)), PageRequest.MAXIMUM);
+            }
+        } while (page.hasNext());
+    }
+
+    /** The key of a line in a list. */
+    public String keyOf(LineNow line) {
+        return reviews.keyOf(line.line());
+    }
+
+    /** Whether the caller decides on the lines of a review. */
+    public boolean reviews(Actor actor, AccessReview review) {
+        return named(actor, review) || access.mayEverywhere(actor, Permission.MEMBER_MANAGE);
+    }
+
+    /** Whether a review is open and its day is over. */
+    public boolean overdue(AccessReview review) {
+        return review.overdue(clock.instant());
+    }
+
+    /** What has become of the grants of lines. Two commands at most. */
+    List<LineNow> now(Actor actor, Collection<ReviewedLine> lines) {
+        List<MemberId> people = lines.stream()
+                .flatMap(line -> line.listed().member().stream())
+                .distinct()
+                .toList();
+        List<TeamId> crews = lines.stream()
+                .flatMap(line -> line.listed().team().stream())
+                .distinct()
+                .toList();
+        Map<String, Set<Grant>> held = new HashMap<>();
+        members.findAll(actor.organisation(), people).forEach((id, member) -> held.put(id.value(), grants(member)));
+        if (!crews.isEmpty()) {
+            teams.findAll(actor.organisation(), crews).forEach((id, team) -> held.put(id.value(), grants(team)));
+        }
+        Instant moment = clock.instant();
+        return lines.stream()
+                .map(line -> new LineNow(line, state(line.listed(), held, moment)))
+                .toList();
+    }
+
+    private static Set<Grant> grants(Member member) {
+        return member.grants();
+    }
+
+    private static Set<Grant> grants(Team team) {
+        return team.grants();
+    }
+
+    private static LineNow.State state(ReviewLine line, Map<String, Set<Grant>> held, Instant moment) {
+        String holder = line.member()
+                .map(MemberId::value)
+                .or(() -> line.team().map(TeamId::value))
+                .orElseThrow();
+        Optional<Grant> now = held.getOrDefault(holder, Set.of()).stream()
+                .filter(grant -> grant.name().equals(line.grant().name()) && !grant.endedAt(moment))
+                .findFirst();
+        if (now.isEmpty()) {
+            return LineNow.State.GONE;
+        }
+        return now.get().equals(line.grant()) ? LineNow.State.SAME : LineNow.State.CHANGED;
+    }
+
+    private static boolean named(Actor actor, AccessReview review) {
+        return review.organisation().equals(actor.organisation())
+                && review.plan().reviewers().stream()
+                        .anyMatch(reviewer -> reviewer.value().equals(actor.id()));
+    }
+}

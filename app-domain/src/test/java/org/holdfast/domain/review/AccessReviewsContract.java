@@ -1,0 +1,117 @@
+package org.holdfast.domain.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.holdfast.domain.access.ActorFixture.ORGANISATION;
+import static org.holdfast.domain.access.ActorFixture.OTHER_ORGANISATION;
+
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.junit.jupiter.api.Test;
+
+/** What every store of access reviews does. */
+public interface AccessReviewsContract {
+
+    AccessReviews reviews();
+
+    @Test
+    default void givesBackAReviewWithEverything() {
+        AccessReview closed = ReviewFixture.review("V1", 3)
+                .close(new AccessReview.Closing(ReviewFixture.NOW, "Robin", 1, 1))
+                .remind()
+                .follow();
+        reviews().save(closed);
+        assertThat(reviews().find(ORGANISATION, closed.id())).contains(closed);
+        assertThat(reviews().find(OTHER_ORGANISATION, closed.id())).isEmpty();
+        reviews().save(ReviewFixture.review("V1", 3));
+        assertThat(reviews().find(ORGANISATION, closed.id())).contains(closed);
+    }
+
+    @Test
+    default void pagesTheNewestFirst() {
+        for (String end : List.of("V1", "V2", "V3")) {
+            reviews().save(ReviewFixture.review(end, 0));
+        }
+        Page<AccessReview> first = reviews().page(ORGANISATION, PageRequest.first(2));
+        assertThat(first.items())
+                .extracting(AccessReview::id)
+                .containsExactly(ReviewFixture.id("V3"), ReviewFixture.id("V2"));
+        PageRequest next = PageRequest.after(ReviewFixture.id("V2").value(), 2);
+        assertThat(reviews().page(ORGANISATION, next).items())
+                .extracting(AccessReview::id)
+                .containsExactly(ReviewFixture.id("V1"));
+        assertThat(reviews().page(OTHER_ORGANISATION, PageRequest.first(2)).items())
+                .isEmpty();
+        assertThat(reviews().count(ORGANISATION).value()).isEqualTo(3);
+    }
+
+    @Test
+    default void findsThoseOfWhichSomethingIsToBeDone() {
+        AccessReview.Closing closing = new AccessReview.Closing(ReviewFixture.NOW, "Robin", 0, 0);
+        AccessReview fresh = ReviewFixture.review("V1", 0);
+        AccessReview again = ReviewFixture.review("V2", 3).close(closing);
+        reviews().save(fresh);
+        reviews().save(again);
+        reviews().save(ReviewFixture.review("V3", 0).remind());
+        reviews().save(ReviewFixture.review("V4", 0).close(closing));
+        reviews().save(ReviewFixture.review("V5", 3).close(closing).follow());
+        assertThat(reviews().pending(10)).containsExactlyInAnyOrder(fresh, again);
+        assertThat(reviews().pending(1)).hasSize(1);
+    }
+
+    @Test
+    default void keepsLinesAndWhatWasDecidedOnThem() {
+        ReviewLine ann = ReviewFixture.line("N1", "Ann");
+        ReviewLine crew = ReviewFixture.teamLine("N2", "Crew");
+        reviews().list(ReviewFixture.part("V1", List.of(ann, crew)));
+        ReviewDecision second = ReviewFixture.decision("V1", "N1", 2, Verdict.WITHDRAWN);
+        reviews().decide(second);
+        reviews().decide(ReviewFixture.decision("V1", "N1", 1, Verdict.CONFIRMED));
+        reviews().list(ReviewFixture.part("V1", List.of(ann, crew)));
+        assertThat(reviews()
+                        .findLines(ORGANISATION, List.of(ann.id(), crew.id()))
+                        .values())
+                .containsExactlyInAnyOrder(
+                        new ReviewedLine(ORGANISATION, ReviewFixture.id("V1"), ann, Optional.of(second)),
+                        new ReviewedLine(ORGANISATION, ReviewFixture.id("V1"), crew, Optional.empty()));
+        assertThat(reviews().findLines(OTHER_ORGANISATION, List.of(ann.id()))).isEmpty();
+        assertThat(reviews().counts(ORGANISATION, ReviewFixture.id("V1"))).isEqualTo(new ReviewCounts(2, 0, 1));
+        assertThat(reviews().counts(OTHER_ORGANISATION, ReviewFixture.id("V1"))).isEqualTo(new ReviewCounts(0, 0, 0));
+    }
+
+    @Test
+    default void pagesLinesByNameAndNarrowsThem() {
+        reviews()
+                .list(ReviewFixture.part(
+                        "V1",
+                        List.of(
+                                ReviewFixture.line("N1", "Éva"),
+                                ReviewFixture.line("N2", "bob"),
+                                ReviewFixture.line("N3", "Ann"))));
+        reviews().list(ReviewFixture.part("V2", List.of(ReviewFixture.line("N9", "Else"))));
+        reviews().decide(ReviewFixture.decision("V1", "N2", 1, Verdict.CONFIRMED));
+        Page<ReviewedLine> first =
+                reviews().lines(ORGANISATION, ReviewFixture.id("V1"), LineFilter.none(), PageRequest.first(2));
+        assertThat(first.items()).extracting(line -> line.listed().name()).containsExactly("Ann", "bob");
+        assertThat(first.hasNext()).isTrue();
+        PageRequest next = PageRequest.after(reviews().keyOf(first.items().get(1)), 2);
+        assertThat(reviews()
+                        .lines(ORGANISATION, ReviewFixture.id("V1"), LineFilter.none(), next)
+                        .items())
+                .extracting(line -> line.listed().name())
+                .containsExactly("Éva");
+        assertThat(names(new LineFilter(Optional.of("EV"), Optional.empty()))).containsExactly("Éva");
+        assertThat(names(new LineFilter(Optional.empty(), Optional.of(LineFilter.OPEN))))
+                .containsExactly("Ann", "Éva");
+        assertThat(names(new LineFilter(Optional.empty(), Optional.of("confirmed"))))
+                .containsExactly("bob");
+        assertThat(names(new LineFilter(Optional.of(".*"), Optional.empty()))).isEmpty();
+    }
+
+    private List<String> names(LineFilter filter) {
+        return reviews().lines(ORGANISATION, ReviewFixture.id("V1"), filter, PageRequest.first(10)).items().stream()
+                .map(line -> line.listed().name())
+                .toList();
+    }
+}

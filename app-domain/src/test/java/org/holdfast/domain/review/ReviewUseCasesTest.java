@@ -1,0 +1,366 @@
+package org.holdfast.domain.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.board.BoardReaches;
+import org.holdfast.domain.board.InMemoryBoards;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.InMemoryMails;
+import org.holdfast.domain.mail.PostMail;
+import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberProjection;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.PlacesFixture;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.team.ChangeTeamGrants;
+import org.holdfast.domain.team.ChangeTeams;
+import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.GrantsThroughTeams;
+import org.holdfast.domain.team.InMemoryTeams;
+import org.holdfast.domain.team.OwnTeams;
+import org.holdfast.domain.team.ReadTeams;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamFixture;
+import org.holdfast.domain.team.TeamProjection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewUseCasesTest {
+
+    private static final String WHOLE = ActorFixture.ORGANISATION.value();
+
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemoryTeams teams = new InMemoryTeams();
+    private final InMemorySites sites = new InMemorySites();
+    private final InMemoryBoards boards = new InMemoryBoards();
+    private final InMemoryAccessReviews reviews = new InMemoryAccessReviews();
+    private final InMemoryMails mails = new InMemoryMails();
+    private final KernelFixture kernel = new KernelFixture(
+            new MemberProjection(members),
+            new TeamProjection(teams),
+            new ReviewProjection(reviews),
+            new ReviewPartProjection(reviews),
+            new ReviewDecisionProjection(reviews));
+    private final ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
+    private final ReadMembers readMembers = new ReadMembers(kernel.access, members);
+    private final ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
+    private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
+            kernel.access, sites, boards, roles, new GrantsThroughTeams(teams), kernel.clock);
+    private final ChangeMember changes =
+            new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive);
+    private final ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
+    private final OpenReview opening = new OpenReview(
+            kernel.access,
+            new ListGrants(
+                    members,
+                    teams,
+                    readTeams,
+                    new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
+                    new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
+                    kernel.ids,
+                    kernel.clock),
+            members,
+            kernel.recorder,
+            kernel.ids,
+            kernel.clock);
+    private final DecideOnGrants deciding = new DecideOnGrants(
+            kernel.access,
+            reading,
+            reviews,
+            members,
+            teams,
+            new ChangeGrants(changes, grantable),
+            new ChangeTeamGrants(
+                    new ChangeTeams(kernel.access, readTeams, kernel.claims),
+                    new OwnTeams(members),
+                    grantable,
+                    kernel.recorder),
+            kernel.recorder,
+            kernel.clock);
+    private final CloseReview closing = new CloseReview(kernel.access, reading, kernel.recorder, kernel.clock);
+    private final ReviewJob job = new ReviewJob(
+            reviews,
+            opening,
+            members,
+            new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock),
+            new ReviewMails(new PublicUrl("https://holdfast.example.com")),
+            kernel.recorder,
+            kernel.clock);
+
+    private final Site north = SiteFixture.site("S1", "North");
+    private final Site hall = SiteFixture.below(north.path(), "S2", "Hall");
+    private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
+    private final Member robin = granted("R1", "Robin", new Grant(Role.VIEWER, WHOLE));
+    private final Member bob =
+            granted("B1", "Bob", new Grant(Role.EDITOR, hall.id().value()), new Grant(Role.VIEWER, WHOLE));
+    private final Team crew = TeamFixture.team("T1", "Crew").granted(Set.of(new Grant(Role.APPROVER, WHOLE)));
+
+    @BeforeEach
+    void fill() {
+        List.of(north, hall).forEach(sites::save);
+        List.of(owner, robin, bob).forEach(members::save);
+        teams.save(crew);
+    }
+
+    @Test
+    void listsEveryGrantAsItIsNow() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        assertThat(names(review)).containsExactly("Ann", "Bob", "Bob", "Crew", "Robin");
+        assertThat(review.lines()).isEqualTo(5);
+        assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 0, 0));
+        assertThat(lines(review)).extracting(LineNow::state).containsOnly(LineNow.State.SAME);
+    }
+
+    @Test
+    void listsTheGrantsOfATeamOrOfASiteWithAllBelow() {
+        assertThat(names(opened(new ReviewScope(ReviewScope.Kind.TEAM, crew.id().value()), 0)))
+                .containsExactly("Crew");
+        AccessReview ofSite =
+                opened(new ReviewScope(ReviewScope.Kind.SITE, north.id().value()), 0);
+        assertThat(names(ofSite)).containsExactly("Bob");
+        assertThat(lines(ofSite).get(0).line().listed().grant().key())
+                .isEqualTo(hall.id().value());
+    }
+
+    @Test
+    void isOpenedByWhoManagesMembersForWhatIsThere() {
+        ReviewScope whole = ReviewScope.of(ActorFixture.ORGANISATION);
+        assertThatThrownBy(() -> opening.open(actor(robin), plan(whole, 0))).isInstanceOf(AccessRefusedException.class);
+        AccessReview.Plan past = new AccessReview.Plan(new ReviewName("x"), whole, today().minusDays(1), Set.of(), 0);
+        assertThatThrownBy(() -> opening.open(actor(owner), past)).isInstanceOf(InvalidValueException.class);
+        AccessReview.Plan unknown =
+                new AccessReview.Plan(new ReviewName("x"), whole, today(), Set.of(MemberFixture.id("X9")), 0);
+        assertThatThrownBy(() -> opening.open(actor(owner), unknown)).isInstanceOf(NotFoundException.class);
+        Team idle = TeamFixture.team("T2", "Idle");
+        teams.save(idle);
+        assertThatThrownBy(() ->
+                        opened(new ReviewScope(ReviewScope.Kind.TEAM, idle.id().value()), 0))
+                .hasMessageContaining("access-review-empty");
+    }
+
+    @Test
+    void keepsWhoConfirmedWhatAndWhy() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        List<ReviewLineId> ids = ids(review, "Bob");
+        assertThat(deciding.confirm(actor(robin), review.id(), ids, Optional.of("Still needed")))
+                .isEqualTo(2);
+        assertThat(deciding.confirm(actor(robin), review.id(), ids, Optional.empty()))
+                .isZero();
+        ReviewDecision decision = lines(review).get(1).line().decision().orElseThrow();
+        assertThat(decision.byName()).isEqualTo("Robin");
+        assertThat(decision.comment()).contains("Still needed");
+        assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 2, 0));
+    }
+
+    @Test
+    void takesAGrantAwayByTheUseCaseOfItsHolder() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        for (ReviewLineId id : ids(review, "Bob")) {
+            deciding.withdraw(actor(owner), review.id(), id, Optional.of("Left"));
+        }
+        deciding.withdraw(actor(owner), review.id(), ids(review, "Crew").get(0), Optional.empty());
+        assertThat(members.find(ActorFixture.ORGANISATION, bob.id())
+                        .orElseThrow()
+                        .grants())
+                .isEmpty();
+        assertThat(teams.find(ActorFixture.ORGANISATION, crew.id())
+                        .orElseThrow()
+                        .grants())
+                .isEmpty();
+        assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 0, 3));
+        assertThat(lines(review).get(1).state()).isEqualTo(LineNow.State.GONE);
+        assertThatThrownBy(() -> deciding.withdraw(
+                        actor(owner), review.id(), ids(review, "Bob").get(0), Optional.empty()))
+                .hasMessageContaining("access-review-grant-gone");
+    }
+
+    @Test
+    void leavesTheRulesOfGrantsInForce() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        Member second = granted("A2", "Zoe", new Grant(Role.ADMINISTRATOR, WHOLE));
+        members.save(second);
+        assertThatThrownBy(() -> deciding.withdraw(
+                        actor(second), review.id(), ids(review, "Ann").get(0), Optional.empty()))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> deciding.withdraw(
+                        actor(robin), review.id(), ids(review, "Bob").get(0), Optional.empty()))
+                .isInstanceOf(AccessRefusedException.class);
+        Actor product = Actor.holdfast(ActorFixture.ORGANISATION, Origin.AUTOMATION);
+        assertThatThrownBy(() -> deciding.withdraw(
+                        product, review.id(), ids(review, "Ann").get(0), Optional.empty()))
+                .hasMessageContaining("member-last-owner");
+        assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 0, 0));
+    }
+
+    @Test
+    void letsNobodyDecideOnWhatTheyHold() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        assertThatThrownBy(() -> deciding.confirm(actor(owner), review.id(), ids(review, "Ann"), Optional.empty()))
+                .hasMessageContaining("access-review-of-oneself");
+        members.save(robin.inTeams(Set.of(crew.id())));
+        assertThatThrownBy(() -> deciding.confirm(actor(robin), review.id(), ids(review, "Crew"), Optional.empty()))
+                .hasMessageContaining("access-review-of-oneself");
+    }
+
+    @Test
+    void isReadAndDecidedByWhoReviewsAndNobodyElse() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        assertThat(reading.get(actor(robin), review.id())).isEqualTo(review);
+        assertThatThrownBy(() -> reading.get(actor(bob), review.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reading.get(ActorFixture.stranger(), review.id()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reading.page(actor(robin), PageRequest.first(5)))
+                .isInstanceOf(AccessRefusedException.class);
+        Member auditor = granted("C1", "Cleo", new Grant(Role.AUDITOR, WHOLE));
+        members.save(auditor);
+        assertThat(reading.get(actor(auditor), review.id())).isEqualTo(review);
+        assertThatThrownBy(() -> deciding.confirm(actor(auditor), review.id(), ids(review, "Bob"), Optional.empty()))
+                .isInstanceOf(AccessRefusedException.class);
+        AccessReview other = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        assertThatThrownBy(() -> deciding.confirm(actor(owner), review.id(), ids(other, "Bob"), Optional.empty()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void showsWhatChangedMeanwhile() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        Grant longer = new Grant(Role.EDITOR, hall.id().value())
+                .ending(kernel.clock.instant().plus(Duration.ofDays(9)));
+        members.save(bob.granted(Set.of(longer)));
+        assertThat(lines(review))
+                .filteredOn(line -> line.line().listed().name().equals("Bob"))
+                .extracting(LineNow::state)
+                .containsExactlyInAnyOrder(LineNow.State.CHANGED, LineNow.State.GONE);
+    }
+
+    @Test
+    void isAProofOnceItIsClosed() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        deciding.confirm(actor(robin), review.id(), ids(review, "Bob"), Optional.empty());
+        assertThatThrownBy(() -> closing.close(actor(robin), review.id(), 1))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> closing.close(actor(owner), review.id(), 2))
+                .isInstanceOf(ConcurrentChangeException.class);
+        AccessReview closed = closing.close(actor(owner), review.id(), 1);
+        assertThat(closed.closing().orElseThrow().confirmed()).isEqualTo(2);
+        assertThatThrownBy(() -> deciding.confirm(actor(robin), review.id(), ids(review, "Bob"), Optional.empty()))
+                .hasMessageContaining("access-review-closed");
+        assertThatThrownBy(() -> closing.close(actor(owner), review.id(), 2))
+                .hasMessageContaining("access-review-closed");
+    }
+
+    @Test
+    void remindsOnceAWeekBeforeTheDay() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        job.run();
+        assertThat(posted()).isEmpty();
+        kernel.clock.advance(Duration.ofDays(24));
+        job.run();
+        job.run();
+        assertThat(posted()).containsExactly("robin@example.com");
+        kernel.clock.advance(Duration.ofDays(9));
+        assertThat(reading.overdue(reading.get(actor(owner), review.id()))).isTrue();
+    }
+
+    @Test
+    void isOpenedAgainAfterItsMonths() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 3);
+        closing.close(actor(owner), review.id(), 1);
+        job.run();
+        assertThat(all()).hasSize(1);
+        kernel.clock.advance(Duration.ofDays(93));
+        job.run();
+        job.run();
+        assertThat(all()).hasSize(2);
+        AccessReview next = all().get(0);
+        assertThat(next.isOpen()).isTrue();
+        assertThat(next.plan().due()).isEqualTo(today().plusDays(30));
+        assertThat(next.plan().months()).isEqualTo(3);
+    }
+
+    private List<AccessReview> all() {
+        return reading.page(actor(owner), PageRequest.first(10)).items();
+    }
+
+    private List<String> posted() {
+        return mails.all().stream().map(mail -> mail.to().value()).toList();
+    }
+
+    private AccessReview opened(ReviewScope scope, int months) {
+        return opening.open(actor(owner), plan(scope, months));
+    }
+
+    private AccessReview.Plan plan(ReviewScope scope, int months) {
+        return new AccessReview.Plan(new ReviewName("Spring"), scope, today().plusDays(30), Set.of(robin.id()), months);
+    }
+
+    private LocalDate today() {
+        return AccessReview.day(kernel.clock.instant());
+    }
+
+    private List<LineNow> lines(AccessReview review) {
+        return reading.lines(actor(owner), review.id(), LineFilter.none(), PageRequest.first(50))
+                .items();
+    }
+
+    private List<String> names(AccessReview review) {
+        return lines(review).stream().map(line -> line.line().listed().name()).toList();
+    }
+
+    private List<ReviewLineId> ids(AccessReview review, String name) {
+        return lines(review).stream()
+                .filter(line -> line.line().listed().name().equals(name))
+                .map(line -> line.line().id())
+                .toList();
+    }
+
+    private static Member granted(String end, String name, Grant... grants) {
+        return MemberFixture.invited(end, name, name.toLowerCase(Locale.ROOT) + "@example.com")
+                .joined()
+                .granted(Set.of(grants));
+    }
+
+    private Actor actor(Member member) {
+        return new Actor(
+                member.organisation(),
+                member.id().value(),
+                member.name().value(),
+                Origin.PAGE,
+                new GrantsInForce(teams, roles, kernel.clock)
+                        .of(members.find(
+                                        member.organisation(),
+                                        new MemberId(member.id().value()))
+                                .orElse(member)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.holdfast.persistence.review;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.review.AccessReview;
+import org.holdfast.domain.review.ReviewId;
+import org.holdfast.domain.review.ReviewName;
+import org.holdfast.domain.review.ReviewScope;
+
+/** The stored form of a review. {@code pending} says that something is still to be done about it in the background. */
+final class ReviewDocument {
+
+    private static final int SCHEMA = 1;
+
+    private ReviewDocument() {}
+
+    static Document from(AccessReview review) {
+        AccessReview.Plan plan = review.plan();
+        boolean again = plan.months() > 0 && !review.followed();
+        Document document = new Document("schema", SCHEMA)
+                .append("organisation", review.organisation().value())
+                .append("version", review.version())
+                .append("name", plan.name().value())
+                .append("scopeKind", plan.scope().kind().name())
+                .append("scopeKey", plan.scope().key())
+                .append("due", plan.due().toString())
+                .append(
+                        "reviewers",
+                        plan.reviewers().stream().map(MemberId::value).sorted().toList())
+                .append("months", plan.months())
+                .append("openedAt", Date.from(review.openedAt()))
+                .append("openedBy", review.openedBy())
+                .append("lines", review.lines())
+                .append("reminded", review.reminded())
+                .append("followed", review.followed())
+                .append("pending", review.isOpen() ? !review.reminded() : again);
+        review.closing().ifPresent(closing -> document.append("closedAt", Date.from(closing.at()))
+                .append("closedBy", closing.byName())
+                .append("confirmed", closing.confirmed())
+                .append("withdrawn", closing.withdrawn()));
+        return document;
+    }
+
+    static AccessReview toReview(Document stored) {
+        return new AccessReview(
+                new ReviewId(stored.getString("_id")),
+                stored.getLong("version"),
+                new OrganisationId(stored.getString("organisation")),
+                plan(stored),
+                stored.getDate("openedAt").toInstant(),
+                stored.getString("openedBy"),
+                stored.getLong("lines"),
+                Optional.ofNullable(stored.getDate("closedAt"))
+                        .map(at -> new AccessReview.Closing(
+                                at.toInstant(),
+                                stored.getString("closedBy"),
+                                stored.getLong("confirmed"),
+                                stored.getLong("withdrawn"))),
+                stored.getBoolean("reminded"),
+                stored.getBoolean("followed"));
+    }
+
+    private static AccessReview.Plan plan(Document stored) {
+        return new AccessReview.Plan(
+                new ReviewName(stored.getString("name")),
+                new ReviewScope(ReviewScope.Kind.valueOf(stored.getString("scopeKind")), stored.getString("scopeKey")),
+                LocalDate.parse(stored.getString("due")),
+                stored.getList("reviewers", String.class).stream()
+                        .map(MemberId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                stored.getInteger("months"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.holdfast.persistence.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.holdfast.domain.access.ActorFixture.ORGANISATION;
+
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.domain.review.AccessReviews;
+import org.holdfast.domain.review.AccessReviewsContract;
+import org.holdfast.domain.review.LineFilter;
+import org.holdfast.domain.review.ReviewFixture;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.persistence.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class MongoAccessReviewsIT implements AccessReviewsContract {
+
+    private final AccessReviews reviews = new MongoAccessReviews(TestDatabase.migrated(new ReviewIndexes()));
+
+    @Override
+    public AccessReviews reviews() {
+        return reviews;
+    }
+
+    @Test
+    void readsAPageOfLinesAndKeepsAPartWithOneCommandEach() {
+        LineFilter filter = new LineFilter(Optional.of("a"), Optional.of(LineFilter.OPEN));
+        assertThat(TestDatabase.commandsOf(
+                        () -> reviews.lines(ORGANISATION, ReviewFixture.id("V1"), filter, PageRequest.first(50))))
+                .containsExactly("find");
+        assertThat(TestDatabase.commandsOf(() -> reviews.list(ReviewFixture.part(
+                        "V1", List.of(ReviewFixture.line("N1", "Ann"), ReviewFixture.line("N2", "Bob"))))))
+                .containsExactly("update");
+    }
+}

@@ -1,0 +1,275 @@
+package org.holdfast.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.board.BoardFilter;
+import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.member.MemberFilter;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.review.AccessReview;
+import org.holdfast.domain.review.OpenReview;
+import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewCounts;
+import org.holdfast.domain.review.ReviewName;
+import org.holdfast.domain.review.ReviewScope;
+import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.SiteCode;
+import org.holdfast.domain.team.ReadTeams;
+import org.holdfast.domain.team.TeamFilter;
+import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
+
+/** The list of access reviews, and the form that opens one. */
+@Named
+@RequestScoped
+public class ReviewListPage {
+
+    private static final int SIZE = 20;
+    private static final Cursors CURSORS = new Cursors("access-reviews");
+    private static final String WHOLE = "ORGANISATION";
+
+    private final CurrentActor caller;
+    private final Access access;
+    private final Parameters parameters;
+    private final ReadReviews reviews;
+    private final OpenReview opening;
+    private final ReadMembers members;
+    private final ReadTeams teams;
+    private final ReadBoards boards;
+    private final ReadSites sites;
+    private final Onward onward;
+    private final Supplier<Page<AccessReview>> page;
+
+    private String name = "";
+    private String due = "";
+    private String scope = WHOLE;
+    private String site = "";
+    private String reviewer = "";
+    private String months = "0";
+
+    @Inject
+    public ReviewListPage(
+            CurrentActor caller,
+            Access access,
+            Parameters parameters,
+            ReadReviews reviews,
+            OpenReview opening,
+            ReadMembers members,
+            ReadTeams teams,
+            ReadBoards boards,
+            ReadSites sites,
+            Onward onward) {
+        this.caller = caller;
+        this.access = access;
+        this.parameters = parameters;
+        this.reviews = reviews;
+        this.opening = opening;
+        this.members = members;
+        this.teams = teams;
+        this.boards = boards;
+        this.sites = sites;
+        this.onward = onward;
+        this.page = Once.of(() -> reviews.page(caller.get(), parameters.page(CURSORS, SIZE)));
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param review which
+     * @param counts how far it is
+     * @param overdue whether it is open and its day is over
+     */
+    public record Row(AccessReview review, ReviewCounts counts, boolean overdue) {
+
+        /** Where it stands, in a word. */
+        public String state() {
+            if (!review.isOpen()) {
+                return "closed";
+            }
+            return overdue ? "overdue" : "open";
+        }
+    }
+
+    /** The reviews of the page. */
+    public List<Row> rows() {
+        return page.get().items().stream()
+                .map(review -> new Row(review, counts(review), reviews.overdue(review)))
+                .toList();
+    }
+
+    /** Of a closed one the counts stand in it. */
+    private ReviewCounts counts(AccessReview review) {
+        return review.closing()
+                .map(end -> new ReviewCounts(review.lines(), end.confirmed(), end.withdrawn()))
+                .orElseGet(() -> reviews.counts(review));
+    }
+
+    /** Links to the pages around. */
+    public Pager pager() {
+        return Pager.of(
+                page.get(),
+                parameters.link("/reviews"),
+                review -> CURSORS.cursor(review.id().value()));
+    }
+
+    /** Whether the viewer may open one. */
+    public boolean manageable() {
+        return access.mayEverywhere(caller.get(), Permission.MEMBER_MANAGE);
+    }
+
+    /** What the form is called, for those who may fill it in. */
+    public String title() {
+        access.requireEverywhere(caller.get(), Permission.MEMBER_MANAGE);
+        return "Open an access review";
+    }
+
+    /** The organisation, the first teams and boards. */
+    public List<SelectItem> scopes() {
+        List<SelectItem> choices = new ArrayList<>();
+        choices.add(new SelectItem(WHOLE, "Every grant of the organisation"));
+        PageRequest first = PageRequest.first(PageRequest.MAXIMUM);
+        teams.page(caller.get(), TeamFilter.none(), first)
+                .items()
+                .forEach(team -> choices.add(new SelectItem(
+                        "TEAM/" + team.id(), "The team " + team.name().value())));
+        boards.page(caller.get(), BoardFilter.open(), first)
+                .items()
+                .forEach(board -> choices.add(new SelectItem(
+                        "BOARD/" + board.id(), "The board " + board.name().value())));
+        return choices;
+    }
+
+    /** Opens the review. */
+    public void open() {
+        Actor actor = caller.get();
+        InputCheck check = new InputCheck();
+        Optional<ReviewName> named = check.value(() -> new ReviewName(name));
+        Optional<LocalDate> day = check.value(() -> OpenReviewInput.date(due));
+        Optional<ReviewScope> of = check.value(() -> scope(actor));
+        Optional<Set<MemberId>> who = check.value(() -> reviewers(actor));
+        Optional<Integer> every = check.value(this::number);
+        check.done();
+        AccessReview review = opening.open(
+                actor,
+                new AccessReview.Plan(
+                        named.orElseThrow(),
+                        of.orElseThrow(),
+                        day.orElseThrow(),
+                        who.orElseThrow(),
+                        every.orElseThrow()));
+        onward.to(
+                "/reviews/" + review.id(),
+                "access-review-opened",
+                Map.of("name", review.plan().name().value()));
+    }
+
+    private ReviewScope scope(Actor actor) {
+        if (!site.isEmpty()) {
+            return sites.findByCode(actor, new SiteCode(site))
+                    .map(found ->
+                            new ReviewScope(ReviewScope.Kind.SITE, found.id().value()))
+                    .orElseThrow(
+                            () -> InvalidValueException.invalid("site", "site-choice-unknown", Map.of("value", site)));
+        }
+        int end = scope.indexOf('/');
+        return end < 0
+                ? ReviewScope.of(actor.organisation())
+                : new ReviewScope(ReviewScope.Kind.valueOf(scope.substring(0, end)), scope.substring(end + 1));
+    }
+
+    /** By the mail address. */
+    private Set<MemberId> reviewers(Actor actor) {
+        if (reviewer.isEmpty()) {
+            return Set.of();
+        }
+        Set<MemberId> found = members
+                .page(actor, new MemberFilter(Optional.of(reviewer), Optional.empty()), PageRequest.first(2))
+                .items()
+                .stream()
+                .map(member -> member.id())
+                .collect(Collectors.toUnmodifiableSet());
+        if (found.size() != 1) {
+            throw InvalidValueException.invalid("reviewer", "reviewer-unknown", Map.of("value", reviewer));
+        }
+        return found;
+    }
+
+    private int number() {
+        try {
+            return Integer.parseInt(months.strip());
+        } catch (NumberFormatException notANumber) {
+            throw InvalidValueException.invalid(
+                    "months", "value-out-of-range", Map.of("minimum", 0, "maximum", AccessReview.MAXIMUM_MONTHS));
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDue() {
+        return due;
+    }
+
+    public void setDue(String due) {
+        this.due = due.strip();
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public String getSite() {
+        return site;
+    }
+
+    public void setSite(String site) {
+        this.site = site.strip();
+    }
+
+    public String getReviewer() {
+        return reviewer;
+    }
+
+    public void setReviewer(String reviewer) {
+        this.reviewer = reviewer.strip();
+    }
+
+    public String getMonths() {
+        return months;
+    }
+
+    public void setMonths(String months) {
+        this.months = months;
+    }
+}
