@@ -233,6 +233,17 @@ class IdentityIT {
         }
     }
 
+    @Test
+    void keepsWhatIsTypedInAnyAlphabet(HoldfastProcess holdfast, @Owner Visitor owner) {
+        String name = "Größe Œuvre Ελλάδα Łódź 東京 🔥";
+        owner.open("/teams/new");
+        owner.page().getByLabel("Name").fill(name);
+        press(owner, "Form the team");
+        owner.page().waitForURL(Pattern.compile(".*/teams/[0-9A-Z]{26}$"));
+
+        assertThat(owner.page().title()).startsWith(name);
+    }
+
     private static void invite(Visitor owner, String name, String mail) {
         owner.open("/members/invite");
         owner.page().getByLabel("Mail address").fill(mail);
