@@ -12,6 +12,8 @@ export class GraphqlError extends Error {
     this.errors = errors;
     this.code = errors[0]?.extensions?.code ?? "unreachable";
     this.field = errors[0]?.extensions?.field;
+    /** The faults of a refused input, each with its field and its message; empty where something else was refused. */
+    this.problems = (errors[0]?.extensions?.problems ?? []).map(({ field, detail }) => ({ field, message: detail }));
   }
 }
 
@@ -19,7 +21,7 @@ export class GraphqlError extends Error {
 export async function graphql(query, variables = {}, { signal } = {}) {
   const answer = await send(query, variables, signal);
   if (answer.status === 401) {
-    location.assign(new URL(`sign-in?to=${encodeURIComponent(location.pathname + location.search)}`, root));
+    location.assign(new URL(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, root));
   }
   const result = await answer.json().catch(() => ({ errors: [{ message: `The server answered ${answer.status}` }] }));
   if (result.errors?.length) {

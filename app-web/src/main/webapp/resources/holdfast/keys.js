@@ -1,4 +1,5 @@
-// data-hf-key="n" on a control: the key presses it (or focuses a field). "?" lists them. Keys of one character can be
+// data-hf-key="n" on a control: the key presses it (or focuses a field). "?" lists them, and what the page says by
+// data-hf-keys="↑ ↓" of keys that it listens to itself. Keys of one character can be
 // switched off, as people who dictate need it.
 const SETTING = "holdfast-keys";
 
@@ -48,6 +49,10 @@ function controls() {
   return [...document.querySelectorAll("[data-hf-key]")].filter((each) => each.dataset.hfKey && each.checkVisibility());
 }
 
+function told() {
+  return [...document.querySelectorAll("[data-hf-keys]")].map((each) => [each.dataset.hfKeys, each.textContent.trim()]);
+}
+
 function list() {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-label", "Keyboard shortcuts");
@@ -59,11 +64,13 @@ function list() {
   body.className = "body";
   const facts = document.createElement("dl");
   facts.className = "facts";
-  for (const [key, text] of [...controls().map((each) => [each.dataset.hfKey, nameOf(each)]), ["?", "This list"]]) {
+  for (const [key, text] of [...controls().map((each) => [each.dataset.hfKey, nameOf(each)]), ...told(), ["?", "This list"]]) {
     const term = document.createElement("dt");
-    const cap = document.createElement("kbd");
-    cap.textContent = key;
-    term.append(cap);
+    for (const one of key.split(" ")) {
+      const cap = document.createElement("kbd");
+      cap.textContent = one;
+      term.append(cap, " ");
+    }
     const meaning = document.createElement("dd");
     meaning.textContent = text;
     facts.append(term, meaning);

@@ -2,6 +2,7 @@
 // at once; what is shown before the server has answered is taken back should it refuse.
 import { graphql, showProblem } from "./graphql.js";
 import { announce, toast } from "./toast.js";
+import { ago, exactly } from "./time.js";
 
 const ANSWER = "version statusId responsibleId due cost labels comment";
 const SET_STATUS = `mutation ($board: ID!, $site: ID!, $requirement: ID!, $version: Int!, $status: ID!) {
@@ -214,7 +215,7 @@ function start() {
 
   function fill({ item, answer, history }) {
     loaded = answer;
-    problemPlace.hidden = true;
+    unmark();
     document.getElementById("answer-title").textContent = [item.code, item.title].filter(Boolean).join(" ");
     document.getElementById("answer-text").textContent = item.text ?? "";
     const guidance = document.getElementById("answer-guidance");
@@ -241,8 +242,8 @@ function start() {
     const lines = [
       ["Status", byId.get(answer.statusId)?.name],
       ["Responsible", answer.responsible?.name],
-      ["Due", answer.due],
-      ["Cost", answer.cost],
+      ["Due", answer.due && day(answer.due)],
+      ["Cost", answer.cost && amount(answer.cost)],
       ["Labels", answer.labels.join(", ")],
       ["Comment", answer.comment],
     ];
@@ -270,8 +271,9 @@ function start() {
     const changes = made("ul");
     changes.className = "changes";
     changes.append(...words.changes.map(changed));
-    const when = made("time", new Date(at).toLocaleString());
+    const when = made("time", ago(new Date(at)));
     when.dateTime = at;
+    when.title = exactly(new Date(at));
     const foot = made("div");
     foot.className = "when";
     foot.append(when, words.origin && ` · ${words.origin}`);
@@ -328,7 +330,7 @@ function start() {
   async function save() {
     const who = form.elements.responsible.value.trim();
     if (who && !people.has(who)) {
-      return problem("Choose the responsible person from the list.", form.elements.responsible);
+      return problem(["Choose the responsible person from the list."], [form.elements.responsible]);
     }
     const answer = {
       status: form.elements.status.value,
@@ -346,16 +348,42 @@ function start() {
       dialog.close();
       announce("Saved");
     } catch (refusal) {
-      problem(refusal.message, form.elements[refusal.field]);
+      const faults = refusal.problems?.length ? refusal.problems : [refusal];
+      problem(
+        faults.map(({ field, message }) => [label(form.elements[field]), message].filter(Boolean).join(": ")),
+        faults.map(({ field }) => form.elements[field]).filter(Boolean),
+      );
     } finally {
       button.removeAttribute("aria-busy");
     }
   }
 
-  function problem(text, field) {
-    problemPlace.textContent = text;
+  /** Says what is wrong, marks the fields at fault and goes to the first. */
+  function problem(texts, fields) {
+    unmark();
+    problemPlace.replaceChildren(...texts.map((text) => made("span", text)));
     problemPlace.hidden = false;
-    (field ?? problemPlace).focus?.();
+    fields.forEach((field) => {
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", problemPlace.id);
+    });
+    if (fields.length) {
+      fields[0].focus();
+    } else {
+      problemPlace.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function unmark() {
+    problemPlace.hidden = true;
+    for (const field of form.querySelectorAll("[aria-invalid]")) {
+      field.removeAttribute("aria-invalid");
+      field.removeAttribute("aria-describedby");
+    }
+  }
+
+  function label(field) {
+    return field?.labels?.[0]?.textContent;
   }
 
   function accepted(row, answer, who) {
@@ -365,14 +393,14 @@ function start() {
     const overdue = row.dataset.meaning === "open" && answer.due !== null && answer.due < today;
     row.dataset.overdue = String(overdue);
     const meta = row.querySelector(".meta");
-    const due = answer.due && made("span", `${overdue ? "Overdue since" : "Due"} ${answer.due}`);
+    const due = answer.due && made("span", `${overdue ? "Overdue since" : "Due"} ${day(answer.due)}`);
     if (overdue) {
       due.className = "bad";
     }
     const parts = [
       due,
       who && made("span", who),
-      answer.cost && made("span", `Cost ${answer.cost}`),
+      answer.cost && made("span", `Cost ${amount(answer.cost)}`),
       answer.comment && made("span", "Comment"),
     ];
     meta.replaceChildren(...parts.filter(Boolean));
@@ -389,6 +417,19 @@ function start() {
   function title(row) {
     return row.querySelector(".name").textContent;
   }
+}
+
+/** "2026-01-15" as "15 Jan 2026", as the server writes it. */
+function day(iso) {
+  const [year, month, date] = iso.split("-");
+  const name = new Date(Date.UTC(2000, month - 1)).toLocaleString("en", { month: "short", timeZone: "UTC" });
+  return `${Number(date)} ${name} ${year}`;
+}
+
+/** "1250.5" as "1,250.50", as the server writes it. */
+function amount(text) {
+  const digits = Number.isInteger(Number(text)) ? 0 : 2;
+  return Number(text).toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 function made(tag, text) {

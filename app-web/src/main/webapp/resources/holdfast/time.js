@@ -18,6 +18,11 @@ export function ago(date, now = new Date()) {
   return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : "just now";
 }
 
+/** The exact moment, in the reader's own zone. */
+export function exactly(date) {
+  return exact.format(date);
+}
+
 /** Rewrites every marked moment below a node. */
 export function relativeTimes(root) {
   for (const element of root.querySelectorAll("time[data-hf-relative]")) {

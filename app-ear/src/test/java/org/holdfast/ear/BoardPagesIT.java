@@ -172,6 +172,10 @@ class BoardPagesIT {
         page.locator("#answer-responsible").fill("Olive Owner");
         assertThat(page.locator("#answer-people option")).hasCount(1);
         page.locator("#answer-due").fill("2031-02-03");
+        page.locator("#answer-cost").fill("much");
+        page.locator("#answer-save").click();
+        assertThat(page.locator("#answer-problem")).hasText("Cost: Write digits, with a point for decimals.");
+        assertThat(page.locator("#answer-cost")).hasAttribute("aria-invalid", "true");
         page.locator("#answer-cost").fill("1250.5");
         page.locator("#answer-save").click();
         assertThat(page.locator(".sheet-row .meta")).containsText("Cost");

@@ -25,6 +25,7 @@ import org.holdfast.domain.member.Person;
 import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +39,24 @@ public class AnswerSheetPage {
     private final ReadSheet sheets;
     private final ReadPeople people;
     private final Clock clock;
+    private final Format format;
     private @Nullable OpenSheet sheet;
     private @Nullable List<SheetRow> rows;
 
     @Inject
     public AnswerSheetPage(
-            CurrentActor caller, Parameters parameters, ReadSheet sheets, ReadPeople people, Clock clock) {
+            CurrentActor caller,
+            Parameters parameters,
+            ReadSheet sheets,
+            ReadPeople people,
+            Clock clock,
+            Format format) {
         this.caller = caller;
         this.parameters = parameters;
         this.sheets = sheets;
         this.people = people;
         this.clock = clock;
+        this.format = format;
     }
 
     public OpenSheet getSheet() {
@@ -102,7 +110,7 @@ public class AnswerSheetPage {
         LocalDate today = LocalDate.now(clock);
         return read.facts().outline().nodes().stream()
                 .map(node -> node.requirement()
-                        ? SheetRow.requirement(read, node, responsible(read, node, named), today)
+                        ? SheetRow.requirement(read, node, responsible(read, node, named), today, format)
                         : SheetRow.section(node, bySection.getOrDefault(node.id(), Progress.NOTHING)))
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.holdfast.domain.board.ItemCode;
 import org.holdfast.domain.board.OutlineNode;
 import org.holdfast.domain.board.Status;
 import org.holdfast.domain.board.StatusMeaning;
+import org.holdfast.web.shared.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public record SheetRow(
                 false);
     }
 
-    static SheetRow requirement(OpenSheet sheet, OutlineNode node, String responsible, LocalDate today) {
+    static SheetRow requirement(OpenSheet sheet, OutlineNode node, String responsible, LocalDate today, Format format) {
         Status status = sheet.status(node.id());
         Optional<GivenAnswer> given = sheet.given(node.id());
         Optional<LocalDate> due = given.flatMap(answer -> answer.content().due());
@@ -71,11 +72,11 @@ public record SheetRow(
                 status,
                 Progress.of(status.meaning(), 1),
                 given.map(GivenAnswer::version).orElse(0L),
-                due.map(LocalDate::toString).orElse(""),
+                due.map(format::day).orElse(""),
                 overdue,
                 responsible,
                 given.flatMap(answer -> answer.content().cost())
-                        .map(Object::toString)
+                        .map(cost -> format.amount(cost.amount()))
                         .orElse(""),
                 given.flatMap(answer -> answer.content().comment()).isPresent());
     }
