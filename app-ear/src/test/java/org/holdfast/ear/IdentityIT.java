@@ -46,6 +46,10 @@ class IdentityIT {
         for (String path : List.of("/teams", "/teams/new", "/roles", "/roles/new", "/access", "/access.csv")) {
             assertThat(vera.open(path).status()).as(path).isEqualTo(403);
         }
+        vera.open("/activity");
+        assertThat(vera.page().getByRole(AriaRole.MAIN).innerText())
+                .contains("Vera Viewer accepted the invitation", "invited somebody")
+                .doesNotContain("invitation:");
         vera.open("/organisation");
         assertThat(vera.page().getByRole(AriaRole.BUTTON, named("Save")).count())
                 .isZero();

@@ -32,6 +32,9 @@ public class HistoryLines {
 
     private static final int LONGEST = 240;
 
+    /** What people do on pages: by forms, or by the scripts of sheets and outlines. Programs come with tokens. */
+    private static final Set<Origin> BY_HAND = Set.of(Origin.PAGE, Origin.API);
+
     /** What orders things inside and says nothing to a reader. */
     private static final Set<String> INSIDE = Set.of("rank", "board");
 
@@ -70,10 +73,10 @@ public class HistoryLines {
                 entry.actorName(),
                 entry.actorId(),
                 worded("kind." + entry.kind(), entry.kind()),
-                subject.name(),
+                called(entry, subject),
                 subject.href(),
                 entry.at(),
-                entry.origin() == Origin.PAGE
+                BY_HAND.contains(entry.origin())
                         ? ""
                         : worded("origin." + entry.origin(), entry.origin().name()),
                 entry.reason().orElse(""),
@@ -104,6 +107,16 @@ public class HistoryLines {
                         .map(value -> shown(change.field(), value, named))
                         .orElse(""),
                 change.after().map(value -> shown(change.field(), value, named)).orElse(""));
+    }
+
+    /** Nobody is told twice who accepted; of a member out of the reader's sight, only that there is somebody. */
+    private String called(Entry entry, HistorySubject subject) {
+        if (entry.kind().equals("member-joined")) {
+            return "";
+        }
+        boolean unseen =
+                entry.aggregate().type().equals("member") && subject.name().isEmpty();
+        return unseen ? texts.text("history.unnamed-member") : subject.name();
     }
 
     private String shown(String field, Object value, Map<String, String> named) {

@@ -41,9 +41,17 @@ public class Texts {
     public String text(String key, Map<String, ?> parameters) {
         String text = has(key) ? bundle.getString(key) : key;
         for (Map.Entry<String, ?> parameter : parameters.entrySet()) {
-            text = text.replace("{" + parameter.getKey() + "}", shown(parameter.getValue()));
+            text = text.replace("{" + parameter.getKey() + "}", shown(parameter));
         }
         return text;
+    }
+
+    /** A permission by what it allows; its label is for programs. */
+    private String shown(Map.Entry<String, ?> parameter) {
+        String words = "permission." + parameter.getValue();
+        return parameter.getKey().equals("permission") && has(words)
+                ? bundle.getString(words)
+                : shown(parameter.getValue());
     }
 
     private static String shown(Object value) {

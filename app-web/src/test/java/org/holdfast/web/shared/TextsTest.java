@@ -43,6 +43,13 @@ class TextsTest {
     }
 
     @Test
+    void namesAPermissionByWhatItAllows() {
+        assertThat(texts.text("error.access-refused.detail", Map.of("permission", Permission.MEMBER_READ.label())))
+                .contains("See members")
+                .doesNotContain("member.read");
+    }
+
+    @Test
     void fillsInParameters() {
         assertThat(texts.text("error.value-too-long.detail", Map.of("maximum", 2_000, "length", 12_345)))
                 .isEqualTo("At most 2,000 characters; these are 12,345.");
