@@ -41,6 +41,7 @@ document.addEventListener("submit", async (event) => {
     return;
   }
   problem.hidden = true;
+  document.getElementById("messages")?.replaceChildren();
   bar.hidden = false;
   button.setAttribute("aria-busy", "true");
   try {

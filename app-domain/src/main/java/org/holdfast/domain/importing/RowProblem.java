@@ -1,5 +1,6 @@
 package org.holdfast.domain.importing;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.shared.DomainException;
@@ -56,6 +57,8 @@ public record RowProblem(String code, Optional<String> column, Map<String, Objec
     /** Several spaces in a name became one. */
     public static final String SPACES_COLLAPSED = "row-spaces-collapsed";
 
+    private static final int SHOWN = 80;
+
     public RowProblem {
         parameters = Map.copyOf(parameters);
     }
@@ -76,6 +79,21 @@ public record RowProblem(String code, Optional<String> column, Map<String, Objec
                 refusal.code(),
                 refusal instanceof InvalidValueException invalid ? Optional.of(invalid.field()) : Optional.empty(),
                 refusal.parameters());
+    }
+
+    /** The same, with what the file has there, unless the text says it already. */
+    public RowProblem found(String text) {
+        if (parameters.containsKey("value")) {
+            return this;
+        }
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put("found", text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
+        return new RowProblem(code, column, more);
+    }
+
+    /** What the file has, where a value is refused; empty where the text itself says it. */
+    public Optional<String> found() {
+        return Optional.ofNullable(parameters.get("found")).map(Object::toString);
     }
 
     /** The same, about a column. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -226,6 +227,7 @@ public class SiteImportPage {
         List<String> sample = read.sample().stream()
                 .filter(row -> place < row.size() && !row.get(place).isEmpty())
                 .map(row -> row.get(place))
+                .distinct()
                 .limit(3)
                 .toList();
         String heading = read.headings().get(place);
@@ -260,7 +262,10 @@ public class SiteImportPage {
 
     private String said(RowProblem problem) {
         String text = texts.text("error." + problem.code() + ".detail", problem.parameters());
-        return problem.column().map(column -> column + ": " + text).orElse(text);
+        String found = problem.found()
+                .map(value -> " " + texts.text("row.found", Map.of("value", value)))
+                .orElse("");
+        return problem.column().map(column -> column + ": ").orElse("") + text + found;
     }
 
     private String field(String name) {

@@ -220,7 +220,7 @@ final class SiteRowReader {
             try {
                 return Optional.of(form.apply(text));
             } catch (InvalidValueException refusal) {
-                problems.add(RowProblem.of(refusal).in(headings.get(place)));
+                problems.add(RowProblem.of(refusal).in(headings.get(place)).found(text));
                 return Optional.empty();
             }
         }

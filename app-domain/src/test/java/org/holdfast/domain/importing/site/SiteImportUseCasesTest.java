@@ -266,6 +266,8 @@ class SiteImportUseCasesTest {
                 "H,9,1,2,,extra",
                 "I,10,,-181,");
 
+        assertThat(rowsOf(previewed).get(1).problems().get(0).found()).contains("91");
+        assertThat(rowsOf(previewed).get(4).problems().get(0).found()).isEmpty();
         assertThat(problemsOf(previewed))
                 .containsExactly(
                         "2 row-name-missing name",
