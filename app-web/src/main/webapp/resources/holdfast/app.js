@@ -21,6 +21,9 @@ function enhance(root) {
   }
 }
 
+// A page that answered a form is loaded anew, not sent anew, by "reload" and "back".
+history.replaceState(history.state, "");
+
 startKeys();
 startSwapping();
 enhance(document);

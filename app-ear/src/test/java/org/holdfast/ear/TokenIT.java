@@ -39,8 +39,9 @@ class TokenIT {
         assertThat(call(holdfast, "hfp_" + "0".repeat(36), "{ me { name } }").statusCode())
                 .isEqualTo(401);
 
-        owner.open("/me/tokens");
+        owner.page().reload();
         assertThat(owner.page().content()).doesNotContain(secret);
+        assertThat(owner.page().locator("main tbody tr").count()).isEqualTo(1);
         assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "in use", "just now");
         owner.takePictures("tokens");
         press(owner, "Revoke");
@@ -67,6 +68,11 @@ class TokenIT {
         assertThat(call(holdfast, secret, "mutation { registerSite(input: {name: \"From outside\"}) { name } }")
                         .body())
                 .contains("From outside");
+        HttpResponse<String> brought = Http.send(HttpRequest.newBuilder(holdfast.uri("/import-files?name=sites.csv"))
+                .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", "application/x-www-form-urlencoded") // as curl calls every body
+                .POST(HttpRequest.BodyPublishers.ofString("name\nQuay\n")));
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
         assertThat(owner.get("{ activity(first: 20) { nodes { actorName origin kind } } }", Map.of())
                         .toString())
                 .contains("{\"actorName\":\"Site master data\",\"origin\":\"TOKEN\",\"kind\":\"site-registered\"}");

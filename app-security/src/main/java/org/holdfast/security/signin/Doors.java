@@ -20,6 +20,8 @@ final class Doors {
     /** For those who proved who they are and have not chosen an organisation. */
     private static final Set<String> OPEN_HALFWAY = Set.of("/choose-organisation", "/sign-out");
 
+    private static final Set<String> API = Set.of("/graphql", "/import-files");
+
     private Doors() {}
 
     /** Whether anybody may come in. */
@@ -32,9 +34,9 @@ final class Doors {
         return Stream.of(asked(request), mapped(request)).allMatch(OPEN_HALFWAY::contains);
     }
 
-    /** Whether it is a call of the API. */
+    /** Whether it is a call of the API: what programs with a token may call. */
     static boolean api(HttpServletRequest request) {
-        return mapped(request).equals("/graphql") || mapped(request).startsWith("/graphql/");
+        return API.contains(mapped(request)) || mapped(request).startsWith("/graphql/");
     }
 
     private static boolean open(String path) {

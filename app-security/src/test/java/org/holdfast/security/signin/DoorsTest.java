@@ -9,6 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorsTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/graphql/schema.graphql", "/import-files"})
+    void knowWhatProgramsCall(String path) {
+        assertThat(Doors.api(FakeRequest.post(path).request())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sites", "/graphqls", "/import-files/more", "/import/sites"})
+    void knowWhatPeopleOpen(String path) {
+        assertThat(Doors.api(FakeRequest.post(path).request())).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/sign-in",

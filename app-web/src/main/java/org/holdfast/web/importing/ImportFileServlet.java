@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.importing.BringFile;
@@ -31,6 +34,8 @@ public class ImportFileServlet extends HttpServlet {
 
     /** Where it answers. */
     public static final String PATH = "/import-files";
+
+    private static final String NAME = "name=";
 
     private static final long serialVersionUID = 1L;
 
@@ -58,8 +63,8 @@ public class ImportFileServlet extends HttpServlet {
         try {
             SameOrigin.check(request);
             Actor actor = caller.get().through(Origin.API);
-            String name = Optional.ofNullable(request.getParameter("name")).orElse("");
-            BroughtFile file = bringing.bring(actor, name, request.getContentLengthLong(), request.getInputStream());
+            BroughtFile file =
+                    bringing.bring(actor, name(request), request.getContentLengthLong(), request.getInputStream());
             response.setStatus(HttpServletResponse.SC_CREATED);
             return told(file);
         } catch (DomainException refused) {
@@ -69,6 +74,24 @@ public class ImportFileServlet extends HttpServlet {
             // the edge for programs: logged here with an id, and told nothing but it
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             return Map.of("errors", List.of(errors.of(unforeseen)));
+        }
+    }
+
+    /** From the address alone: asking for a parameter would read a body that calls itself a form, as that of curl does. */
+    private static String name(HttpServletRequest request) {
+        return Stream.of(
+                        Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
+                .filter(part -> part.startsWith(NAME))
+                .map(part -> decoded(part.substring(NAME.length())))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException garbled) {
+            return part;
         }
     }
 
