@@ -1,6 +1,7 @@
 package org.holdfast.domain.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.shared.SecretBox;
+import org.holdfast.domain.signin.AskedTooOften;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SlowDown;
+import org.holdfast.domain.signin.TooManyAttemptsException;
 
 /**
  * Whether a member shows a good code: of the device, or a recovery code. Each is good once. Every try is counted before it
@@ -26,16 +29,18 @@ public class CheckCode {
     private final SlowDown slowDown;
     private final SecurityEvents events;
     private final FactorMails mails;
+    private final Event<AskedTooOften> tooOften;
     private final Clock clock;
 
     @Inject
     public CheckCode(
-            Factors factors, SecretBox box, SlowDown slowDown, SecurityEvents events, FactorMails mails, Clock clock) {
+            Factors factors, SecretBox box, SlowDown slowDown, SecurityEvents events, FactorMails mails, Event<AskedTooOften> tooOften, Clock clock) {
         this.factors = factors;
         this.box = box;
         this.slowDown = slowDown;
         this.events = events;
         this.mails = mails;
+        this.tooOften = tooOften;
         this.clock = clock;
     }
 
@@ -44,10 +49,15 @@ public class CheckCode {
      *
      * @param place the network address that it comes from
      * @throws FactorRefusedException when it is wrong
-     * @throws org.holdfast.domain.signin.TooManyAttemptsException when too many were tried
+     * @throws TooManyAttemptsException when too many were tried
      */
     void require(Member member, String typed, String place) {
-        slowDown.code(place, member.id().value());
+        try {
+            slowDown.code(place, member.id().value());
+        } catch (TooManyAttemptsException tooMany) {
+            tooOften.fireAsync(new AskedTooOften(member.mail(), place));
+            throw tooMany;
+        }
         Optional<Factor> factor = factors.find(member.id());
         if (factor.filter(known -> good(member, known, typed, place)).isEmpty()) {
             events.codeWrong(member, place);

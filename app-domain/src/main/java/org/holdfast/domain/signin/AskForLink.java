@@ -11,11 +11,13 @@ public class AskForLink {
 
     private final SlowDown slowDown;
     private final Event<LinkAsked> asked;
+    private final Event<AskedTooOften> tooOften;
 
     @Inject
-    public AskForLink(SlowDown slowDown, Event<LinkAsked> asked) {
+    public AskForLink(SlowDown slowDown, Event<LinkAsked> asked, Event<AskedTooOften> tooOften) {
         this.slowDown = slowDown;
         this.asked = asked;
+        this.tooOften = tooOften;
     }
 
     /**
@@ -26,7 +28,12 @@ public class AskForLink {
      * @throws TooManyAttemptsException when asked too often
      */
     public void ask(MailAddress mail, Secret browser, Client client) {
-        slowDown.ask(client.place(), mail.key());
+        try {
+            slowDown.ask(client.place(), mail.key());
+        } catch (TooManyAttemptsException tooMany) {
+            tooOften.fireAsync(new AskedTooOften(mail, client.place()));
+            throw tooMany;
+        }
         asked.fireAsync(new LinkAsked(mail, browser.hash(), client));
     }
 }

@@ -50,6 +50,12 @@ public class SecurityEvents {
     /** The kind of the entry: a recovery code was used up. */
     public static final String RECOVERY_CODE_USED = "recovery-code-used";
 
+    /** The kind of the entry: somebody, or a program of theirs, asked for more than they may in the time. */
+    public static final String LIMIT_HIT = "limit-hit";
+
+    /** The kind of the entry: a member asked for what they may not. */
+    public static final String ACCESS_REFUSED = "access-refused";
+
     /** The kind of the entry: a token let a program in from a place where it had not been used. */
     public static final String TOKEN_USED_FROM_NEW_PLACE = "token-used-from-new-place";
 
@@ -90,6 +96,17 @@ public class SecurityEvents {
 
     void sessionsEnded(Actor by, Member member, int count) {
         record(by, SecurityEvent.SESSION, SESSIONS_ENDED, member, named(member).with("sessions", (long) count));
+    }
+
+    /** Somebody hit a limit; the name is theirs, or that of their token. */
+    public void limitHit(Member member, String name, String place) {
+        Fields fields = Fields.none().with("name", name).with("place", place);
+        record(holdfast(member), SecurityEvent.SESSION, LIMIT_HIT, member, fields);
+    }
+
+    /** A member asked for what they may not. */
+    public void accessRefused(Actor by, Member member, String permission) {
+        record(by, SecurityEvent.SESSION, ACCESS_REFUSED, member, Fields.none().with("permission", permission));
     }
 
     /** A code of a second factor was wrong. */

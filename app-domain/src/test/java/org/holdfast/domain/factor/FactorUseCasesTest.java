@@ -46,6 +46,7 @@ import org.holdfast.domain.shared.FakeSecretBox;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.AskedTooOften;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.HalfSignIn;
 import org.holdfast.domain.signin.InMemoryAttempts;
@@ -100,8 +101,9 @@ class FactorUseCasesTest {
     private final FactorMails mails = new FactorMails(
             new PostMail(outbox, new FiredEvents<>(), kernel.ids, kernel.clock),
             new PublicUrl("https://holdfast.example.com"));
+    private final FiredEvents<AskedTooOften> tooOften = new FiredEvents<>();
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
-    private final CheckCode checking = new CheckCode(factors, box, slowDown, events, mails, kernel.clock);
+    private final CheckCode checking = new CheckCode(factors, box, slowDown, events, mails, tooOften, kernel.clock);
     private final OfferFactor offering = new OfferFactor(box, organisations, kernel.clock);
     private final EnrolFactor enrolling =
             new EnrolFactor(offering, checking, factors, box, events, mails, kernel.clock);
@@ -297,6 +299,7 @@ class FactorUseCasesTest {
             assertThatThrownBy(() -> show(half, NO_CODE)).hasMessageContaining("factor-code-wrong");
         }
         assertThatThrownBy(() -> show(half, code(device))).isInstanceOf(TooManyAttemptsException.class);
+        assertThat(tooOften.fired()).containsExactly(new AskedTooOften(ann.mail(), PLACE));
         assertThatThrownBy(() -> show(half, NO_CODE)).isInstanceOf(TooManyAttemptsException.class);
         kernel.clock.advance(Duration.ofMinutes(1));
         assertThat(show(half, code(device))).isNotNull();

@@ -107,8 +107,9 @@ class SignInUseCasesTest {
             new SendInvitation(access, members, reading, organisations, links, post, texts, events, kernel.clock);
     private final SendSignInLink sending =
             new SendSignInLink(members, links, post, new Transport(), texts, member -> allowed, events, kernel.clock);
+    private final FiredEvents<AskedTooOften> tooOften = new FiredEvents<>();
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
-    private final AskForLink ask = new AskForLink(slowDown, asked);
+    private final AskForLink ask = new AskForLink(slowDown, asked, tooOften);
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
     private final OpenLink opening = new OpenLink(links, members, slowDown, events, kernel.clock);
     private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
@@ -578,6 +579,54 @@ class SignInUseCasesTest {
         Secret link = lastLink();
         suspend.suspend(actor(owner), bo.id(), 1, Optional.empty());
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-pointless");
+    }
+
+    @Test
+    void takesAnotherSecretAtEachSignIn() {
+        founded("Example Works", ANN);
+        ask.ask(ANN, browser, CLIENT);
+        NewSession first = signIn(lastLink(), browser, CLIENT);
+        kernel.clock.advance(Duration.ofSeconds(1));
+        ask.ask(ANN, browser, CLIENT);
+        NewSession second = signIn(lastLink(), browser, CLIENT);
+        assertThat(second.secret()).isNotEqualTo(first.secret());
+        assertThat(second.session().id()).isNotEqualTo(first.session().id());
+    }
+
+    @Test
+    void leavesWhoHasASecondFactorHalfway() {
+        founded("Example Works", ANN);
+        demand = SecondFactors.Demand.CODE;
+        ask.ask(ANN, browser, CLIENT);
+        Secret link = lastLink();
+        int before = sessions.ofMember(members.findByMail(ANN).get(0).id(), 100).size();
+        Entrance.Half half = (Entrance.Half) using.signIn(link, browser, CLIENT);
+        assertThat(half.enrols()).isFalse();
+        HalfSignIn stored = halves.find(half.secret().hash()).orElseThrow();
+        assertThat(stored.good(browser.hash(), kernel.clock.instant())).isTrue();
+        assertThat(stored.good(Secret.random().hash(), kernel.clock.instant())).isFalse();
+        assertThat(stored.printed()).isFalse();
+        assertThat(sessions.ofMember(stored.membership().member(), 100)).hasSize(before);
+        assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
+        kernel.clock.advance(HalfSignIn.LIFE);
+        assertThat(stored.good(browser.hash(), kernel.clock.instant())).isFalse();
+        new TidySignIn(links, halves, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+    }
+
+    @Test
+    void asksForTheFactorOfTheOrganisationThatIsChosen() {
+        founded("Example Works", ANN);
+        OrganisationId other = secondOrganisation();
+        members.save(MemberFixture.invited(other, "Z1", "Ann", ANN.value()));
+        ask.ask(ANN, browser, CLIENT);
+        NewSession session = signIn(lastLink(), browser, CLIENT);
+        demand = SecondFactors.Demand.ENROLMENT;
+        Entrance.Half half =
+                choosing.choose(session.session(), other, browser).orElseThrow();
+        assertThat(half.enrols()).isTrue();
+        assertThat(halves.find(half.secret().hash()).orElseThrow().membership().organisation())
+                .isEqualTo(other);
+        assertThat(signedIn(session)).as("still at work in none").isEmpty();
     }
 
     @Test

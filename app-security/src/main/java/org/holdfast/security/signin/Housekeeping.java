@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.holdfast.domain.shared.StorageReady;
+import org.holdfast.domain.limit.TidyShares;
 import org.holdfast.domain.signin.TidySignIn;
 import org.holdfast.domain.signon.TidySignOn;
 import org.holdfast.security.shared.Rounds;
@@ -17,17 +18,20 @@ public class Housekeeping {
 
     private final TidySignIn tidying;
     private final TidySignOn tidyingSignOn;
+    private final TidyShares tidyingShares;
     private final Rounds rounds;
 
     @Inject
-    public Housekeeping(TidySignIn tidying, TidySignOn tidyingSignOn, Rounds rounds) {
+    public Housekeeping(TidySignIn tidying, TidySignOn tidyingSignOn, TidyShares tidyingShares, Rounds rounds) {
         this.tidying = tidying;
         this.tidyingSignOn = tidyingSignOn;
+        this.tidyingShares = tidyingShares;
         this.rounds = rounds;
     }
 
     void onReady(@Observes StorageReady ready) {
         rounds.every(PAUSE, tidying::tidy);
         rounds.every(PAUSE, tidyingSignOn::tidy);
+        rounds.every(PAUSE, tidyingShares::tidy);
     }
 }

@@ -2,15 +2,41 @@ package org.holdfast.security.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
+import org.holdfast.domain.limit.TellLimit;
+import org.holdfast.security.shared.Rounds;
 
-/** Leaves a line for every refusal: which member by id, what, and where. No names. */
+/**
+ * Leaves a line for every refusal: which member by id, what, and where. No names. The journal tells of it in the
+ * background, so that the answer takes no longer, and of the same once an hour.
+ */
 @ApplicationScoped
 public class RefusalLog {
 
     private static final Logger LOG = System.getLogger(RefusalLog.class.getName());
+    private static final Duration TOLD_EVERY = Duration.ofHours(1);
+    private static final int MOST = 10_000;
+
+    private final TellLimit telling;
+    private final Rounds rounds;
+    private final Clock clock;
+    private final Map<String, Instant> told = new Newest();
+
+    @Inject
+    public RefusalLog(TellLimit telling, Rounds rounds, Clock clock) {
+        this.telling = telling;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
 
     void onRefused(@Observes AccessRefused refused) {
         LOG.log(
@@ -20,5 +46,30 @@ public class RefusalLog {
                 refused.actor().organisation(),
                 refused.permission().label(),
                 refused.path().own());
+        if (isNew(refused.actor().id() + " " + refused.permission().label())) {
+            rounds.soon(() -> telling.refused(refused));
+        }
+    }
+
+    private boolean isNew(String what) {
+        Instant now = clock.instant();
+        synchronized (told) {
+            boolean known = Optional.ofNullable(told.get(what))
+                    .filter(at -> now.isBefore(at.plus(TOLD_EVERY)))
+                    .isPresent();
+            if (!known) {
+                told.put(what, now);
+            }
+            return !known;
+        }
+    }
+
+    /** Drops what was told longest ago when there is too much. */
+    private static final class Newest extends LinkedHashMap<String, Instant> {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MOST;
+        }
     }
 }

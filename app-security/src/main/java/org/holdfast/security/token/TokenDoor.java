@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.holdfast.domain.limit.Budget;
+import org.holdfast.domain.limit.TellLimit;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.TooManyAttemptsException;
+import org.holdfast.domain.token.KnownToken;
 import org.holdfast.domain.token.TokenSecret;
 import org.holdfast.security.shared.TrustedProxies;
 
@@ -32,13 +35,15 @@ public class TokenDoor {
     private final TokenBudget budget;
     private final SlowDown slowDown;
     private final TrustedProxies proxies;
+    private final TellLimit telling;
 
     @Inject
-    public TokenDoor(IdentityStoreHandler identities, TokenBudget budget, SlowDown slowDown, TrustedProxies proxies) {
+    public TokenDoor(IdentityStoreHandler identities, TokenBudget budget, SlowDown slowDown, TrustedProxies proxies, TellLimit telling) {
         this.identities = identities;
         this.budget = budget;
         this.slowDown = slowDown;
         this.proxies = proxies;
+        this.telling = telling;
     }
 
     /** What a request says for itself; empty where it does not speak of a token. */
@@ -56,9 +61,17 @@ public class TokenDoor {
             refuse(response);
             return caller;
         }
-        Optional<Duration> wait = budget.take(caller.get().token());
-        wait.ifPresent(time -> slow(response, time));
-        return wait.isPresent() ? Optional.empty() : caller;
+        Optional<Budget.Exhausted> exhausted = budget.take(caller.get().token());
+        exhausted.ifPresent(nothing -> exhausted(nothing, caller.get().known(), request, response));
+        return exhausted.isPresent() ? Optional.empty() : caller;
+    }
+
+    private void exhausted(
+            Budget.Exhausted nothing, KnownToken known, HttpServletRequest request, HttpServletResponse response) {
+        if (nothing.first()) {
+            telling.token(known.maker(), known.token().name().value(), proxies.address(request));
+        }
+        slow(response, nothing.pause());
     }
 
     private Optional<TokenPrincipal> caller(

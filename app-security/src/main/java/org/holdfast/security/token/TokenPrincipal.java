@@ -10,15 +10,21 @@ public final class TokenPrincipal extends CallerPrincipal {
 
     private final transient TokenId token;
     private final transient Actor actor;
+    private final transient KnownToken known;
 
     TokenPrincipal(KnownToken known) {
         super(known.actor().name());
         this.token = known.token().id();
         this.actor = known.actor();
+        this.known = known;
     }
 
     TokenId token() {
         return token;
+    }
+
+    KnownToken known() {
+        return known;
     }
 
     /** As whom the program acts. */

@@ -9,7 +9,7 @@ import org.holdfast.domain.shared.Setting;
 /**
  * How much one token may ask for.
  *
- * @param requestsPerMinute on each node, 1 to 1,000,000
+ * @param requestsPerMinute on all nodes together, 1 to 1,000,000
  */
 public record TokenSettings(int requestsPerMinute) {
 

@@ -9,6 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.holdfast.domain.limit.TellLimit;
+import org.holdfast.domain.limit.InMemoryShares;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
@@ -68,9 +74,14 @@ class TokenDoorTest {
     private final CountingHandler identities = new CountingHandler(store);
     private final TokenDoor door = new TokenDoor(
             identities,
-            new TokenBudget(new TokenSettings(3), kernel.clock),
+            new TokenBudget(new TokenSettings(3), new InMemoryShares(), kernel.clock),
             new SlowDown(new InMemoryAttempts(), kernel.clock),
-            new TrustedProxies(MapConfig.of(Map.of())));
+            new TrustedProxies(MapConfig.of(Map.of())),
+            new TellLimit(
+                    members,
+                    new InMemoryAttempts(),
+                    new SecurityEvents(kernel.recorder, kernel.ids),
+                    kernel.clock));
     private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Set<Grant> viewing = Set.of(new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
     private MakeToken.Made made;
@@ -134,6 +145,16 @@ class TokenDoorTest {
         assertThat(response.status()).isEqualTo(429);
         assertThat(response.header("Retry-After")).contains("40");
         assertThat(response.body()).contains("too-many-calls");
+        assertThat(call("Bearer " + made.secret().value())).isFalse();
+        assertThat(kernel.journal
+                        .activity(
+                                Sight.everything(ActorFixture.ORGANISATION),
+                                ActivityFilter.none(),
+                                PageRequest.first(20))
+                        .items())
+                .extracting(Entry::kind)
+                .as("told once")
+                .containsOnlyOnce("limit-hit");
         kernel.clock.advance(Duration.ofSeconds(40));
         response = new FakeResponse();
         enter("Bearer " + made.secret().value());

@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.holdfast.domain.limit.TooManyCallsException;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.security.shared.SecurityHeaders;
 
 /** The page of an error. Plain text with places to fill, so that it works when nothing else does. */
 @ApplicationScoped
 public class ErrorPage {
+
+    static final int TOO_MANY_REQUESTS = 429;
 
     private final Assets assets;
     private final Texts texts;
@@ -58,7 +61,11 @@ public class ErrorPage {
 
     private void write(HttpServletRequest request, HttpServletResponse response, DomainException refusal)
             throws IOException {
-        write(request, response, status(refusal), texts.title(refusal), texts.detail(refusal), "");
+        write(request, response, status(refusal), texts.title(refusal), texts.detail(refusal), "", pause(refusal));
+    }
+
+    private static Optional<Long> pause(DomainException refusal) {
+        return refusal instanceof TooManyCallsException tooMany ? Optional.of(tooMany.seconds()) : Optional.empty();
     }
 
     /** The page of a status that the server gave. */
@@ -66,7 +73,7 @@ public class ErrorPage {
             throws IOException {
         String key = "error.http-" + status;
         String known = texts.has(key + ".title") ? key : status < 500 ? "error.http-400" : "error.http-500";
-        write(request, response, status, texts.text(known + ".title"), texts.text(known + ".detail"), reference);
+        write(request, response, status, texts.text(known + ".title"), texts.text(known + ".detail"), reference, Optional.empty());
     }
 
     private void write(
@@ -75,9 +82,11 @@ public class ErrorPage {
             int status,
             String title,
             String detail,
-            String reference)
+            String reference,
+            Optional<Long> wait)
             throws IOException {
         response.reset();
+        wait.ifPresent(seconds -> response.setHeader("Retry-After", Long.toString(seconds)));
         headers.apply(request, response);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(status);
@@ -94,6 +103,9 @@ public class ErrorPage {
     }
 
     private static int status(DomainException refusal) {
+        if (refusal instanceof TooManyCallsException) {
+            return TOO_MANY_REQUESTS;
+        }
         return switch (refusal.kind()) {
             case INVALID ->
                 refusal.code().equals("id-malformed")

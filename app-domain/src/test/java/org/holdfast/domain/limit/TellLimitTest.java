@@ -1,0 +1,90 @@
+package org.holdfast.domain.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.holdfast.domain.access.AccessRefused;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.journal.ActivityFilter;
+import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.AskedTooOften;
+import org.holdfast.domain.signin.InMemoryAttempts;
+import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SessionEventProjection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TellLimitTest {
+
+    private static final String PLACE = "192.0.2.1";
+
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final KernelFixture kernel = new KernelFixture(new SessionEventProjection());
+    private final TellLimit telling = new TellLimit(
+            members, new InMemoryAttempts(), new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock);
+    private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
+    private final Actor actor =
+            ActorFixture.as(ann.id().value(), new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
+
+    @BeforeEach
+    void know() {
+        members.save(ann);
+    }
+
+    @Test
+    void writesDownWhoseSessionAndTokenWereStopped() {
+        telling.session(actor, PLACE);
+        telling.token(ann, "Export", PLACE);
+        assertThat(kinds()).containsExactly("limit-hit", "limit-hit");
+        assertThat(entries()).extracting(entry -> entry.image().text("name")).containsExactlyInAnyOrder("Ann", "Export");
+        assertThat(entries()).allSatisfy(entry -> assertThat(entry.image().text("place")).isEqualTo(PLACE));
+    }
+
+    @Test
+    void tellsWhatOutsidersCauseOnceAnHour() {
+        for (int time = 0; time < 5; time++) {
+            telling.signIn(new AskedTooOften(new MailAddress("ANN@example.com"), PLACE));
+        }
+        telling.signIn(new AskedTooOften(new MailAddress("nobody@example.com"), PLACE));
+        assertThat(kinds()).containsExactly("limit-hit");
+        kernel.clock.advance(Duration.ofMinutes(61));
+        telling.signIn(new AskedTooOften(ann.mail(), PLACE));
+        assertThat(kinds()).hasSize(2);
+    }
+
+    @Test
+    void tellsEachRefusalOnceAnHour() {
+        AccessRefused writing = new AccessRefused(actor, Permission.SITE_WRITE, ScopePath.of(actor.organisation()));
+        AccessRefused managing = new AccessRefused(actor, Permission.MEMBER_MANAGE, ScopePath.of(actor.organisation()));
+        telling.refused(writing);
+        telling.refused(writing);
+        telling.refused(managing);
+        assertThat(kinds()).containsExactly("access-refused", "access-refused");
+        kernel.clock.advance(Duration.ofMinutes(61));
+        telling.refused(writing);
+        assertThat(kinds()).hasSize(3);
+    }
+
+    private List<Entry> entries() {
+        return kernel.journal
+                .activity(Sight.everything(ActorFixture.ORGANISATION), ActivityFilter.none(), PageRequest.first(20))
+                .items();
+    }
+
+    private List<String> kinds() {
+        return entries().stream().map(Entry::kind).toList();
+    }
+}
