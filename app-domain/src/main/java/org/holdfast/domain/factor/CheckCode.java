@@ -34,7 +34,13 @@ public class CheckCode {
 
     @Inject
     public CheckCode(
-            Factors factors, SecretBox box, SlowDown slowDown, SecurityEvents events, FactorMails mails, Event<AskedTooOften> tooOften, Clock clock) {
+            Factors factors,
+            SecretBox box,
+            SlowDown slowDown,
+            SecurityEvents events,
+            FactorMails mails,
+            Event<AskedTooOften> tooOften,
+            Clock clock) {
         this.factors = factors;
         this.box = box;
         this.slowDown = slowDown;

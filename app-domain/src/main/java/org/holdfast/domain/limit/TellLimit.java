@@ -60,8 +60,10 @@ public class TellLimit {
     public void refused(AccessRefused refused) {
         Actor actor = refused.actor();
         member(actor)
-                .filter(member -> once("refused " + member.id() + " " + refused.permission().label()))
-                .ifPresent(member -> events.accessRefused(actor, member, refused.permission().label()));
+                .filter(member -> once(
+                        "refused " + member.id() + " " + refused.permission().label()))
+                .ifPresent(member ->
+                        events.accessRefused(actor, member, refused.permission().label()));
     }
 
     private Optional<Member> member(Actor actor) {

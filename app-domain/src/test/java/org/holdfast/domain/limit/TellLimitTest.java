@@ -49,8 +49,11 @@ class TellLimitTest {
         telling.session(actor, PLACE);
         telling.token(ann, "Export", PLACE);
         assertThat(kinds()).containsExactly("limit-hit", "limit-hit");
-        assertThat(entries()).extracting(entry -> entry.image().text("name")).containsExactlyInAnyOrder("Ann", "Export");
-        assertThat(entries()).allSatisfy(entry -> assertThat(entry.image().text("place")).isEqualTo(PLACE));
+        assertThat(entries())
+                .extracting(entry -> entry.image().text("name"))
+                .containsExactlyInAnyOrder("Ann", "Export");
+        assertThat(entries())
+                .allSatisfy(entry -> assertThat(entry.image().text("place")).isEqualTo(PLACE));
     }
 
     @Test

@@ -621,8 +621,7 @@ class SignInUseCasesTest {
         ask.ask(ANN, browser, CLIENT);
         NewSession session = signIn(lastLink(), browser, CLIENT);
         demand = SecondFactors.Demand.ENROLMENT;
-        Entrance.Half half =
-                choosing.choose(session.session(), other, browser).orElseThrow();
+        Entrance.Half half = choosing.choose(session.session(), other, browser).orElseThrow();
         assertThat(half.enrols()).isTrue();
         assertThat(halves.find(half.secret().hash()).orElseThrow().membership().organisation())
                 .isEqualTo(other);

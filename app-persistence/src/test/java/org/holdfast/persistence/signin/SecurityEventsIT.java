@@ -77,7 +77,8 @@ class SecurityEventsIT {
             Member ann = founded(product);
             Actor owner = actor(ann);
 
-            NewSession session = ((Entrance.Open) product.get(UseLink.class).signIn(asked(product), browser, CLIENT)).session();
+            NewSession session =
+                    ((Entrance.Open) product.get(UseLink.class).signIn(asked(product), browser, CLIENT)).session();
             told(product, ann, "link-sent", "signed-in");
 
             product.get(AskForLink.class).ask(ANN, browser, CLIENT);
@@ -87,10 +88,15 @@ class SecurityEventsIT {
             told(product, ann, "link-refused");
 
             product.get(Factors.class)
-                    .save(new Factor(ann.id(), ann.organisation(), "sealed", Clock.systemUTC().instant(), 0, List.of()));
+                    .save(new Factor(
+                            ann.id(),
+                            ann.organisation(),
+                            "sealed",
+                            Clock.systemUTC().instant(),
+                            0,
+                            List.of()));
             Entrance.Half half = (Entrance.Half) product.get(UseLink.class).signIn(late, browser, CLIENT);
-            assertThatThrownBy(() ->
-                            product.get(FinishSignIn.class).show(half.secret(), browser, "000000", CLIENT))
+            assertThatThrownBy(() -> product.get(FinishSignIn.class).show(half.secret(), browser, "000000", CLIENT))
                     .hasMessageContaining("factor-code-wrong");
             told(product, ann, "code-wrong");
 
@@ -111,7 +117,11 @@ class SecurityEventsIT {
             Member bo = product.get(InviteMember.class)
                     .invite(owner, new MailAddress("bo@example.com"), new MemberName("Bo"), viewing(ann));
             product.get(ChangeGrants.class)
-                    .change(owner, bo.id(), 1, Set.of(new Grant(Role.EDITOR, ann.organisation().value())));
+                    .change(
+                            owner,
+                            bo.id(),
+                            1,
+                            Set.of(new Grant(Role.EDITOR, ann.organisation().value())));
             told(product, ann, "member-invited", "member-grants-changed");
 
             product.get(TellLimit.class)
@@ -170,9 +180,9 @@ class SecurityEventsIT {
         List<String> known = List.of();
         for (int tried = 0; tried < 100 && !known.containsAll(List.of(kinds)); tried++) {
             pause();
-            known = product.get(Journal.class)
-                    .activity(
-                            Sight.everything(about.organisation()), ActivityFilter.none(), PageRequest.first(100))
+            known = product
+                    .get(Journal.class)
+                    .activity(Sight.everything(about.organisation()), ActivityFilter.none(), PageRequest.first(100))
                     .items()
                     .stream()
                     .map(Entry::kind)

@@ -38,7 +38,12 @@ public class TokenDoor {
     private final TellLimit telling;
 
     @Inject
-    public TokenDoor(IdentityStoreHandler identities, TokenBudget budget, SlowDown slowDown, TrustedProxies proxies, TellLimit telling) {
+    public TokenDoor(
+            IdentityStoreHandler identities,
+            TokenBudget budget,
+            SlowDown slowDown,
+            TrustedProxies proxies,
+            TellLimit telling) {
         this.identities = identities;
         this.budget = budget;
         this.slowDown = slowDown;

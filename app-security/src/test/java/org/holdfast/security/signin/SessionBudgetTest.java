@@ -51,9 +51,8 @@ class SessionBudgetTest {
         }
         kernel.clock.advance(Duration.ofMillis(500));
         assertThatThrownBy(() -> budget.take(request.request()))
-                .isInstanceOfSatisfying(
-                        TooManyCallsException.class,
-                        tooMany -> assertThat(tooMany.seconds()).isBetween(1L, 60L));
+                .isInstanceOfSatisfying(TooManyCallsException.class, tooMany -> assertThat(tooMany.seconds())
+                        .isBetween(1L, 60L));
         assertThatThrownBy(() -> budget.take(request.request())).isInstanceOf(TooManyCallsException.class);
         kernel.clock.advance(Duration.ofMinutes(1));
         budget.take(request.request());
@@ -94,7 +93,8 @@ class SessionBudgetTest {
     @Test
     void allowsFiftyASecondUnlessTold() {
         assertThat(SessionBudget.requests(MapConfig.of(Map.of()))).isEqualTo(3000);
-        assertThat(SessionBudget.requests(MapConfig.of(Map.of(SessionBudget.REQUESTS, "7")))).isEqualTo(7);
+        assertThat(SessionBudget.requests(MapConfig.of(Map.of(SessionBudget.REQUESTS, "7"))))
+                .isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -111,10 +111,7 @@ class SessionBudgetTest {
                 shares,
                 kernel.clock,
                 new TellLimit(
-                        members,
-                        new InMemoryAttempts(),
-                        new SecurityEvents(kernel.recorder, kernel.ids),
-                        kernel.clock),
+                        members, new InMemoryAttempts(), new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
                 new TrustedProxies(MapConfig.of(Map.of())));
     }
 

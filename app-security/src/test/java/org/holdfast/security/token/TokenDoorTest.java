@@ -9,19 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.holdfast.domain.limit.TellLimit;
-import org.holdfast.domain.limit.InMemoryShares;
-import org.holdfast.domain.shared.PageRequest;
-import org.holdfast.domain.journal.Entry;
-import org.holdfast.domain.journal.ActivityFilter;
-import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.board.InMemoryBoards;
+import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.limit.InMemoryShares;
+import org.holdfast.domain.limit.TellLimit;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
@@ -29,6 +28,7 @@ import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
@@ -78,10 +78,7 @@ class TokenDoorTest {
             new SlowDown(new InMemoryAttempts(), kernel.clock),
             new TrustedProxies(MapConfig.of(Map.of())),
             new TellLimit(
-                    members,
-                    new InMemoryAttempts(),
-                    new SecurityEvents(kernel.recorder, kernel.ids),
-                    kernel.clock));
+                    members, new InMemoryAttempts(), new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock));
     private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Set<Grant> viewing = Set.of(new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
     private MakeToken.Made made;

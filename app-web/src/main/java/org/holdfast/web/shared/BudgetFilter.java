@@ -14,7 +14,8 @@ import org.holdfast.security.signin.SessionBudget;
 /** Stops a session that asks for too much in a minute: pages, GraphQL, files to take away; not what pages are made of. */
 public class BudgetFilter extends HttpFilter {
 
-    private static final List<String> FREE = List.of("/assets/", "/jakarta.faces.resource/", "/health/", "/favicon.ico");
+    private static final List<String> FREE =
+            List.of("/assets/", "/jakarta.faces.resource/", "/health/", "/favicon.ico");
     private static final String GRAPHQL = "/graphql";
     private static final String TOO_MANY = """
             {"data":null,"errors":[{"message":"Too many calls. Wait as long as Retry-After says.","extensions":{"code":"too-many-calls"}}]}""";

@@ -73,7 +73,14 @@ public class ErrorPage {
             throws IOException {
         String key = "error.http-" + status;
         String known = texts.has(key + ".title") ? key : status < 500 ? "error.http-400" : "error.http-500";
-        write(request, response, status, texts.text(known + ".title"), texts.text(known + ".detail"), reference, Optional.empty());
+        write(
+                request,
+                response,
+                status,
+                texts.text(known + ".title"),
+                texts.text(known + ".detail"),
+                reference,
+                Optional.empty());
     }
 
     private void write(
