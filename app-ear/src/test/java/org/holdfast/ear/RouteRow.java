@@ -33,6 +33,7 @@ record RouteRow(String pattern, int owner, int editor, int viewer, int elsewhere
             open("/sign-in/code"),
             open("/sign-in/factor"),
             open("/sign-in/callback"),
+            open("/sign-in/signed-out"),
             same("/welcome", ELSEWHERE, ELSEWHERE),
             same("/choose-organisation", OK, SIGN_IN),
             everybody("/"),

@@ -42,6 +42,7 @@ class SignOnIT {
             URI callback = signOn(workos, holdfast, visitors);
             refuseWhatIsForged(workos, holdfast, visitors, callback);
             enforce(owner, holdfast, visitors, workos);
+            signOutThereToo(workos, holdfast, visitors);
             surviveABrokenProvider(workos, holdfast, visitors, owner);
 
             tellsOwnersWhy(owner);
@@ -54,6 +55,7 @@ class SignOnIT {
                             "signed-on",
                             "sign-on-refused",
                             "sign-on-enforced");
+            end(owner, holdfast, visitors);
             assertThat(holdfast.output())
                     .noneSatisfy(line -> assertThat(line).contains(StandInWorkos.API_KEY))
                     .noneSatisfy(line -> assertThat(line).contains("bo@example.com"));
@@ -220,6 +222,38 @@ class SignOnIT {
         press(owner, "No longer");
         owner.page().getByText("can ask for a link again").first().waitFor();
         assertThat(main(owner)).doesNotContain("not now");
+    }
+
+    private static void signOutThereToo(StandInWorkos workos, HoldfastProcess holdfast, Visitors visitors) {
+        Visitor bo = visitors.stranger(holdfast.uri("/")).alsoAt(workos.url());
+        begin(bo, "bo@example.com");
+        press(bo, "Sign in there");
+        bo.page().waitForURL(holdfast.uri("/").toString());
+        bo.page().evaluate("document.querySelector(\"form[action='/sign-out']\").submit()");
+        bo.page().getByText("Signed out there").first().waitFor();
+        assertThat(workos.signedOut()).containsExactly("prof_00u1");
+        assertThat(bo.fetch("/sites").status()).isEqualTo(303);
+        bo.open("/sign-in/signed-out");
+        assertThat(main(bo)).contains("You are signed out here");
+        bo.findsNoBarrier();
+        bo.seesNoSidewaysScrolling();
+        workos.cannotSignOut("conn_1");
+        begin(bo, "bo@example.com");
+        press(bo, "Sign in there");
+        bo.page().waitForURL(holdfast.uri("/").toString());
+        bo.page().evaluate("document.querySelector(\"form[action='/sign-out']\").submit()");
+        bo.page().waitForURL(holdfast.uri("/sign-in").toString());
+    }
+
+    private static void end(Visitor owner, HoldfastProcess holdfast, Visitors visitors) {
+        owner.open("/single-sign-on");
+        press(owner, "End single sign-on");
+        press(owner, "End it");
+        owner.page().getByText("everybody comes in by a link").first().waitFor();
+        assertThat(main(owner)).contains("They are shown once the organisation at WorkOS was named");
+        Visitor bo = visitors.stranger(holdfast.uri("/"));
+        bo.open("/sign-in");
+        assertThat(asksForALink(bo, owner, "bo@example.com")).isTrue();
     }
 
     private static void tellsOwnersWhy(Visitor owner) {

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.domain.directory.Directory.Bond;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Exclusive;
+import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.domain.signon.SingleSignOns;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class FollowDirectories {
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final DirectoryProvider provider;
     private final SingleSignOns settings;
@@ -60,7 +63,11 @@ public class FollowDirectories {
         this.clock = clock;
     }
 
-    /** Does what there is to do. */
+    /**
+     * Does what there is to do. That the broker does not tell one organisation's directories is no reason to leave others.
+     *
+     * @throws IdentityProviderException when it did not tell those of an organisation
+     */
     public void run() {
         if (!provider.available()) {
             return;
@@ -71,11 +78,15 @@ public class FollowDirectories {
                 .forEach(this::release);
         directories.bound(Bond.DELETED).forEach(lettingGo::letGo);
         directories.bound(Bond.RELEASED).forEach(lettingGo::letGo);
-        owners.forEach(this::look);
+        List<IdentityProviderException> failures =
+                owners.stream().flatMap(owner -> look(owner).stream()).toList();
         Instant now = now();
         directories.bound(Bond.KEPT).stream()
                 .filter(directory -> progress.of(directory).due(now))
                 .forEach(reading::read);
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     private static boolean owned(Directory directory, List<SingleSignOn> owners) {
@@ -89,14 +100,18 @@ public class FollowDirectories {
     }
 
     /** Now and then, and whenever the settings were changed. */
-    private void look(SingleSignOn owner) {
+    private Optional<IdentityProviderException> look(SingleSignOn owner) {
         @Nullable Looked last = looked.get(owner.organisation());
-        boolean fresh = last != null
-                && last.version() == owner.version()
-                && last.at().plus(LOOK_EVERY).isAfter(now());
-        if (!fresh) {
-            looked.put(owner.organisation(), new Looked(owner.version(), now()));
+        if (last != null && last.version() == owner.version() && last.next().isAfter(now())) {
+            return Optional.empty();
+        }
+        try {
             finding.find(owner, false);
+            looked.put(owner.organisation(), new Looked(owner.version(), now().plus(LOOK_EVERY)));
+            return Optional.empty();
+        } catch (IdentityProviderException broken) {
+            looked.put(owner.organisation(), new Looked(owner.version(), now().plus(AGAIN_AFTER)));
+            return Optional.of(broken);
         }
     }
 
@@ -104,6 +119,6 @@ public class FollowDirectories {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /** When somebody looked, and for which version of the settings. */
-    private record Looked(long version, Instant at) {}
+    /** For which version of the settings somebody looked, and when it is time again. */
+    private record Looked(long version, Instant next) {}
 }

@@ -50,7 +50,9 @@ public class ReadDirectoriesAgain {
      */
     public int read(Actor actor) {
         access.requireEverywhere(actor, Permission.SIGN_IN_CONFIGURE);
-        SingleSignOn owner = settings.find(actor.organisation()).orElseThrow(SignOnRefusedException::notSetUp);
+        SingleSignOn owner = settings.find(actor.organisation())
+                .filter(known -> !known.ended())
+                .orElseThrow(SignOnRefusedException::notSetUp);
         if (!provider.available()) {
             throw IdentityProviderException.none();
         }

@@ -13,6 +13,9 @@ public interface Organisations {
     /** Those of the ids that exist, by name. */
     List<Organisation> findAll(Collection<OrganisationId> ids);
 
+    /** Whether there is another one in the installation. */
+    boolean anyBut(OrganisationId id);
+
     /** Brings the stored state to the organisation's version; without effect where it is there already. */
     void save(Organisation organisation);
 }

@@ -16,6 +16,7 @@ import org.holdfast.domain.organisation.OrganisationId;
  * @param client the browser, as it described itself when the address was proved
  * @param startedAt when the address was proved
  * @param seenAt when it was last used, to the minute
+ * @param provider what the broker calls the one who came in through an identity provider; empty for who came by a link
  */
 public record Session(
         SecretHash id,
@@ -24,16 +25,29 @@ public record Session(
         Optional<Membership> membership,
         Client client,
         Instant startedAt,
-        Instant seenAt) {
+        Instant seenAt,
+        Optional<String> provider) {
+
+    /** One that began with a link. */
+    public Session(
+            SecretHash id,
+            MailAddress mail,
+            Optional<OrganisationId> only,
+            Optional<Membership> membership,
+            Client client,
+            Instant startedAt,
+            Instant seenAt) {
+        this(id, mail, only, membership, client, startedAt, seenAt, Optional.empty());
+    }
 
     /** At work as a member. */
     public Session as(Membership chosen) {
-        return new Session(id, mail, only, Optional.of(chosen), client, startedAt, seenAt);
+        return new Session(id, mail, only, Optional.of(chosen), client, startedAt, seenAt, provider);
     }
 
     /** Used at that moment. */
     public Session seen(Instant at) {
-        return new Session(id, mail, only, membership, client, startedAt, at);
+        return new Session(id, mail, only, membership, client, startedAt, at, provider);
     }
 
     /** Whether it is at work as the member. */

@@ -1,9 +1,11 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.OrganisationId;
 
 /** The store of sessions. */
 public interface Sessions {
@@ -25,6 +27,14 @@ public interface Sessions {
 
     /** Ends every session that is at work as the member. */
     void endAllOf(MemberId member);
+
+    /**
+     * Ends every session that is at work in an organisation, began with a link, and proved an address of a domain.
+     *
+     * @param domain what follows the {@code @}, ignoring case
+     * @param but members who keep theirs
+     */
+    void endThoseByLink(OrganisationId organisation, String domain, Collection<MemberId> but);
 
     /** The sessions that are at work as the member, the one used last first; at most so many. */
     List<Session> ofMember(MemberId member, int most);

@@ -45,6 +45,16 @@ public class StartSession {
         return start(member.mail(), only, Optional.of(member), client);
     }
 
+    /**
+     * Begins the session of a member whom an identity provider vouches for; it cannot leave the organisation.
+     *
+     * @param profile what the broker calls the person
+     */
+    public NewSession startThrough(String profile, Member member, Client client) {
+        return start(
+                member.mail(), Optional.of(member.organisation()), Optional.of(member), client, Optional.of(profile));
+    }
+
     /** The membership that a session is at work as from now on. */
     Membership enter(Member member) {
         Member active = welcome.welcome(member);
@@ -53,9 +63,18 @@ public class StartSession {
     }
 
     private NewSession start(MailAddress mail, Optional<OrganisationId> only, Optional<Member> member, Client client) {
+        return start(mail, only, member, client, Optional.empty());
+    }
+
+    private NewSession start(
+            MailAddress mail,
+            Optional<OrganisationId> only,
+            Optional<Member> member,
+            Client client,
+            Optional<String> provider) {
         Secret secret = Secret.random();
         Instant now = Instant.ofEpochMilli(clock.millis());
-        Session session = new Session(secret.hash(), mail, only, member.map(this::enter), client, now, now);
+        Session session = new Session(secret.hash(), mail, only, member.map(this::enter), client, now, now, provider);
         sessions.start(session);
         return new NewSession(secret, session);
     }

@@ -9,9 +9,13 @@ public record ConnectionId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     public ConnectionId {
-        if (!FORM.matcher(value).matches()) {
+        if (!wellFormed(value)) {
             throw InvalidValueException.invalid("connection", "connection-malformed");
         }
+    }
+
+    static boolean wellFormed(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

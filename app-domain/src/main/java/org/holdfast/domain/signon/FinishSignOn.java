@@ -104,7 +104,7 @@ public class FinishSignOn {
         Member member = people.recognise(current, connection, profile);
         events.signedOn(member, connection);
         slowDown.succeed(client.place(), attempt.mail().map(MailAddress::key));
-        return sessions.startOnly(member, client);
+        return sessions.startThrough(profile.id().orElse(""), member, client);
     }
 
     private static void requireAskedFor(ProviderProfile profile, SingleSignOn current, Connection connection) {

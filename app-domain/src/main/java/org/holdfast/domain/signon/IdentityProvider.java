@@ -3,6 +3,7 @@ package org.holdfast.domain.signon;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Secret;
 
 /** The broker of identity providers. What it says of people is believed only where an attempt of ours asked for it. */
@@ -29,6 +30,21 @@ public interface IdentityProvider {
      * @throws IdentityProviderException when it refuses, cannot be reached in time, or answers nonsense
      */
     ProviderProfile profile(String code);
+
+    /**
+     * Where a browser goes so that its person is signed out at the identity provider as well.
+     *
+     * @param profile what the broker calls the person
+     * @return empty where the provider cannot be told so
+     */
+    Optional<String> signOut(String profile);
+
+    /**
+     * Whether whoever administers the broker says that an organisation there is that one here.
+     *
+     * @throws IdentityProviderException when it refuses, cannot be reached in time, or answers nonsense
+     */
+    boolean knownAs(ProviderOrganisation organisation, OrganisationId here);
 
     /**
      * Tries whether a browser that is sent to a connection would be let through to it.

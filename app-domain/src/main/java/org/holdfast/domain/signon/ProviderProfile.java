@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A person as an identity provider described them.
  *
+ * @param id what the broker calls the person
  * @param organisation at the broker
  * @param connection by which the person came
  * @param subject what the provider itself calls the person, for good
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param groups of the provider's directory; empty where it tells none, which says nothing about who is in them
  */
 public record ProviderProfile(
+        Optional<String> id,
         Optional<String> organisation,
         String connection,
         String subject,
@@ -27,9 +29,7 @@ public record ProviderProfile(
 
     /** The connection, where its name has the form of one. */
     Optional<ConnectionId> connectionId() {
-        return Optional.of(connection)
-                .filter(text -> text.matches("[A-Za-z0-9_-]{1,100}"))
-                .map(ConnectionId::new);
+        return Optional.of(connection).filter(ConnectionId::wellFormed).map(ConnectionId::new);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.holdfast.domain.signon;
 
 import java.util.Map;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.DomainException;
 
 /** A sign-on that lets nobody in, or settings of it that cannot be. */
@@ -82,6 +83,12 @@ public final class SignOnRefusedException extends DomainException {
     /** No active connection serves the domain, so that nobody could come in. */
     public static SignOnRefusedException notServed(MailDomain domain) {
         return new SignOnRefusedException(Kind.CONFLICT, "sign-on-not-served", Map.of("domain", domain.value()));
+    }
+
+    /** Nobody who administers the broker said that the organisation there is that one here. */
+    static SignOnRefusedException unproved(OrganisationId here) {
+        return new SignOnRefusedException(
+                Kind.CONFLICT, "sign-on-provider-unproved", Map.of("organisation", here.value(), "field", "provider"));
     }
 
     /** Single sign-on has to be set up first. */

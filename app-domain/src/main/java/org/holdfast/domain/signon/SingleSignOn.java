@@ -25,6 +25,7 @@ import org.holdfast.domain.shared.Assert;
  * @param newcomers the role that somebody gets who comes for the first time and was not invited; empty to refuse them
  * @param groups which groups of the provider's directory hold which role
  * @param ownerLinks whether owners of enforced domains keep the link
+ * @param ended whether it was given up; then it has no connections, and holds nothing that others may not
  */
 public record SingleSignOn(
         OrganisationId organisation,
@@ -34,7 +35,8 @@ public record SingleSignOn(
         Set<MailDomain> enforced,
         Optional<Role> newcomers,
         GroupRoles groups,
-        OwnerLinks ownerLinks)
+        OwnerLinks ownerLinks,
+        boolean ended)
         implements OrganisationAggregate {
 
     /** The word of the journal. */
@@ -68,7 +70,8 @@ public record SingleSignOn(
             List<Connection> connections,
             Optional<Role> newcomers,
             GroupRoles groups) {
-        return new SingleSignOn(organisation, 1, provider, connections, Set.of(), newcomers, groups, OwnerLinks.KEPT);
+        return new SingleSignOn(
+                organisation, 1, provider, connections, Set.of(), newcomers, groups, OwnerLinks.KEPT, false);
     }
 
     static SingleSignOn from(OrganisationId organisation, long version, Fields image) {
@@ -80,7 +83,8 @@ public record SingleSignOn(
                 Connection.domains(image.texts("enforced")),
                 image.findText("newcomers").flatMap(Role::find),
                 GroupRoles.parse(String.join("\n", image.texts("groups"))),
-                OwnerLinks.valueOf(image.text("ownerLinks")));
+                OwnerLinks.valueOf(image.text("ownerLinks")),
+                image.find("ended").isPresent() && image.flag("ended"));
     }
 
     /** With another provider, its connections, and what newcomers get. What was enforced stays where it still can be. */
@@ -88,18 +92,38 @@ public record SingleSignOn(
             ProviderOrganisation other, List<Connection> read, Optional<Role> role, GroupRoles otherGroups) {
         Set<MailDomain> still = new HashSet<>(enforced);
         still.retainAll(domains(read));
-        return new SingleSignOn(organisation, version + 1, other, read, still, role, otherGroups, ownerLinks);
+        return new SingleSignOn(organisation, version + 1, other, read, still, role, otherGroups, ownerLinks, false);
+    }
+
+    /** With what the broker says of the connections now. */
+    SingleSignOn withConnections(List<Connection> read) {
+        return configured(provider, read, newcomers, groups);
+    }
+
+    /** Given up. */
+    SingleSignOn end() {
+        return new SingleSignOn(
+                organisation,
+                version + 1,
+                provider,
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                GroupRoles.none(),
+                OwnerLinks.KEPT,
+                true);
     }
 
     /** With other domains enforced. */
     SingleSignOn enforcing(Set<MailDomain> others) {
         return new SingleSignOn(
-                organisation, version + 1, provider, connections, others, newcomers, groups, ownerLinks);
+                organisation, version + 1, provider, connections, others, newcomers, groups, ownerLinks, ended);
     }
 
     /** With the link of owners kept or given up. */
     SingleSignOn withOwnerLinks(OwnerLinks other) {
-        return new SingleSignOn(organisation, version + 1, provider, connections, enforced, newcomers, groups, other);
+        return new SingleSignOn(
+                organisation, version + 1, provider, connections, enforced, newcomers, groups, other, ended);
     }
 
     /** The connection of an id. */
@@ -124,6 +148,9 @@ public record SingleSignOn(
 
     /** What nobody else may hold: the organisation at the broker, and each domain. */
     Set<ClaimKey> claims() {
+        if (ended) {
+            return Set.of();
+        }
         Set<ClaimKey> keys = domains().stream().map(SingleSignOn::claim).collect(Collectors.toCollection(HashSet::new));
         keys.add(new ClaimKey("sign-on-provider/" + provider.value()));
         return keys;
@@ -159,7 +186,8 @@ public record SingleSignOn(
                         enforced.stream().sorted().map(MailDomain::value).toList())
                 .with("newcomers", newcomers.map(Role::name))
                 .with("groups", groups.lines())
-                .with("ownerLinks", ownerLinks.name());
+                .with("ownerLinks", ownerLinks.name())
+                .with("ended", Optional.of(true).filter(told -> ended));
     }
 
     private static Set<MailDomain> domains(List<Connection> connections) {

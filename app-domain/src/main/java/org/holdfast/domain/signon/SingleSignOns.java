@@ -7,7 +7,7 @@ import org.holdfast.domain.organisation.OrganisationId;
 /** The current settings of single sign-on of all organisations: a projection of the journal. */
 public interface SingleSignOns {
 
-    /** Those of an organisation. */
+    /** Those of an organisation, given up or not. */
     Optional<SingleSignOn> find(OrganisationId organisation);
 
     /** Those of the one organisation that has a connection, active or not, for addresses of a domain. */
@@ -16,10 +16,10 @@ public interface SingleSignOns {
     /** Those of the one organisation that has a connection. */
     Optional<SingleSignOn> findByConnection(ConnectionId connection);
 
-    /** Those of the one organisation that an organisation at the broker belongs to. */
+    /** Those of the one organisation that an organisation at the broker belongs to, if they were not given up. */
     Optional<SingleSignOn> findByProvider(ProviderOrganisation provider);
 
-    /** Those of all organisations of the installation, by organisation. */
+    /** Those of all organisations of the installation that were not given up, by organisation. */
     List<SingleSignOn> all();
 
     /** Brings the stored state to the version; without effect where it is there already. */

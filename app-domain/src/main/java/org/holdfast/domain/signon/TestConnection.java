@@ -39,7 +39,7 @@ public class TestConnection {
         try {
             take(steps, known, id);
         } catch (IdentityProviderException broken) {
-            steps.add(new Step(Stage.values()[steps.size()], Optional.of(broken.words())));
+            steps.add(failed(steps, Problem.BROKER, broken.words()));
         }
         return steps;
     }
@@ -51,26 +51,37 @@ public class TestConnection {
         steps.add(Step.passed(Stage.SETTINGS));
         List<Connection> all = provider.connections(known.provider());
         steps.add(Step.passed(Stage.BROKER));
-        Connection now = all.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> IdentityProviderException.refused("The organisation has no such connection any more."));
+        Optional<Connection> there =
+                all.stream().filter(one -> one.id().equals(id)).findFirst();
+        if (there.isEmpty()) {
+            steps.add(failed(steps, Problem.GONE, ""));
+        } else {
+            take(steps, known, there.get());
+        }
+    }
+
+    private void take(List<Step> steps, SingleSignOn known, Connection now) {
         steps.add(Step.passed(Stage.CONNECTION));
         if (!now.active()) {
-            throw IdentityProviderException.refused("Its state is " + now.state() + ".");
+            steps.add(failed(steps, Problem.NOT_ACTIVE, now.state()));
+            return;
         }
         steps.add(Step.passed(Stage.ACTIVE));
         if (now.domains().isEmpty()) {
-            throw IdentityProviderException.refused("It has no domain, so that nobody is sent to it.");
+            steps.add(failed(steps, Problem.NO_DOMAIN, ""));
+            return;
         }
-        if (known.connection(id).filter(now::equals).isEmpty()) {
-            throw IdentityProviderException.refused(
-                    "It has changed since it was read. Save the settings to read it again.");
+        if (known.connection(now.id()).filter(now::equals).isEmpty()) {
+            steps.add(failed(steps, Problem.CHANGED, ""));
+            return;
         }
         steps.add(Step.passed(Stage.DOMAINS));
-        provider.probe(id);
+        provider.probe(now.id());
         steps.add(Step.passed(Stage.AUTHORIZATION));
+    }
+
+    private static Step failed(List<Step> before, Problem problem, String words) {
+        return new Step(Stage.values()[before.size()], Optional.of(problem), words);
     }
 
     /** What is tried. */
@@ -89,15 +100,30 @@ public class TestConnection {
         AUTHORIZATION
     }
 
+    /** What is wrong. */
+    public enum Problem {
+        /** The broker says so, in its own words. */
+        BROKER,
+        /** The organisation has no such connection any more. */
+        GONE,
+        /** Its state is another word. */
+        NOT_ACTIVE,
+        /** Nobody is sent to it. */
+        NO_DOMAIN,
+        /** It is another one than when it was read. */
+        CHANGED
+    }
+
     /**
      * A step.
      *
-     * @param problem what is wrong, in the broker's words where they are its own; empty when it passed
+     * @param problem what is wrong; empty when it passed
+     * @param words what the broker says; empty text where that is nothing
      */
-    public record Step(Stage stage, Optional<String> problem) {
+    public record Step(Stage stage, Optional<Problem> problem, String words) {
 
         private static Step passed(Stage stage) {
-            return new Step(stage, Optional.empty());
+            return new Step(stage, Optional.empty(), "");
         }
     }
 }

@@ -29,6 +29,11 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
+    public synchronized boolean anyBut(OrganisationId id) {
+        return organisations.keySet().stream().anyMatch(other -> !other.equals(id));
+    }
+
+    @Override
     public synchronized void save(Organisation organisation) {
         organisations.merge(
                 organisation.id(),

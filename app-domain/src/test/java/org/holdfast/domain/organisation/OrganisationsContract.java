@@ -35,6 +35,15 @@ public interface OrganisationsContract {
     }
 
     @Test
+    default void knowsWhetherThereIsAnother() {
+        Organisation one = OrganisationFixture.organisation("A1", "One");
+        organisations().save(one);
+        assertThat(organisations().anyBut(one.id())).isFalse();
+        organisations().save(OrganisationFixture.organisation("A2", "Two"));
+        assertThat(organisations().anyBut(one.id())).isTrue();
+    }
+
+    @Test
     default void keepsTheNewerVersion() {
         Organisation first = OrganisationFixture.organisation("A1", "First");
         Organisation second = first.described(new OrganisationName("Second"), first.settings());

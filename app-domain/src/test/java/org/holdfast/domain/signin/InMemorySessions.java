@@ -1,12 +1,14 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.OrganisationId;
 
 /** Sessions that last as long as the process. */
 public final class InMemorySessions implements Sessions {
@@ -42,6 +44,16 @@ public final class InMemorySessions implements Sessions {
     public synchronized void endAllOf(MemberId member) {
         sessions.values().removeIf(session -> session.membership().stream()
                 .anyMatch(chosen -> chosen.member().equals(member)));
+    }
+
+    @Override
+    public synchronized void endThoseByLink(OrganisationId organisation, String domain, Collection<MemberId> but) {
+        sessions.values()
+                .removeIf(session -> session.provider().isEmpty()
+                        && session.mail().key().endsWith("@" + domain)
+                        && session.membership().stream()
+                                .anyMatch(chosen ->
+                                        chosen.organisation().equals(organisation) && !but.contains(chosen.member())));
     }
 
     @Override

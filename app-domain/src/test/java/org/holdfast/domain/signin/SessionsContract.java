@@ -3,7 +3,9 @@ package org.holdfast.domain.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberFixture;
@@ -101,6 +103,34 @@ public interface SessionsContract {
         sessions().seen(first.id(), NOW.plusSeconds(90));
         assertThat(sessions().ofMember(ANN.member(), 10)).containsExactly(first.seen(NOW.plusSeconds(90)), second);
         assertThat(sessions().ofMember(ANN.member(), 1)).extracting(Session::id).containsExactly(first.id());
+    }
+
+    @Test
+    default void endsThoseThatBeganWithALinkToADomain() {
+        Membership bo = new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"));
+        Membership elsewhere = new Membership(ActorFixture.OTHER_ORGANISATION, MemberFixture.id("M3"));
+        Session byLink = started(Optional.of(ANN));
+        Session other = started(Optional.of(bo));
+        Session there = started(Optional.of(elsewhere));
+        Session halfway = started(Optional.empty());
+        Session through = new Session(
+                Secret.random().hash(),
+                new MailAddress("ann@example.com"),
+                Optional.of(ActorFixture.ORGANISATION),
+                Optional.of(ANN),
+                new Client("192.0.2.1", ""),
+                NOW,
+                NOW,
+                Optional.of("prof_1"));
+        sessions().start(through);
+        assertThat(sessions().find(through.id())).contains(through);
+        sessions().endThoseByLink(ActorFixture.ORGANISATION, "ample.com", Set.of());
+        assertThat(sessions().find(byLink.id())).isPresent();
+        sessions().endThoseByLink(ActorFixture.ORGANISATION, "example.com", Set.of(bo.member()));
+        assertThat(sessions().find(byLink.id())).isEmpty();
+        for (Session kept : List.of(other, there, halfway, through)) {
+            assertThat(sessions().find(kept.id())).contains(kept);
+        }
     }
 
     private Session started(Optional<Membership> membership) {

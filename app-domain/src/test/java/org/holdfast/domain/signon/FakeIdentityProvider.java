@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Secret;
 
 /** A broker whose codes and connections a test gives out. A code is good once. */
 public final class FakeIdentityProvider implements IdentityProvider {
 
     public boolean available = true;
+    public boolean signsOut = true;
+    public boolean proved = true;
     public final Map<String, ProviderProfile> codes = new HashMap<>();
     public final Map<String, List<Connection>> connections = new HashMap<>();
 
@@ -36,6 +39,23 @@ public final class FakeIdentityProvider implements IdentityProvider {
             throw IdentityProviderException.refused("invalid_grant");
         }
         return profile;
+    }
+
+    @Override
+    public Optional<String> signOut(String profile) {
+        failIfSo();
+        return Optional.of("https://broker.example.com/logout?token=" + profile);
+    }
+
+    @Override
+    public boolean knownAs(ProviderOrganisation organisation, OrganisationId here) {
+        return proved;
+    }
+
+    private void failIfSo() {
+        if (!signsOut) {
+            throw IdentityProviderException.refused("The connection does not support logout.");
+        }
     }
 
     @Override

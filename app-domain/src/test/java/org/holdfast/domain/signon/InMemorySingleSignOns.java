@@ -34,13 +34,14 @@ public final class InMemorySingleSignOns implements SingleSignOns {
     @Override
     public synchronized Optional<SingleSignOn> findByProvider(ProviderOrganisation provider) {
         return all.values().stream()
-                .filter(settings -> settings.provider().equals(provider))
+                .filter(settings -> settings.provider().equals(provider) && !settings.ended())
                 .findFirst();
     }
 
     @Override
     public synchronized List<SingleSignOn> all() {
         return all.values().stream()
+                .filter(settings -> !settings.ended())
                 .sorted(Comparator.comparing(settings -> settings.organisation().value()))
                 .toList();
     }

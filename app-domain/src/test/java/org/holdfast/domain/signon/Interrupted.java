@@ -3,6 +3,7 @@ package org.holdfast.domain.signon;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Secret;
 
 /** A broker that takes so long over its connections that something else happens before it answers. */
@@ -32,6 +33,16 @@ record Interrupted(IdentityProvider provider, Runnable by) implements IdentityPr
     @Override
     public ProviderProfile profile(String code) {
         return provider.profile(code);
+    }
+
+    @Override
+    public Optional<String> signOut(String profile) {
+        return provider.signOut(profile);
+    }
+
+    @Override
+    public boolean knownAs(ProviderOrganisation organisation, OrganisationId here) {
+        return provider.knownAs(organisation, here);
     }
 
     @Override

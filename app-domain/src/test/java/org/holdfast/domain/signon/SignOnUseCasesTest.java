@@ -33,6 +33,8 @@ import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.WelcomeMember;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.organisation.OrganisationFixture;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.DomainException;
@@ -66,6 +68,7 @@ class SignOnUseCasesTest {
     private final InMemorySingleSignOns settings = new InMemorySingleSignOns();
     private final InMemorySignOnAttempts attempts = new InMemorySignOnAttempts();
     private final InMemoryProviderIdentities identities = new InMemoryProviderIdentities();
+    private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final InMemoryMembers members = new InMemoryMembers();
     private final InMemorySessions sessions = new InMemorySessions();
     private final FakeIdentityProvider provider = new FakeIdentityProvider();
@@ -84,11 +87,20 @@ class SignOnUseCasesTest {
             new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);
     private final ConfigureSingleSignOn configuring = configuring(provider, settings);
-    private final EnforceSingleSignOn enforcing = new EnforceSingleSignOn(kernel.access, settings, kernel.recorder);
-    private final ReadSingleSignOn reading = new ReadSingleSignOn(kernel.access, settings, provider);
+    private final ChangeSingleSignOn changing = new ChangeSingleSignOn(kernel.access, settings, kernel.recorder);
+    private final EnforceSingleSignOn enforcing = new EnforceSingleSignOn(changing);
+    private final ChangeOwnerLinks ownerLinks = new ChangeOwnerLinks(changing);
+    private final ReadSingleSignOn reading = new ReadSingleSignOn(kernel.access, settings, provider, proof(provider));
+    private final EndSingleSignOn ending = new EndSingleSignOn(kernel.access, settings, saving());
+    private final ReadConnections readingAnew = new ReadConnections(settings, provider, saving());
+    private final SignOutThere leaving = new SignOutThere(provider);
+    private final TestConnection testing = new TestConnection(kernel.access, settings, provider);
     private final LinksWhereNotEnforced links = new LinksWhereNotEnforced(settings, provider);
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
-    private final StartSignOn starting = new StartSignOn(provider, settings, attempts, slowDown, kernel.clock);
+    private final BeginAttempt beginning = new BeginAttempt(attempts, kernel.clock);
+    private final StartSignOn starting = new StartSignOn(provider, settings, beginning, slowDown);
+    private final StartSignOnAnew startingAnew = new StartSignOnAnew(provider, settings, beginning, slowDown);
+    private final ReadSignOnAttempt attempting = new ReadSignOnAttempt(provider, attempts, kernel.clock);
     private final ChangeMember changes = new ChangeMember(
             kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive);
     private final WelcomeMember welcome = new WelcomeMember(changes);
@@ -126,6 +138,122 @@ class SignOnUseCasesTest {
         assertThat(starting.start(BO, browser, CLIENT.place())).isPresent();
         provider.available = false;
         assertThat(starting.start(BO, browser, CLIENT.place())).isEmpty();
+    }
+
+    @Test
+    void asksForProofWhereAnotherOrganisationSharesTheKey() {
+        provider.proved = false;
+        organisations.save(OrganisationFixture.organisation("A1", "Another"));
+        assertThatThrownBy(this::configured).hasMessageContaining("sign-on-provider-unproved");
+        assertThat(reading.proof(OWNER)).contains(OWNER.organisation().value());
+        provider.proved = true;
+        configured();
+        provider.proved = false;
+        configured(1);
+        assertThat(settings.find(OWNER.organisation())).isPresent();
+    }
+
+    @Test
+    void asksForNoProofWhereThereIsNoOtherOrganisation() {
+        provider.proved = false;
+        configured();
+        assertThat(reading.proof(OWNER)).isEmpty();
+    }
+
+    @Test
+    void endsAndGivesBackWhatItHeld() {
+        configured();
+        long version =
+                enforcing.enforce(OWNER, 1, new MailDomain("example.com"), true).version();
+        assertThatThrownBy(() -> ending.end(ADMINISTRATOR, version)).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> ending.end(OWNER, version - 1)).isInstanceOf(ConcurrentChangeException.class);
+        ending.end(OWNER, version);
+        assertThat(reading.find(OWNER)).isEmpty();
+        assertThat(links.allows(bo)).isTrue();
+        assertThat(starting.start(BO, browser, CLIENT.place())).isEmpty();
+        assertThat(kernel.claims.claim(SingleSignOn.claim(new MailDomain("example.com")), bo.ref()))
+                .isTrue();
+        assertThatThrownBy(() -> ending.end(OWNER, version + 1)).hasMessageContaining("sign-on-not-set-up");
+        kernel.claims.release(Set.of(SingleSignOn.claim(new MailDomain("example.com"))), bo.ref());
+        configured();
+        assertThat(reading.find(OWNER).orElseThrow().version()).isEqualTo(version + 2);
+        assertThat(reading.find(OWNER).orElseThrow().enforced()).isEmpty();
+    }
+
+    @Test
+    void noticesByItselfWhatWasChangedAtTheBroker() {
+        configured();
+        readingAnew.read();
+        assertThat(settings.find(OWNER.organisation()).orElseThrow().version()).isEqualTo(1);
+        provider.connections.put("org_1", List.of(SignOnFixture.connection("conn_1", "inactive", "example.com")));
+        readingAnew.read();
+        assertThat(starting.start(BO, browser, CLIENT.place())).isEmpty();
+        assertThat(lastEntry().kind()).isEqualTo("sign-on-connections-read");
+        assertThat(lastEntry().actorId()).isEqualTo(Actor.HOLDFAST);
+        SingleSignOn other = SignOnFixture.settings(
+                ActorFixture.OTHER_ORGANISATION, "org_2", SignOnFixture.active("conn_2", "example.org"));
+        kernel.claims.claim(SingleSignOn.claim(new MailDomain("example.org")), other.ref());
+        provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com", "example.org")));
+        readingAnew.read();
+        assertThat(settings.find(OWNER.organisation()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void endsTheSessionsByLinkOfADomainThatIsEnforced() {
+        EndSessionsOfEnforced ends = new EndSessionsOfEnforced(settings, members, sessions);
+        kernel.recorded.observe(ends::onRecorded);
+        StartSession byLink =
+                new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock);
+        configured();
+        NewSession linked = byLink.startOnly(bo, CLIENT);
+        NewSession ownerLinked = byLink.startOnly(owner, CLIENT);
+        NewSession through = finish(start(BO), code("00u1", "bo@example.com"), browser);
+        assertThat(sessions.find(linked.session().id())).isPresent();
+        long version =
+                enforcing.enforce(OWNER, 1, new MailDomain("example.com"), true).version();
+        assertThat(sessions.find(linked.session().id())).isEmpty();
+        assertThat(sessions.find(through.session().id())).isPresent();
+        assertThat(sessions.find(ownerLinked.session().id())).isPresent();
+        version = ownerLinks.change(OWNER, version, false).version();
+        ownerLinks.change(OWNER, version, false);
+        assertThat(sessions.find(ownerLinked.session().id())).isEmpty();
+    }
+
+    @Test
+    void leadsWhoLeavesToTheProviderWhereThatCanBeToldSo() {
+        configured();
+        NewSession through = finish(start(BO), code("00u1", "bo@example.com"), browser);
+        assertThat(leaving.address(through.session())).contains("https://broker.example.com/logout?token=prof_00u1");
+        provider.signsOut = false;
+        assertThat(leaving.address(through.session())).isEmpty();
+        provider.available = false;
+        assertThat(leaving.address(through.session())).isEmpty();
+        provider.available = true;
+        provider.signsOut = true;
+        StartSession byLink =
+                new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock);
+        assertThat(leaving.address(byLink.startOnly(owner, CLIENT).session())).isEmpty();
+    }
+
+    @Test
+    void triesWhatASignInNeedsUpToTheFirstThatFails() {
+        configured();
+        assertThat(testing.test(OWNER, new ConnectionId("conn_1")))
+                .hasSize(TestConnection.Stage.values().length)
+                .allMatch(step -> step.problem().isEmpty());
+        provider.connections.put("org_1", List.of(SignOnFixture.connection("conn_1", "draft", "example.com")));
+        assertThat(testing.test(OWNER, new ConnectionId("conn_1"))).last().satisfies(step -> {
+            assertThat(step.problem()).contains(TestConnection.Problem.NOT_ACTIVE);
+            assertThat(step.words()).isEqualTo("draft");
+        });
+        provider.connections.put("org_1", List.of());
+        assertThat(testing.test(OWNER, new ConnectionId("conn_1"))).last().satisfies(step -> assertThat(step.problem())
+                .contains(TestConnection.Problem.GONE));
+        provider.connections.remove("org_1");
+        assertThat(testing.test(OWNER, new ConnectionId("conn_1"))).last().satisfies(step -> {
+            assertThat(step.stage()).isEqualTo(TestConnection.Stage.BROKER);
+            assertThat(step.words()).isEqualTo("no such organisation");
+        });
     }
 
     @Test
@@ -184,8 +312,8 @@ class SignOnUseCasesTest {
         assertRefused(
                 "sign-on-other-organisation",
                 () -> finish(start(BO), code(profile("org_1", "conn_2", "00u1", "bo@example.com")), browser));
-        ProviderProfile without =
-                new ProviderProfile(Optional.empty(), "conn_1", "00u1", "bo@example.com", Optional.empty(), NO_GROUPS);
+        ProviderProfile without = new ProviderProfile(
+                Optional.empty(), Optional.empty(), "conn_1", "00u1", "bo@example.com", Optional.empty(), NO_GROUPS);
         assertRefused("sign-on-other-organisation", () -> finish(start(BO), code(without), browser));
     }
 
@@ -375,15 +503,15 @@ class SignOnUseCasesTest {
     void asksAnewWhomAProviderSentByItself() {
         configured();
         provider.codes.put("sent", profile("org_1", "conn_1", "00u1", "bo@example.com"));
-        Secret state = starting.anew("sent", browser, CLIENT.place());
+        Secret state = startingAnew.start("sent", browser, CLIENT.place());
         assertThat(sessions.ofMember(bo.id(), 10)).isEmpty();
-        SignOnAttempt attempt = starting.find(state, browser).orElseThrow();
-        assertThat(starting.address(attempt, state)).contains("conn_1");
-        assertThat(starting.find(state, Secret.random())).isEmpty();
+        SignOnAttempt attempt = attempting.find(state, browser).orElseThrow();
+        assertThat(attempting.address(attempt, state)).contains("conn_1");
+        assertThat(attempting.find(state, Secret.random())).isEmpty();
         finish(state, code("00u1", "bo@example.com"), browser);
-        assertThat(starting.find(state, browser)).isEmpty();
+        assertThat(attempting.find(state, browser)).isEmpty();
         provider.codes.put("foreign", profile("org_9", "conn_9", "00u1", "bo@example.com"));
-        assertThatThrownBy(() -> starting.anew("foreign", browser, CLIENT.place()))
+        assertThatThrownBy(() -> startingAnew.start("foreign", browser, CLIENT.place()))
                 .hasMessageContaining("sign-on-unknown");
     }
 
@@ -469,11 +597,11 @@ class SignOnUseCasesTest {
         assertThat(links.allows(owner)).isTrue();
         assertThat(links.allows(MemberFixture.invited("C1", "Cy", "cy@example.org")))
                 .isTrue();
-        version = enforcing.giveUpOwnerLinks(OWNER, version).version();
+        version = ownerLinks.change(OWNER, version, false).version();
         assertThat(links.allows(owner)).isTrue();
-        version = enforcing.giveUpOwnerLinks(OWNER, version).version();
+        version = ownerLinks.change(OWNER, version, false).version();
         assertThat(links.allows(owner)).isFalse();
-        version = enforcing.keepOwnerLinks(OWNER, version).version();
+        version = ownerLinks.change(OWNER, version, true).version();
         assertThat(links.allows(owner)).isTrue();
         enforcing.enforce(OWNER, version, domain, false);
         assertThat(links.allows(bo)).isTrue();
@@ -535,7 +663,7 @@ class SignOnUseCasesTest {
         configured();
         MailDomain domain = new MailDomain("example.com");
         assertThatThrownBy(() -> enforcing.enforce(viewer, 1, domain, true)).isInstanceOf(AccessRefusedException.class);
-        assertThatThrownBy(() -> enforcing.giveUpOwnerLinks(viewer, 1)).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> ownerLinks.change(viewer, 1, false)).isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> enforcing.enforce(OWNER, 7, domain, true))
                 .isInstanceOf(ConcurrentChangeException.class);
         assertThatThrownBy(() -> configuring.configure(OWNER, 0, organisation, Optional.empty(), GroupRoles.none()))
@@ -558,8 +686,7 @@ class SignOnUseCasesTest {
         ProviderOrganisation own = new ProviderOrganisation("org_1");
         assertThatThrownBy(() -> configuring.configure(ADMINISTRATOR, 1, own, Optional.empty(), GroupRoles.none()))
                 .isInstanceOf(AccessRefusedException.class);
-        assertThatThrownBy(() -> enforcing.giveUpOwnerLinks(ADMINISTRATOR, 1))
-                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> ownerLinks.change(ADMINISTRATOR, 1, false)).isInstanceOf(AccessRefusedException.class);
         finish(start(ANN), code("00a1", "ann@example.com"), browser);
         signedIn("00u1", "bo@example.com");
         assertThatThrownBy(() -> forgetting.forget(ADMINISTRATOR, owner.id())).hasMessageContaining("grant-not-held");
@@ -653,7 +780,14 @@ class SignOnUseCasesTest {
     }
 
     private static ProviderProfile grouped(String subject, String mail, Optional<List<String>> groups) {
-        return new ProviderProfile(Optional.of("org_1"), "conn_1", subject, mail, Optional.of("Name"), groups);
+        return new ProviderProfile(
+                Optional.of("prof_" + subject),
+                Optional.of("org_1"),
+                "conn_1",
+                subject,
+                mail,
+                Optional.of("Name"),
+                groups);
     }
 
     private ProviderAnswer code(ProviderProfile profile) {
@@ -664,12 +798,25 @@ class SignOnUseCasesTest {
 
     private static ProviderProfile profile(String organisation, String connection, String subject, String mail) {
         return new ProviderProfile(
-                Optional.of(organisation), connection, subject, mail, Optional.of("Name of " + subject), NO_GROUPS);
+                Optional.of("prof_" + subject),
+                Optional.of(organisation),
+                connection,
+                subject,
+                mail,
+                Optional.of("Name of " + subject),
+                NO_GROUPS);
     }
 
     private ConfigureSingleSignOn configuring(IdentityProvider broker, SingleSignOns stored) {
-        return new ConfigureSingleSignOn(
-                kernel.access, stored, broker, grantable, kernel.claims, kernel.recorder, kernel.exclusive);
+        return new ConfigureSingleSignOn(kernel.access, stored, broker, proof(broker), grantable, saving());
+    }
+
+    private ProveProvider proof(IdentityProvider broker) {
+        return new ProveProvider(organisations, broker);
+    }
+
+    private SaveSingleSignOn saving() {
+        return new SaveSingleSignOn(kernel.claims, kernel.recorder, kernel.exclusive);
     }
 
     private FinishSignOn finishing(ProviderIdentities known) {

@@ -55,6 +55,17 @@ public interface SingleSignOnsContract {
     }
 
     @Test
+    default void listsNoneThatWereGivenUp() {
+        SingleSignOn ended = SignOnFixture.settings(HERE, "org_1", SignOnFixture.active("conn_1", "example.com"))
+                .end();
+        settings().save(ended);
+        assertThat(settings().find(HERE)).contains(ended);
+        assertThat(settings().all()).isEmpty();
+        assertThat(settings().findByProvider(new ProviderOrganisation("org_1"))).isEmpty();
+        assertThat(settings().findByDomain(new MailDomain("example.com"))).isEmpty();
+    }
+
+    @Test
     default void keepsTheNewerVersion() {
         SingleSignOn first = SignOnFixture.settings(HERE, "org_1", SignOnFixture.active("conn_1", "example.com"));
         SingleSignOn second = first.enforcing(SignOnFixture.domains("example.com"));

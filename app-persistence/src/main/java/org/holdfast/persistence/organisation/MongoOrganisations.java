@@ -1,5 +1,6 @@
 package org.holdfast.persistence.organisation;
 
+import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -37,6 +38,11 @@ class MongoOrganisations implements Organisations {
         return Stored.read(() -> organisations.named(keys)).stream()
                 .map(OrganisationDocument::toOrganisation)
                 .toList();
+    }
+
+    @Override
+    public boolean anyBut(OrganisationId id) {
+        return !Stored.read(() -> organisations.others(id.value(), Limit.of(1))).isEmpty();
     }
 
     @Override

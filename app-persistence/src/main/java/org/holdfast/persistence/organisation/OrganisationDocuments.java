@@ -1,5 +1,6 @@
 package org.holdfast.persistence.organisation;
 
+import jakarta.data.Limit;
 import jakarta.data.repository.BasicRepository;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -11,4 +12,7 @@ interface OrganisationDocuments extends BasicRepository<OrganisationDocument, St
 
     @Query("WHERE id IN (:ids) ORDER BY nameKey ASC")
     List<OrganisationDocument> named(Collection<String> ids);
+
+    @Query("WHERE id <> :id")
+    List<OrganisationDocument> others(String id, Limit limit);
 }

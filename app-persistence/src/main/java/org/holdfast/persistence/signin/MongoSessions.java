@@ -1,6 +1,9 @@
 package org.holdfast.persistence.signin;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
@@ -11,12 +14,15 @@ import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
@@ -29,12 +35,12 @@ import org.holdfast.persistence.shared.Stored;
 class MongoSessions implements Sessions {
 
     private final SessionDocuments sessions;
-    private final MongoCollection<Document> fields;
+    private final MongoCollection<Document> raw;
 
     @Inject
     MongoSessions(SessionDocuments sessions, MongoDatabase database) {
         this.sessions = sessions;
-        this.fields = database.getCollection(SessionDocument.COLLECTION);
+        this.raw = database.getCollection(SessionDocument.COLLECTION);
     }
 
     @Override
@@ -52,12 +58,12 @@ class MongoSessions implements Sessions {
         Bson chosen = combine(
                 set("organisation", membership.organisation().value()),
                 set("member", membership.member().value()));
-        Stored.read(() -> fields.updateOne(of(id), chosen));
+        Stored.read(() -> raw.updateOne(of(id), chosen));
     }
 
     @Override
     public void seen(SecretHash id, Instant at) {
-        Stored.read(() -> fields.updateOne(of(id), max("seenAt", Date.from(at))));
+        Stored.read(() -> raw.updateOne(of(id), max("seenAt", Date.from(at))));
     }
 
     @Override
@@ -68,6 +74,16 @@ class MongoSessions implements Sessions {
     @Override
     public void endAllOf(MemberId member) {
         Stored.done(() -> sessions.endAllOf(member.value()));
+    }
+
+    @Override
+    public void endThoseByLink(OrganisationId organisation, String domain, Collection<MemberId> but) {
+        Bson those = and(
+                eq("organisation", organisation.value()),
+                eq("provider", null),
+                regex("mail", Pattern.compile(Pattern.quote("@" + domain) + "$", Pattern.CASE_INSENSITIVE)),
+                nin("member", but.stream().map(MemberId::value).toList()));
+        Stored.read(() -> raw.deleteMany(those));
     }
 
     @Override

@@ -29,7 +29,8 @@ record SessionDocument(
         @Column Date startedAt,
         @Column Date seenAt,
         @Column @Nullable String organisation,
-        @Column @Nullable String member) {
+        @Column @Nullable String member,
+        @Column @Nullable String provider) {
 
     static final String COLLECTION = "sessions";
 
@@ -50,7 +51,8 @@ record SessionDocument(
                         .orElse(null),
                 session.membership()
                         .map(membership -> membership.member().value())
-                        .orElse(null));
+                        .orElse(null),
+                session.provider().orElse(null));
     }
 
     Session toSession() {
@@ -63,6 +65,7 @@ record SessionDocument(
                                 new Membership(new OrganisationId(requireNonNull(organisation)), new MemberId(chosen))),
                 new Client(Objects.requireNonNullElse(place, ""), Objects.requireNonNullElse(agent, "")),
                 startedAt.toInstant(),
-                seenAt.toInstant());
+                seenAt.toInstant(),
+                Optional.ofNullable(provider));
     }
 }

@@ -3,6 +3,7 @@ package org.holdfast.persistence.signon;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -55,12 +56,12 @@ class MongoSingleSignOns implements SingleSignOns {
 
     @Override
     public Optional<SingleSignOn> findByProvider(ProviderOrganisation provider) {
-        return first(eq("provider", provider.value()));
+        return first(and(eq("provider", provider.value()), ne("ended", true)));
     }
 
     @Override
     public List<SingleSignOn> all() {
-        return Stored.read(() -> settings.find()
+        return Stored.read(() -> settings.find(ne("ended", true))
                 .sort(ascending("_id"))
                 .map(SingleSignOnDocument::toSettings)
                 .into(new ArrayList<>()));

@@ -43,7 +43,8 @@ final class SingleSignOnDocument {
                                 .toList())
                 .append("newcomers", settings.newcomers().map(Role::name).orElse(null))
                 .append("groups", settings.groups().lines())
-                .append("ownerLinks", settings.ownerLinks().name());
+                .append("ownerLinks", settings.ownerLinks().name())
+                .append("ended", settings.ended());
     }
 
     static SingleSignOn toSettings(Document document) {
@@ -60,7 +61,8 @@ final class SingleSignOnDocument {
                         "\n",
                         Optional.ofNullable(document.getList("groups", String.class))
                                 .orElse(List.of()))),
-                OwnerLinks.valueOf(document.getString("ownerLinks")));
+                OwnerLinks.valueOf(document.getString("ownerLinks")),
+                document.getBoolean("ended", false));
     }
 
     private static Document from(Connection connection) {

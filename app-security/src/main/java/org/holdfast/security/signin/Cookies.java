@@ -25,6 +25,7 @@ import org.holdfast.domain.signon.SignOnAttempt;
 public class Cookies {
 
     private static final Duration BROWSER_KEPT = Duration.ofDays(1);
+    private static final Duration AWAY_KEPT = Duration.ofMinutes(2);
 
     private final boolean secure;
     private final Duration session;
@@ -101,6 +102,19 @@ public class Cookies {
 
     void dropReturn(HttpServletResponse response) {
         write(response, "holdfast-return", "", Duration.ZERO);
+    }
+
+    /** Where a browser that left goes on to; only ever written by us, and read by the page right after. */
+    Optional<String> away(HttpServletRequest request) {
+        return text(request, "holdfast-away").map(Cookies::decoded).filter(address -> !address.isEmpty());
+    }
+
+    void keepAway(HttpServletResponse response, String address) {
+        write(response, "holdfast-away", encoded(address), AWAY_KEPT);
+    }
+
+    void dropAway(HttpServletResponse response) {
+        write(response, "holdfast-away", "", Duration.ZERO);
     }
 
     private Optional<Secret> read(HttpServletRequest request, String name) {

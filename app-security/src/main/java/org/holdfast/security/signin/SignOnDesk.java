@@ -8,29 +8,47 @@ import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signon.FinishSignOn;
 import org.holdfast.domain.signon.ProviderAnswer;
+import org.holdfast.domain.signon.ReadSignOnAttempt;
 import org.holdfast.domain.signon.SignOnAttempt;
 import org.holdfast.domain.signon.SignOnRefusedException;
+import org.holdfast.domain.signon.SignOutThere;
 import org.holdfast.domain.signon.StartSignOn;
+import org.holdfast.domain.signon.StartSignOnAnew;
 
 /** Single sign-on as a browser sees it: sent to a provider, and coming back. */
 @ApplicationScoped
 public class SignOnDesk {
 
     private static final String ONWARD = "/sign-in/onward";
+    private static final String AWAY = "/sign-in/signed-out";
 
     private final Cookies cookies;
     private final SignInDesk desk;
     private final StartSignOn starting;
+    private final StartSignOnAnew startingAnew;
+    private final ReadSignOnAttempt reading;
     private final FinishSignOn finishing;
+    private final SignOutThere leaving;
 
     @Inject
-    public SignOnDesk(Cookies cookies, SignInDesk desk, StartSignOn starting, FinishSignOn finishing) {
+    public SignOnDesk(
+            Cookies cookies,
+            SignInDesk desk,
+            StartSignOn starting,
+            StartSignOnAnew startingAnew,
+            ReadSignOnAttempt reading,
+            FinishSignOn finishing,
+            SignOutThere leaving) {
         this.cookies = cookies;
         this.desk = desk;
         this.starting = starting;
+        this.startingAnew = startingAnew;
+        this.reading = reading;
         this.finishing = finishing;
+        this.leaving = leaving;
     }
 
     /**
@@ -52,14 +70,14 @@ public class SignOnDesk {
 
     /** Whether there are providers at all. */
     public boolean available() {
-        return starting.available();
+        return reading.available();
     }
 
     /** The provider that this browser is on the way to. */
     public Optional<Onward> onward(HttpServletRequest request) {
         return cookies.signOn(request).flatMap(state -> attempt(request, state)
                 .map(attempt -> new Onward(
-                        starting.address(attempt, state),
+                        reading.address(attempt, state),
                         attempt.mail().isPresent()
                                 && SignInDesk.session(request).isEmpty())));
     }
@@ -86,10 +104,30 @@ public class SignOnDesk {
      * @throws org.holdfast.domain.shared.DomainException when nobody here knows the provider
      */
     public String anew(HttpServletRequest request, HttpServletResponse response, String code) {
-        Secret state = starting.anew(
+        Secret state = startingAnew.start(
                 code, desk.browser(request, response), desk.client(request).place());
         cookies.keepSignOn(response, state);
         return ONWARD;
+    }
+
+    /**
+     * Leaves, and where the provider can be told so, there as well.
+     *
+     * @return the page to go to
+     */
+    public String leave(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Session> session = SignInDesk.session(request);
+        desk.leave(request, response);
+        Optional<String> there = session.flatMap(leaving::address);
+        there.ifPresent(address -> cookies.keepAway(response, address));
+        return there.isPresent() ? AWAY : "/sign-in";
+    }
+
+    /** Where the browser that just left signs out at its provider; empty where it need not. */
+    public Optional<String> away(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> address = cookies.away(request);
+        cookies.dropAway(response);
+        return address;
     }
 
     /**
@@ -102,6 +140,6 @@ public class SignOnDesk {
     public record Onward(String address, boolean byItself) {}
 
     private Optional<SignOnAttempt> attempt(HttpServletRequest request, Secret state) {
-        return cookies.browser(request).flatMap(browser -> starting.find(state, browser));
+        return cookies.browser(request).flatMap(browser -> reading.find(state, browser));
     }
 }

@@ -13,11 +13,12 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.Leases;
 import org.holdfast.domain.shared.StorageReady;
+import org.holdfast.domain.signon.ReadConnections;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.security.shared.Rounds;
 
 /**
- * Fetches events, and does what takes longer, each on a thread of its own: reading a large directory must not keep
+ * Fetches events, reads connections anew, and does what takes longer, each on a thread of its own: reading a large directory must not keep
  * somebody in whom an event shuts out. One process of the cluster at a time.
  */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class DirectoryRounds {
     static final Duration FETCH_EVERY = Duration.ofSeconds(15);
 
     private static final Duration WORK_EVERY = Duration.ofSeconds(30);
+    private static final Duration CONNECTIONS_EVERY = Duration.ofMinutes(10);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
     /** Should the process die, another one goes on after so long. */
@@ -37,6 +39,7 @@ public class DirectoryRounds {
     private final CatchUp catchUp;
     private final FollowDirectories following;
     private final TidyDirectories tidying;
+    private final ReadConnections connections;
     private final Leases leases;
     private final String holder;
     private final Rounds fetching = new Rounds();
@@ -44,10 +47,16 @@ public class DirectoryRounds {
 
     @Inject
     public DirectoryRounds(
-            CatchUp catchUp, FollowDirectories following, TidyDirectories tidying, Leases leases, Ids ids) {
+            CatchUp catchUp,
+            FollowDirectories following,
+            TidyDirectories tidying,
+            ReadConnections connections,
+            Leases leases,
+            Ids ids) {
         this.catchUp = catchUp;
         this.following = following;
         this.tidying = tidying;
+        this.connections = connections;
         this.leases = leases;
         this.holder = ids.next();
     }
@@ -58,6 +67,7 @@ public class DirectoryRounds {
         fetching.every(FETCH_EVERY, this::fetch);
         working.every(WORK_EVERY, this::work);
         working.every(TIDY_EVERY, tidying::tidy);
+        working.every(CONNECTIONS_EVERY, this::readConnections);
     }
 
     void onWork(@Observes DirectoryWork there) {
@@ -82,6 +92,12 @@ public class DirectoryRounds {
     private void fetch() {
         if (leases.acquire("job/directory-events", holder, FETCHING)) {
             catchUp.run();
+        }
+    }
+
+    private void readConnections() {
+        if (leases.acquire("job/sign-on-connections", holder, CONNECTIONS_EVERY)) {
+            connections.read();
         }
     }
 

@@ -3,6 +3,7 @@ package org.holdfast.security.workos;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.workos.sso.SSOAuthUrlsKt;
 import com.workos.sso.SSOAuthorizationUrlOptions;
+import com.workos.sso.SSOLogoutUrlOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class WorkosApi {
                         code));
         JsonNode profile = answer.path("profile");
         return new ProviderProfile(
+                Json.text(profile, "id"),
                 Json.text(profile, "organization_id"),
                 Json.needed(profile, "connection_id"),
                 Json.needed(profile, "idp_id"),
@@ -90,6 +92,18 @@ final class WorkosApi {
                         .isPresent())
                 .map(WorkosApi::connection)
                 .toList();
+    }
+
+    /** The address is made with the token, as the SDK does; the one that is told with it may lie at another host. */
+    Optional<String> signOut(String profile) {
+        JsonNode answer = client.post("/sso/logout/authorize", Map.of("profile_id", profile));
+        return Json.text(answer, "logout_token")
+                .map(token -> SSOAuthUrlsKt.getLogoutUrl(client.sdk().getSso(), new SSOLogoutUrlOptions(token)));
+    }
+
+    /** How whoever administers WorkOS names the organisation here. */
+    Optional<String> externalId(ProviderOrganisation organisation) {
+        return Json.text(client.get("/organizations/" + organisation.value(), Map.of()), "external_id");
     }
 
     /** Goes where a browser would be sent, one step. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signon.Connection;
@@ -47,6 +48,16 @@ public class WorkosProvider implements IdentityProvider {
     @Override
     public ProviderProfile profile(String code) {
         return api().profile(code);
+    }
+
+    @Override
+    public Optional<String> signOut(String profile) {
+        return api().signOut(profile);
+    }
+
+    @Override
+    public boolean knownAs(ProviderOrganisation organisation, OrganisationId here) {
+        return api().externalId(organisation).filter(here.value()::equals).isPresent();
     }
 
     @Override

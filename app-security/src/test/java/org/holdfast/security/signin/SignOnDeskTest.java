@@ -18,12 +18,16 @@ import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignedIn;
 import org.holdfast.domain.signin.SlowDown;
+import org.holdfast.domain.signon.BeginAttempt;
 import org.holdfast.domain.signon.FakeIdentityProvider;
 import org.holdfast.domain.signon.InMemorySignOnAttempts;
 import org.holdfast.domain.signon.InMemorySingleSignOns;
 import org.holdfast.domain.signon.ProviderProfile;
+import org.holdfast.domain.signon.ReadSignOnAttempt;
 import org.holdfast.domain.signon.SignOnFixture;
+import org.holdfast.domain.signon.SignOutThere;
 import org.holdfast.domain.signon.StartSignOn;
+import org.holdfast.domain.signon.StartSignOnAnew;
 import org.holdfast.security.signin.SignOnDesk.Onward;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +40,21 @@ class SignOnDeskTest {
     private final SettableClock clock = new SettableClock();
     private final FakeIdentityProvider provider = new FakeIdentityProvider();
     private final InMemorySingleSignOns settings = new InMemorySingleSignOns();
-    private final StartSignOn starting = new StartSignOn(
-            provider, settings, new InMemorySignOnAttempts(), new SlowDown(new InMemoryAttempts(), clock), clock);
+    private final InMemorySignOnAttempts attempts = new InMemorySignOnAttempts();
+    private final BeginAttempt beginning = new BeginAttempt(attempts, clock);
+    private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), clock);
+    private final StartSignOn starting = new StartSignOn(provider, settings, beginning, slowDown);
+    private final StartSignOnAnew startingAnew = new StartSignOnAnew(provider, settings, beginning, slowDown);
     private final Cookies cookies = new Cookies(
             new PublicUrl("http://127.0.0.1:8080"), new SessionLimits(Duration.ofHours(1), Duration.ofHours(8)));
-    private final SignOnDesk desk = new SignOnDesk(cookies, null, starting, null);
+    private final SignOnDesk desk = new SignOnDesk(
+            cookies,
+            null,
+            starting,
+            startingAnew,
+            new ReadSignOnAttempt(provider, attempts, clock),
+            null,
+            new SignOutThere(provider));
     private final Secret browser = Secret.random();
 
     @BeforeEach
@@ -92,8 +106,14 @@ class SignOnDeskTest {
         provider.codes.put(
                 "code",
                 new ProviderProfile(
-                        Optional.of("org_1"), "conn_1", "00u1", BO.value(), Optional.empty(), Optional.of(List.of())));
-        return starting.anew("code", browser, PLACE);
+                        Optional.of("prof_00u1"),
+                        Optional.of("org_1"),
+                        "conn_1",
+                        "00u1",
+                        BO.value(),
+                        Optional.empty(),
+                        Optional.of(List.of())));
+        return startingAnew.start("code", browser, PLACE);
     }
 
     private FakeRequest request(Secret state) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signon.Connection;
@@ -65,6 +66,27 @@ class WorkosProviderTest {
     }
 
     @Test
+    void leadsBrowsersThatLeaveToTheProviderWhereItCanBeToldSo() {
+        workos.person(BO);
+        assertThat(provider.signOut("prof_00u1")).contains(workos.url() + "/sso/logout?token=logout_prof_00u1");
+        workos.cannotSignOut("conn_1");
+        assertThatThrownBy(() -> provider.signOut("prof_00u1")).isInstanceOf(IdentityProviderException.class);
+    }
+
+    @Test
+    void believesWhoAdministersTheBrokerWhichOrganisationItIs() {
+        OrganisationId here = new OrganisationId("01HZZZZZZZ00000000000000A1");
+        workos.organisation("org_1", here.value());
+        workos.organisation("org_2", null);
+        assertThat(provider.knownAs(ORGANISATION, here)).isTrue();
+        assertThat(provider.knownAs(ORGANISATION, new OrganisationId("01HZZZZZZZ00000000000000A2")))
+                .isFalse();
+        assertThat(provider.knownAs(new ProviderOrganisation("org_2"), here)).isFalse();
+        assertThatThrownBy(() -> provider.knownAs(new ProviderOrganisation("org_3"), here))
+                .isInstanceOf(IdentityProviderException.class);
+    }
+
+    @Test
     void sendsBrowsersWithWhatTheReferenceNames() {
         Secret state = Secret.random();
         String address = provider.authorization(OKTA, state, Optional.of(new MailAddress("bo+1@example.com")));
@@ -89,6 +111,7 @@ class WorkosProviderTest {
         ProviderProfile profile = provider.profile(code);
         assertThat(profile)
                 .isEqualTo(new ProviderProfile(
+                        Optional.of("prof_00u1"),
                         Optional.of("org_1"),
                         "conn_1",
                         "00u1",

@@ -18,6 +18,7 @@ final class Routes {
             Route.of("/sign-in/code", "/factor/code.xhtml"),
             Route.of("/sign-in/factor", "/factor/enrol.xhtml"),
             Route.of("/sign-in/callback", "/signin/callback.xhtml"),
+            Route.of("/sign-in/signed-out", "/signin/signed-out.xhtml"),
             Route.of("/welcome", "/signin/welcome.xhtml"),
             Route.of("/choose-organisation", "/signin/choose-organisation.xhtml"),
             Route.of("/", "/home.xhtml"),

@@ -4,22 +4,22 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.holdfast.security.signin.SignInDesk;
+import org.holdfast.security.signin.SignOnDesk;
 
 /** The button of the menu on every page. */
 public class SignOutServlet extends HttpServlet {
 
-    private final transient SignInDesk desk;
+    private final transient SignOnDesk desk;
 
     @Inject
-    public SignOutServlet(SignInDesk desk) {
+    public SignOutServlet(SignOnDesk desk) {
         this.desk = desk;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        desk.leave(request, response);
+        String next = desk.leave(request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + "/sign-in");
+        response.setHeader("Location", request.getContextPath() + next);
     }
 }

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.signon.TestConnection;
+import org.holdfast.web.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a test as the API shows it. */
@@ -16,7 +17,7 @@ public record SignOnStepView(
         @Description("What is wrong, in the provider's own words; null when it passed.") @Nullable
         String problem) {
 
-    static SignOnStepView from(TestConnection.Step step) {
-        return new SignOnStepView(step.stage().name(), step.problem().orElse(null));
+    static SignOnStepView of(Texts texts, TestConnection.Step step) {
+        return new SignOnStepView(step.stage().name(), StepWords.of(texts, step).orElse(null));
     }
 }

@@ -17,8 +17,10 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.signon.ChangeOwnerLinks;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.ConnectionId;
+import org.holdfast.domain.signon.EndSingleSignOn;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
 import org.holdfast.domain.signon.ForgetAccounts;
 import org.holdfast.domain.signon.GroupRoles;
@@ -29,6 +31,7 @@ import org.holdfast.domain.signon.TestConnection;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
 import org.holdfast.web.member.RoleName;
+import org.holdfast.web.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How people come in through the organisation's own identity provider. */
@@ -40,8 +43,11 @@ public class SingleSignOnGraph {
     private final ReadSingleSignOn reading;
     private final ConfigureSingleSignOn configuring;
     private final EnforceSingleSignOn enforcing;
+    private final ChangeOwnerLinks owners;
+    private final EndSingleSignOn ending;
     private final TestConnection testing;
     private final ForgetAccounts accounts;
+    private final Texts texts;
 
     @Inject
     public SingleSignOnGraph(
@@ -49,14 +55,20 @@ public class SingleSignOnGraph {
             ReadSingleSignOn reading,
             ConfigureSingleSignOn configuring,
             EnforceSingleSignOn enforcing,
+            ChangeOwnerLinks owners,
+            EndSingleSignOn ending,
             TestConnection testing,
-            ForgetAccounts accounts) {
+            ForgetAccounts accounts,
+            Texts texts) {
         this.caller = caller;
         this.reading = reading;
         this.configuring = configuring;
         this.enforcing = enforcing;
+        this.owners = owners;
+        this.ending = ending;
         this.testing = testing;
         this.accounts = accounts;
+        this.texts = texts;
     }
 
     @Query
@@ -72,7 +84,7 @@ public class SingleSignOnGraph {
     @Description("Tries what a sign-in by a connection needs: the steps up to the first that fails.")
     public @NonNull List<@NonNull SignOnStepView> testSignOnConnection(@NonNull @Id String connection) {
         return testing.test(caller.get(), new ConnectionId(connection)).stream()
-                .map(SignOnStepView::from)
+                .map(step -> SignOnStepView.of(texts, step))
                 .toList();
     }
 
@@ -111,14 +123,22 @@ public class SingleSignOnGraph {
     @Needs(Permission.SIGN_IN_CONFIGURE)
     @Description("Takes the link by mail from owners of enforced domains. It has to be said twice.")
     public @NonNull SingleSignOnView giveUpOwnerLinks(int version) {
-        return SingleSignOnView.from(enforcing.giveUpOwnerLinks(actor(), version));
+        return SingleSignOnView.from(owners.change(actor(), version, false));
     }
 
     @Mutation
     @Needs(Permission.SIGN_IN_CONFIGURE)
     @Description("Gives owners of enforced domains the link by mail back.")
     public @NonNull SingleSignOnView keepOwnerLinks(int version) {
-        return SingleSignOnView.from(enforcing.keepOwnerLinks(actor(), version));
+        return SingleSignOnView.from(owners.change(actor(), version, true));
+    }
+
+    @Mutation
+    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Description("Ends single sign-on: everybody comes in by a link again. Returns true.")
+    public boolean endSingleSignOn(int version) {
+        ending.end(actor(), version);
+        return true;
     }
 
     @Mutation

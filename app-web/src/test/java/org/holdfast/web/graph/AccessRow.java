@@ -304,6 +304,11 @@ record AccessRow(
                 signOn("enforceSingleSignOn", "domain: \"example.org\", enforced: true"),
                 signOn("giveUpOwnerLinks", ""),
                 signOn("keepOwnerLinks", ""),
+                row(
+                        "endSingleSignOn",
+                        "mutation($version: Int!) { endSingleSignOn(version: $version) }",
+                        AccessRow::signOn,
+                        but(SIGN_IN, "sign-on-not-set-up", "stranger")),
                 row("directories", "{ directories { name } }", SIGN_IN),
                 row(
                         "readDirectoriesAgain",

@@ -151,7 +151,7 @@ class GraphCommandsIT {
         assertThat(commands("{ singleSignOn { provider connections { name domains } } }"))
                 .containsExactly("find");
         assertThat(commands("mutation { configureSingleSignOn(version: 0, provider: \"org_1\") { version } }"))
-                .containsExactly("find", "update", "find", "insert", "insert", "update", "delete");
+                .containsExactly("find", "find", "update", "find", "insert", "insert", "update", "delete");
         assertThat(
                         commands(
                                 "mutation { configureSingleSignOn(version: 1, provider: \"org_1\", groups: [{group: \"Auditors\", role: AUDITOR}]) { groups { group role } } }"))
@@ -161,11 +161,13 @@ class GraphCommandsIT {
         assertThat(
                         commands(
                                 "mutation { enforceSingleSignOn(version: 2, domain: \"example.org\", enforced: true) { version } }"))
-                .containsExactly("find", "insert", "update");
+                .containsExactly("find", "insert", "update", "find", "aggregate", "delete");
         assertThat(commands("mutation { giveUpOwnerLinks(version: 3) { version } }"))
-                .containsExactly("find", "insert", "update");
+                .containsExactly("find", "insert", "update", "find", "aggregate", "delete");
         assertThat(commands("mutation { keepOwnerLinks(version: 4) { version } }"))
-                .containsExactly("find", "insert", "update");
+                .containsExactly("find", "insert", "update", "find", "aggregate", "delete");
+        assertThat(commands("mutation { endSingleSignOn(version: 5) }"))
+                .containsExactly("update", "find", "insert", "update", "delete", "delete");
     }
 
     @Test

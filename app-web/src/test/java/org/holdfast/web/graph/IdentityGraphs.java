@@ -69,13 +69,18 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignInMails;
+import org.holdfast.domain.signon.ChangeOwnerLinks;
+import org.holdfast.domain.signon.ChangeSingleSignOn;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
+import org.holdfast.domain.signon.EndSingleSignOn;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
 import org.holdfast.domain.signon.FakeIdentityProvider;
 import org.holdfast.domain.signon.ForgetAccounts;
 import org.holdfast.domain.signon.InMemoryProviderIdentities;
 import org.holdfast.domain.signon.InMemorySingleSignOns;
+import org.holdfast.domain.signon.ProveProvider;
 import org.holdfast.domain.signon.ReadSingleSignOn;
+import org.holdfast.domain.signon.SaveSingleSignOn;
 import org.holdfast.domain.signon.SingleSignOnProjection;
 import org.holdfast.domain.signon.TestConnection;
 import org.holdfast.domain.site.PlacesFixture;
@@ -112,6 +117,7 @@ import org.holdfast.web.review.ReviewChangeGraph;
 import org.holdfast.web.review.ReviewGraph;
 import org.holdfast.web.role.RoleGraph;
 import org.holdfast.web.session.SessionGraph;
+import org.holdfast.web.shared.Texts;
 import org.holdfast.web.signon.SingleSignOnGraph;
 import org.holdfast.web.team.TeamChangeGraph;
 import org.holdfast.web.team.TeamGraph;
@@ -171,6 +177,18 @@ public final class IdentityGraphs {
         GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
     }
 
+    private SaveSingleSignOn saving() {
+        return new SaveSingleSignOn(kernel.claims, kernel.recorder, kernel.exclusive);
+    }
+
+    private ProveProvider proof() {
+        return new ProveProvider(organisations, provider);
+    }
+
+    private ChangeSingleSignOn changing() {
+        return new ChangeSingleSignOn(kernel.access, signOn, kernel.recorder);
+    }
+
     private void giveDirectories() {
         InMemoryDirectories directories = new InMemoryDirectories();
         FakeDirectoryProvider broker = new FakeDirectoryProvider();
@@ -204,17 +222,19 @@ public final class IdentityGraphs {
         NobodyGrantsWhatTheyLack grantable = grantable();
         GivenInstances.give(new SingleSignOnGraph(
                 caller,
-                new ReadSingleSignOn(kernel.access, signOn, provider),
-                new ConfigureSingleSignOn(
-                        kernel.access, signOn, provider, grantable, kernel.claims, kernel.recorder, kernel.exclusive),
-                new EnforceSingleSignOn(kernel.access, signOn, kernel.recorder),
+                new ReadSingleSignOn(kernel.access, signOn, provider, proof()),
+                new ConfigureSingleSignOn(kernel.access, signOn, provider, proof(), grantable, saving()),
+                new EnforceSingleSignOn(changing()),
+                new ChangeOwnerLinks(changing()),
+                new EndSingleSignOn(kernel.access, signOn, saving()),
                 new TestConnection(kernel.access, signOn, provider),
                 new ForgetAccounts(
                         kernel.access,
                         new ReadMembers(kernel.access, members),
                         new InMemoryProviderIdentities(),
                         grantable,
-                        kernel.recorder)));
+                        kernel.recorder),
+                new Texts()));
     }
 
     private void giveSecondFactors() {

@@ -12,10 +12,10 @@ import org.holdfast.domain.signon.OwnerLinks;
 import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.SignOnFixture;
 import org.holdfast.domain.signon.SingleSignOn;
-import org.holdfast.web.signon.SingleSignOnPage.DomainRow;
+import org.holdfast.web.signon.SignOnDomainsPage.DomainRow;
 import org.junit.jupiter.api.Test;
 
-class SingleSignOnPageTest {
+class SignOnDomainsPageTest {
 
     private static final MailDomain DOMAIN = new MailDomain("example.com");
 
@@ -43,6 +43,7 @@ class SingleSignOnPageTest {
                 SignOnFixture.domains("example.com"),
                 Optional.empty(),
                 GroupRoles.none(),
-                OwnerLinks.KEPT);
+                OwnerLinks.KEPT,
+                false);
     }
 }

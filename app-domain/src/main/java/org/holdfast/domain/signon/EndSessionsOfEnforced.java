@@ -1,0 +1,64 @@
+package org.holdfast.domain.signon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFilter;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.Sessions;
+
+/**
+ * Where single sign-on is enforced for a domain, whoever came in there by a link has no session any more. Owners keep
+ * theirs as long as they keep the link.
+ */
+@ApplicationScoped
+public class EndSessionsOfEnforced {
+
+    private static final int MOST_OWNERS = PageRequest.MAXIMUM;
+
+    private final SingleSignOns settings;
+    private final Members members;
+    private final Sessions sessions;
+
+    @Inject
+    public EndSessionsOfEnforced(SingleSignOns settings, Members members, Sessions sessions) {
+        this.settings = settings;
+        this.members = members;
+        this.sessions = sessions;
+    }
+
+    void onRecorded(@Observes Recorded recorded) {
+        recorded.entries().stream()
+                .filter(entry -> entry.aggregate().type().equals(SingleSignOn.TYPE)
+                        && !entry.image().texts("enforced").isEmpty())
+                .map(entry -> entry.path().organisation())
+                .distinct()
+                .forEach(organisation -> settings.find(organisation).ifPresent(this::end));
+    }
+
+    private void end(SingleSignOn known) {
+        Set<MailDomain> domains =
+                known.enforced().stream().filter(known::enforces).collect(Collectors.toSet());
+        if (domains.isEmpty()) {
+            return;
+        }
+        Set<MemberId> but = known.ownerLinks() == OwnerLinks.GIVEN_UP ? Set.of() : owners(known.organisation());
+        domains.forEach(domain -> sessions.endThoseByLink(known.organisation(), domain.value(), but));
+    }
+
+    private Set<MemberId> owners(OrganisationId organisation) {
+        MemberFilter granted = MemberFilter.none().granted(Set.of(Role.OWNER.name()));
+        return members.page(organisation, granted, PageRequest.first(MOST_OWNERS)).items().stream()
+                .filter(Member::owner)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+    }
+}
