@@ -168,6 +168,20 @@ class RoutesIT {
         }
     }
 
+    @Test
+    void pressesNoButtonByAnAddress(@Owner Visitor owner) {
+        JsonObject before = organisation(owner);
+        APIResponse answer =
+                owner.fetch("/organisation?describe=describe&organisation=Taken+over&currency=EUR&timeZone=UTC"
+                        + "&save=save&jakarta.faces.ViewState=stateless&version=" + before.getInt("version"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(organisation(owner)).isEqualTo(before);
+    }
+
+    private static JsonObject organisation(Visitor owner) {
+        return owner.get("{ organisation { name version } }", Map.of()).getJsonObject("organisation");
+    }
+
     /** The routes of the application, as its own classes name them. */
     private static List<String> routes() throws ReflectiveOperationException, IOException {
         URL classes = Path.of("..", "app-web", "target", "classes").toUri().toURL();

@@ -18,6 +18,7 @@ import org.holdfast.domain.journal.Journal;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.StorableMoment;
 
 /** Reading what happened: always only what the caller may see. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class ReadActivity {
     }
 
     /**
-     * A page of the entries of one thing, newest first. Whoever sees where it lies now sees all of it, also what
+     * A page of the entries of one thing, newest first. Whoever may read it where it lies now sees all of it, also what
      * happened while it lay elsewhere.
      *
      * @throws NotFoundException when there is none that the caller may see: the code of its own feature, or {@code
@@ -56,7 +57,7 @@ public class ReadActivity {
      */
     public Optional<Entry> asOf(Actor actor, AggregateRef aggregate, Instant moment) {
         requireSight(actor, aggregate);
-        return journal.asOf(aggregate, moment);
+        return journal.asOf(aggregate, StorableMoment.of(moment));
     }
 
     /**
@@ -74,6 +75,9 @@ public class ReadActivity {
         Subject subject = subjects.find(aggregate.type()).orElseThrow(() -> NotFoundException.notFound(HISTORY));
         ScopePath path = subject.path(actor, aggregate.id());
         access.requireSight(actor, Permission.ACTIVITY_READ, path, HISTORY);
+        if (!subject.own(actor, aggregate.id())) {
+            access.requireSight(actor, subject.reading(), path, HISTORY);
+        }
     }
 
     private Entry shown(Actor actor, Entry entry) {

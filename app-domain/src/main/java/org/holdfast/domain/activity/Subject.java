@@ -17,6 +17,15 @@ public interface Subject {
     Permission reading();
 
     /**
+     * Whether the thing is the caller's own, so that its history needs no {@link #reading}.
+     *
+     * @param id of something that {@link #path} let the caller see
+     */
+    default boolean own(Actor actor, String id) {
+        return false;
+    }
+
+    /**
      * Where the thing lies now.
      *
      * @param id of the aggregate, as the caller gave it

@@ -2,6 +2,7 @@ package org.holdfast.domain.journal;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.holdfast.domain.shared.StorableMoment;
 
 /**
  * Narrows the activity of an organisation; empty parts do not narrow.
@@ -20,6 +21,11 @@ public record ActivityFilter(
         Optional<String> origin,
         Optional<Instant> from,
         Optional<Instant> until) {
+
+    public ActivityFilter {
+        from = from.map(StorableMoment::of);
+        until = until.map(StorableMoment::of);
+    }
 
     /** Everything. */
     public static ActivityFilter none() {

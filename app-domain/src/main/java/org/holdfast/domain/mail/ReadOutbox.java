@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 
-/** An owner reads the outbox. What the mails say is shown only where there is no mail server to carry it. */
+/**
+ * An owner reads the outbox. What the mails say is shown only where there is no mail server to carry it, and never to a
+ * program: a link in them would make a session of a token.
+ */
 @ApplicationScoped
 public class ReadOutbox {
 
@@ -33,7 +37,7 @@ public class ReadOutbox {
     public Page<Mail> page(Actor actor, PageRequest page) {
         access.requireEverywhere(actor, Permission.OUTBOX_READ);
         Page<Mail> found = mails.page(actor.organisation(), page);
-        return delivers() ? found.map(ReadOutbox::withoutText) : found;
+        return delivers() || actor.origin() == Origin.TOKEN ? found.map(ReadOutbox::withoutText) : found;
     }
 
     private static Mail withoutText(Mail mail) {

@@ -30,6 +30,11 @@ public class MemberSubject implements Subject {
     }
 
     @Override
+    public boolean own(Actor actor, String id) {
+        return actor.id().equals(id);
+    }
+
+    @Override
     public ScopePath path(Actor actor, String id) {
         return members.find(actor.organisation(), new MemberId(id))
                 .map(Member::path)

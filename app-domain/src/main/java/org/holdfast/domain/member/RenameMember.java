@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 
-/** Members change their own name, owners that of anybody. */
+/** Members change their own name, owners that of anybody. A program does so for nobody without the permission. */
 @ApplicationScoped
 public class RenameMember {
 
@@ -29,7 +30,7 @@ public class RenameMember {
      * @param version the version that the caller has seen
      */
     public Member rename(Actor actor, MemberId id, long version, MemberName name) {
-        if (!actor.id().equals(id.value())) {
+        if (!actor.id().equals(id.value()) || actor.origin() == Origin.TOKEN) {
             access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
         }
         Member before = changes.newest(actor, id, version);

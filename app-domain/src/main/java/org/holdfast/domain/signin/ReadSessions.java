@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
 
-/** Where a member is signed in: everybody sees their own sessions, and who looks after people anybody's. */
+/**
+ * Where a member is signed in: everybody sees their own sessions, and who looks after people anybody's. A program that acts
+ * as a member is not that person: it needs the permission for its maker's, too.
+ */
 @ApplicationScoped
 public class ReadSessions {
 
@@ -50,7 +54,7 @@ public class ReadSessions {
     /** The member, where the caller may look after its sessions. */
     Member reachable(Actor actor, MemberId id) {
         Member member = members.get(actor, id);
-        if (!actor.id().equals(id.value())) {
+        if (!actor.id().equals(id.value()) || actor.origin() == Origin.TOKEN) {
             access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
         }
         return member;

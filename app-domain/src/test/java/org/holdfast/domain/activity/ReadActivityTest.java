@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Permission;
@@ -87,7 +88,8 @@ class ReadActivityTest {
 
     @Test
     void showsThingsThatTheCallerMayNotReadBare() {
-        ReadActivity guarded = new ReadActivity(kernel.access, Subjects.of(new Guarded(subject)), kernel.journal);
+        ReadActivity guarded =
+                new ReadActivity(kernel.access, Subjects.of(new Guarded(subject, false)), kernel.journal);
         assertThat(guarded.activity(ActorFixture.viewer(), ActivityFilter.none(), PAGE)
                         .items())
                 .hasSize(3)
@@ -100,8 +102,43 @@ class ReadActivityTest {
                 .allSatisfy(entry -> assertThat(entry.changes()).isNotEmpty());
     }
 
+    @Test
+    void keepsTheHistoryOfWhatTheCallerMayNotRead() {
+        Actor viewer = ActorFixture.viewer();
+        ReadActivity guarded =
+                new ReadActivity(kernel.access, Subjects.of(new Guarded(subject, false)), kernel.journal);
+        assertThatThrownBy(() -> guarded.history(viewer, hall.ref(), PAGE))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("history-not-found");
+        assertThatThrownBy(() -> guarded.asOf(viewer, hall.ref(), kernel.clock.instant()))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(guarded.history(OWNER, hall.ref(), PAGE).items()).hasSize(1);
+        ReadActivity ofTheirOwn =
+                new ReadActivity(kernel.access, Subjects.of(new Guarded(subject, true)), kernel.journal);
+        assertThat(ofTheirOwn.history(viewer, hall.ref(), PAGE).items()).hasSize(1);
+    }
+
+    @Test
+    void takesAnyMoment() {
+        assertThat(activity.asOf(OWNER, hall.ref(), Instant.MAX)).isPresent();
+        assertThat(activity.asOf(OWNER, hall.ref(), Instant.MIN)).isEmpty();
+        ActivityFilter all = new ActivityFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Instant.MIN),
+                Optional.of(Instant.MAX));
+        assertThat(activity.activity(OWNER, all, PAGE).items()).hasSize(3);
+    }
+
     /** Sites as if reading them needed what only owners hold. */
-    private record Guarded(Subject subject) implements Subject {
+    private record Guarded(Subject subject, boolean own) implements Subject {
+
+        @Override
+        public boolean own(Actor actor, String id) {
+            return own;
+        }
 
         @Override
         public String type() {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.access.AccessRefusedException;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.InMemoryLeases;
@@ -102,6 +104,18 @@ class DeliverMailsTest {
         assertThatThrownBy(() ->
                         outbox.page(ActorFixture.editorOf(ActorFixture.ORGANISATION.value()), PageRequest.first(10)))
                 .isInstanceOf(AccessRefusedException.class);
+    }
+
+    @Test
+    void showsAProgramNoLinkThatWouldMakeASessionOfItsToken() {
+        transport.available = false;
+        post(Duration.ofMinutes(15));
+        Actor person = ActorFixture.owner();
+        Actor program = new Actor(person.organisation(), person.id(), person.name(), Origin.TOKEN, person.grants());
+        assertThat(texts()).containsExactly(Optional.of(MailFixture.TEXT));
+        assertThat(outbox.page(program, PageRequest.first(10)).items())
+                .extracting(Mail::text)
+                .containsExactly(Optional.empty());
     }
 
     private List<Optional<MailText>> texts() {

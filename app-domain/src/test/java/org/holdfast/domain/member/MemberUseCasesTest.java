@@ -17,6 +17,7 @@ import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.ConcurrentChangeException;
@@ -245,6 +246,9 @@ class MemberUseCasesTest {
         assertThat(rename.rename(asAnn, ann.id(), 1, new MemberName("Anna")).name())
                 .isEqualTo(new MemberName("Anna"));
         assertThatThrownBy(() -> rename.rename(asAnn, bo.id(), 1, new MemberName("X")))
+                .isInstanceOf(AccessRefusedException.class);
+        Actor program = new Actor(asAnn.organisation(), asAnn.id(), asAnn.name(), Origin.TOKEN, asAnn.grants());
+        assertThatThrownBy(() -> rename.rename(program, ann.id(), 2, new MemberName("X")))
                 .isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> read.get(asAnn, bo.id())).isInstanceOf(NotFoundException.class);
         assertThat(read.get(asAnn, ann.id()).name()).isEqualTo(new MemberName("Anna"));

@@ -687,6 +687,16 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void keepsSessionsFromAProgramThatActsAsItsMaker() {
+        Member owner = founded("Example Works", ANN);
+        Actor narrow = new Actor(owner.organisation(), owner.id().value(), "Ann", Origin.TOKEN, Grants.none());
+        assertThatThrownBy(() -> readSessions.of(narrow, owner.id())).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> ending.all(narrow, owner.id(), Optional.empty()))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThat(readSessions.of(actor(owner), owner.id())).hasSize(1);
+    }
+
+    @Test
     void letsOnlyWhoLooksAfterPeopleEndSessionsOfOthers() {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");

@@ -15,6 +15,7 @@ import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.StorableMoment;
 import org.holdfast.domain.site.SiteId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ public record GrantInput(
     }
 
     private Grant grant(OrganisationId organisation) {
-        return new Grant(granted(), scope(organisation), Optional.ofNullable(until));
+        return new Grant(
+                granted(), scope(organisation), Optional.ofNullable(until).map(StorableMoment::of));
     }
 
     private Scope scope(OrganisationId organisation) {

@@ -1,0 +1,69 @@
+package org.holdfast.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutedRequestTest {
+
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
+    @Test
+    void prefersWhatTheAddressSays() {
+        RoutedRequest request = routed("POST");
+        assertThat(request.getParameter("id")).isEqualTo("of the address");
+        assertThat(request.getParameterValues("id")).containsExactly("of the address");
+        assertThat(request.getParameterMap().get("id")).containsExactly("of the address");
+        assertThat(request.getParameter("name")).isEqualTo("Paper mill");
+        assertThat(request.getParameter("nothing")).isNull();
+    }
+
+    @Test
+    void takesWhatIsPostedForAForm() {
+        RoutedRequest request = routed("POST");
+        assertThat(request.getParameter(VIEW_STATE)).isEqualTo("stateless");
+        assertThat(request.getParameterMap()).containsKey(VIEW_STATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "post"})
+    void takesNothingElseForAForm(String method) {
+        RoutedRequest request = routed(method);
+        assertThat(request.getParameter(VIEW_STATE)).isNull();
+        assertThat(request.getParameterValues(VIEW_STATE)).isNull();
+        assertThat(request.getParameterMap()).doesNotContainKey(VIEW_STATE);
+        assertThat(Collections.list(request.getParameterNames())).containsExactlyInAnyOrder("id", "name");
+    }
+
+    private static RoutedRequest routed(String method) {
+        return new RoutedRequest(
+                sent(
+                        method,
+                        Map.of(
+                                "id",
+                                new String[] {"of the query"},
+                                "name",
+                                new String[] {"Paper mill"},
+                                VIEW_STATE,
+                                new String[] {"stateless"})),
+                Map.of("id", "of the address"));
+    }
+
+    private static HttpServletRequest sent(String method, Map<String, String[]> parameters) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                RoutedRequestTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "getMethod" -> method;
+                    case "getParameterMap" -> parameters;
+                    case "getParameterValues" -> parameters.get((String) arguments[0]);
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
+    }
+}
