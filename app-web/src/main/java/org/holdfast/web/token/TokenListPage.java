@@ -189,7 +189,7 @@ public class TokenListPage {
                         token,
                         uses.getOrDefault(token.id(), TokenUse.never()).lastAt(),
                         words.of(viewer, token.limits()).stream()
-                                .map(held -> held.role() + ", " + held.scope())
+                                .map(held -> held.role() + ": " + held.scope())
                                 .collect(Collectors.joining("; ")),
                         token.liveAt(now)))
                 .toList();
