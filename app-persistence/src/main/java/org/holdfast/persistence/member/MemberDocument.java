@@ -83,7 +83,10 @@ record MemberDocument(
                 new OrganisationId(stored.getString("organisation")),
                 new MailAddress(stored.getString("mail")),
                 new MemberName(stored.getString("name")),
-                MemberState.of(stored.getString("state"), stored.getBoolean("joined", false)),
+                MemberState.of(
+                        stored.getString("state"),
+                        stored.getBoolean("joined", false),
+                        stored.getBoolean("byDirectory", false)),
                 StoredGrant.toGrants(stored.getList("grants", Document.class, List.of())),
                 stored.getList("teams", String.class, List.of()).stream()
                         .map(TeamId::new)

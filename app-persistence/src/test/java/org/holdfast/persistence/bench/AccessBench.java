@@ -47,8 +47,8 @@ import org.holdfast.domain.progress.ReadStandings;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.Entrance;
 import org.holdfast.domain.signin.LinkPurpose;
-import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.ReadSessions;
 import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.Secret;
@@ -348,8 +348,10 @@ class AccessBench {
             Instant now = clock.instant();
             links.issue(SignInLink.of(secret, new LinkPurpose.SignIn(mail), Optional.of(browser.hash()), now));
             return () -> {
-                NewSession started = using.signIn(secret, browser, new Client("192.0.2." + run % 200, "Firefox/1"));
-                assertThat(sessions.recognise(started.secret().hash())).isPresent();
+                Entrance entrance = using.signIn(secret, browser, new Client("192.0.2." + run % 200, "Firefox/1"));
+                assertThat(entrance).isInstanceOfSatisfying(Entrance.Open.class, open -> assertThat(
+                                sessions.recognise(open.session().secret().hash()))
+                        .isPresent());
             };
         }));
         table.add("| sign-in by link, to the first request | 10,000 | "

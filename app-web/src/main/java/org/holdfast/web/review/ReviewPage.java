@@ -187,7 +187,7 @@ public class ReviewPage {
         List<ReviewLineId> ticked =
                 parameters.texts("line").stream().map(ReviewLineId::new).toList();
         int confirmed = deciding.confirm(caller.get(), review().id(), ticked, parameters.text("comment"));
-        onward.to(here().toString(), "access-review-confirmed", Map.of("count", confirmed));
+        onward.to(here().toString(), "access-review-confirmed", Map.of("count", String.valueOf(confirmed)));
     }
 
     /** Takes away the grant that the button names. */

@@ -172,8 +172,8 @@ final class SiteRowReader {
         }
 
         private Optional<Coordinates> inRange(double north, double east) {
-            checked(Known.LATITUDE, "", text -> Assert.within("latitude", north, -90, 90));
-            checked(Known.LONGITUDE, "", text -> Assert.within("longitude", east, -180, 180));
+            checked(Known.LATITUDE, written(Known.LATITUDE), text -> Assert.within("latitude", north, -90, 90));
+            checked(Known.LONGITUDE, written(Known.LONGITUDE), text -> Assert.within("longitude", east, -180, 180));
             boolean within = Math.abs(north) <= 90 && Math.abs(east) <= 180;
             return within ? Optional.of(new Coordinates(north, east)) : Optional.empty();
         }
@@ -210,6 +210,10 @@ final class SiteRowReader {
 
         private <T> Optional<T> value(SiteColumn meaning, Function<String, T> form) {
             return mapping.place(meaning).flatMap(place -> text(place).flatMap(text -> converted(place, text, form)));
+        }
+
+        private String written(Known meaning) {
+            return mapping.place(meaning).flatMap(this::text).orElse("");
         }
 
         private <T> Optional<T> checked(Known meaning, String text, Function<String, T> form) {
