@@ -40,6 +40,17 @@ public class OpenLink {
     }
 
     /**
+     * What a link is for whose button was pressed. One that is not good was a guess.
+     *
+     * @param browser the secret of the browser that pressed it
+     * @throws LinkRefusedException when it is not good, or not for that browser
+     * @throws TooManyAttemptsException when too many that are not good are tried from the place
+     */
+    public LinkPurpose press(Secret secret, Secret browser, String place) {
+        return good(secret, browser, place).purpose();
+    }
+
+    /**
      * Binds a link to a browser, in which alone it can be used from now on.
      *
      * @throws LinkRefusedException when it is not good, or not for that browser

@@ -359,6 +359,19 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void slowsDownWhoPressesTheButtonsOfLinksThatAreNone() {
+        for (int guess = 0; guess < 40; guess++) {
+            assertThatThrownBy(() -> opening.press(Secret.random(), browser, CLIENT.place()))
+                    .isInstanceOf(LinkRefusedException.class);
+        }
+        assertThatThrownBy(() -> opening.press(Secret.random(), browser, CLIENT.place()))
+                .isInstanceOf(TooManyAttemptsException.class);
+        founded("Example Works", ANN);
+        assertThat(opening.press(lastLinkAfterAsking(), browser, CLIENT.place()))
+                .isEqualTo(new LinkPurpose.SignIn(ANN));
+    }
+
+    @Test
     void letsAHundredPeopleBehindOneAddressInByLinksWithinMinutes() {
         OrganisationId organisation = founded("Example Works", ANN).organisation();
         for (int person = 100; person < 200; person++) {

@@ -88,6 +88,15 @@ public class SignInDesk {
     }
 
     /**
+     * What the link is for whose button this browser pressed. One that is not good counts as a guess.
+     *
+     * @throws LinkRefusedException when it is not good, or not for this browser
+     */
+    public LinkPurpose press(HttpServletRequest request, HttpServletResponse response, String token) {
+        return opening.press(secret(token), browser(request, response), place(request));
+    }
+
+    /**
      * Uses a link that was sent: this browser is signed in, or asked for a second factor.
      *
      * @return where it wanted to go, or the page that asks

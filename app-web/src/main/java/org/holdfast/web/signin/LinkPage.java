@@ -40,7 +40,7 @@ public class LinkPage {
     /** Uses the link. */
     public void use() {
         Browser browser = Browser.current();
-        if (desk.look(token) instanceof LinkPurpose.FirstOwner) {
+        if (desk.press(browser.request(), browser.response(), token) instanceof LinkPurpose.FirstOwner) {
             desk.welcome(browser.request(), browser.response(), token);
             browser.open("/welcome");
         } else {
