@@ -348,8 +348,8 @@ class AccessBench {
             Instant now = clock.instant();
             links.issue(SignInLink.of(secret, new LinkPurpose.SignIn(mail), Optional.of(browser.hash()), now));
             return () -> {
-                Entrance entrance = using.signIn(secret, browser, new Client("192.0.2." + run % 200, "Firefox/1"));
-                assertThat(entrance).isInstanceOfSatisfying(Entrance.Open.class, open -> assertThat(
+                Entrance entered = using.signIn(secret, browser, new Client("192.0.2." + run % 200, "Firefox/1"));
+                assertThat(entered).isInstanceOfSatisfying(Entrance.Open.class, open -> assertThat(
                                 sessions.recognise(open.session().secret().hash()))
                         .isPresent());
             };

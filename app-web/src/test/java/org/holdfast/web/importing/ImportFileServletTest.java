@@ -179,7 +179,7 @@ class ImportFileServletTest {
     private HttpServletRequest request(long announced, Sent body) {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getHeader" -> headers.get((String) arguments[0]);
-            case "getParameter" -> "sites.csv";
+            case "getQueryString" -> "more=1&name=sites.csv";
             case "getContentLengthLong" -> announced;
             case "getInputStream" -> body;
             default -> throw new UnsupportedOperationException(method);
