@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -35,7 +36,7 @@ public record OpenReviewInput(
         String scopeId,
 
         @Description("Ids of the members who review, besides those who manage members.") @Nullable
-        List<@NonNull String> reviewers,
+        List<@Nullable String> reviewers,
 
         @Description("After how many months it is opened again; left out for never.") @Nullable
         Integer months) {
@@ -65,6 +66,7 @@ public record OpenReviewInput(
     private Set<MemberId> people() {
         return Optional.ofNullable(reviewers).stream()
                 .flatMap(List::stream)
+                .flatMap(Stream::ofNullable)
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -24,7 +24,7 @@ class KindsTest {
             Pattern.compile("org/holdfast/domain/\\w+(/\\w+)?/(Recorder|Change\\w*|SecurityEvents)");
 
     /** Written alike and something else: types of aggregates, the names of a lease and a job, and of an identifier. */
-    private static final Set<String> NO_KINDS = 
+    private static final Set<String> NO_KINDS =
             Set.of("sign-in", "owner-link", "first-owner", "access-reviews", "access-review-line");
 
     @Test
