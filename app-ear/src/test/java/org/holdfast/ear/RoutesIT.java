@@ -316,6 +316,13 @@ class RoutesIT {
                         here,
                         "members",
                         person,
+                        "reviews",
+                        id(
+                                owner,
+                                "openAccessReview",
+                                "mutation { openAccessReview(input: {name: \"Route review\", due: \"2099-12-31\","
+                                        + " scope: ORGANISATION}) { id } }",
+                                Map.of()),
                         "import",
                         brought(owner)));
     }

@@ -74,9 +74,10 @@ class SecondFactorIT {
         looksRight(fay, "factor-own");
 
         owner.open(URI.create(address));
-        press(owner, "Take it away");
-        owner.page().locator("#reset-factor-yes").click();
-        owner.page().waitForURL(address);
+        owner.page().getByRole(AriaRole.BUTTON, named("Take it away")).click();
+        owner.page()
+                .waitForNavigation(
+                        () -> owner.page().locator("#reset-factor-yes").click());
         looksRight(owner, "factor-member");
         assertThat(fay.get("{ secondFactor { enrolledAt recoveryCodes required } }", Map.of())
                         .toString())
@@ -121,8 +122,8 @@ class SecondFactorIT {
     private static void wanted(Visitor owner, boolean wanted) {
         owner.open("/organisation");
         owner.page().locator("#secondFactor").setChecked(wanted);
-        owner.page().locator("#save-factor").click();
-        owner.page().waitForURL("**/organisation");
+        owner.page()
+                .waitForNavigation(() -> owner.page().locator("#save-factor").click());
         assertThat(owner.get("{ organisation { secondFactorRequired } }", Map.of())
                         .getJsonObject("organisation")
                         .getBoolean("secondFactorRequired"))
@@ -219,7 +220,10 @@ class SecondFactorIT {
     }
 
     private static void press(Visitor visitor, String button) {
-        visitor.page().getByRole(AriaRole.BUTTON, named(button)).first().click();
+        visitor.page().waitForNavigation(() -> visitor.page()
+                .getByRole(AriaRole.BUTTON, named(button))
+                .first()
+                .click());
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -81,7 +81,16 @@ public class ReadDirectory {
         List<ToldPerson> toldPeople = provider.people(directory.id());
         boolean withGroups =
                 toldPeople.stream().allMatch(person -> person.groups().isPresent());
+        requireSomebody(directory, toldPeople);
         return new Told(toldGroups, toldPeople, withGroups ? groupsOf(toldPeople) : groupsOf(directory, toldGroups));
+    }
+
+    /** One wrong answer must not shut everybody out; who is really removed is told by an event for each. */
+    private void requireSomebody(Directory directory, List<ToldPerson> toldPeople) {
+        if (toldPeople.isEmpty() && !links.live(directory, Kind.PERSON, "", 1).isEmpty()) {
+            throw IdentityProviderException.failed(
+                    "The list of people is empty, though there were some. Nobody was shut out for that.");
+        }
     }
 
     private static Map<String, Set<String>> groupsOf(List<ToldPerson> toldPeople) {

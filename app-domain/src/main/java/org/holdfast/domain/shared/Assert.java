@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The checks of compact constructors. Each throws {@link InvalidValueException} naming the field and the limit. */
 public final class Assert {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    /** With those that turn the direction of what follows, so that a name reads as another one. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
     private Assert() {}
 

@@ -300,6 +300,15 @@ class DirectoryUseCasesTest {
     }
 
     @Test
+    void shutsNobodyOutForAListWithoutAnybody() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.clear();
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(state().failure().orElseThrow().words()).contains("empty");
+    }
+
+    @Test
     void whatIsHeardWhileReadingIsNewerThanWhatIsRead() {
         all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
         all.following().run();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.holdfast.domain.shared.StorableMoment;
 import org.holdfast.domain.signon.IdentityProviderException;
 
 /** Reads what somebody else's service answered: anything may be missing, or of another kind. */
@@ -22,9 +23,10 @@ final class Json {
         return Optional.ofNullable(node.path(field).textValue()).filter(text -> !text.isBlank());
     }
 
+    /** One that no clock reaches is taken for the last that can be stored. */
     static Optional<Instant> moment(JsonNode node, String field) {
         try {
-            return text(node, field).map(Instant::parse);
+            return text(node, field).map(Instant::parse).map(StorableMoment::of);
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

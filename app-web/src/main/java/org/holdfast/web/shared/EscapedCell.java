@@ -3,16 +3,16 @@ package org.holdfast.web.shared;
 import java.util.regex.Pattern;
 
 /**
- * Text that a spreadsheet would take for a formula, made harmless: a cell that begins with {@code = + - @} or a control
+ * Text that a spreadsheet would take for a formula, made harmless: a cell that begins with {@code = + - @}, also in their full width, or a control
  * character gets an apostrophe in front when it goes out, and loses it when it comes back in. The same after a semicolon
  * and a line break within: a spreadsheet of a country that separates by semicolons begins a new cell there.
  */
 public final class EscapedCell {
 
-    private static final String DANGEROUS = "=+-@\t\r\n";
+    private static final String DANGEROUS = "=+-@＝＋－＠\t\r\n";
 
-    private static final Pattern BEFORE_INNER = Pattern.compile("(?<=[;\\r\\n])(?='*[=+@-])");
-    private static final Pattern INNER_ESCAPE = Pattern.compile("(?<=[;\\r\\n])'(?='*[=+@-])");
+    private static final Pattern BEFORE_INNER = Pattern.compile("(?<=[;\\r\\n])(?='*[=+@＝＋－＠-])");
+    private static final Pattern INNER_ESCAPE = Pattern.compile("(?<=[;\\r\\n])'(?='*[=+@＝＋－＠-])");
 
     private EscapedCell() {}
 

@@ -30,7 +30,7 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＠SUM(A1)"})
     void escapesWhatASpreadsheetWouldRun(String text) {
         assertThat(exported(List.of("A", text, "z"))).contains("'" + text);
     }
@@ -53,7 +53,10 @@ class CsvExportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "-north", "@home", "'=x", "'plain", "Łódź", "x;=1", "x;'=1", "x;''-1", ";=1", "';+1"})
+            strings = {
+                "=1+1", "-north", "@home", "'=x", "'plain", "Łódź", "x;=1", "x;'=1", "x;''-1", ";=1", "';+1", "＝1",
+                "'＋1"
+            })
     void comesBackAsItWas(String text) {
         FileFixture file = new FileFixture("export.csv", exportedBytes(List.of(text, text, "z")));
 

@@ -1,0 +1,30 @@
+package org.holdfast.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssertTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u0007", "txt.\u202Eexe", "\u2066a\u2069", "\u202Aa"})
+    void refusesWhatCannotBeSeenAndTurnsWhatCan(String text) {
+        assertThatThrownBy(() -> Assert.line("name", text, 20))
+                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("value-control-character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Łódź", "رضا", "👩‍🔧", "Mayo–Clinic"})
+    void takesEveryScript(String text) {
+        assertThat(Assert.line("name", text, 20)).isEqualTo(text);
+    }
+
+    @Test
+    void keepsLinesOfALongerText() {
+        assertThat(Assert.text("note", "a\n\tb", 20)).isEqualTo("a\n\tb");
+    }
+}
