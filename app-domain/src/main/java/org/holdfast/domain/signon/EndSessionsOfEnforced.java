@@ -3,8 +3,10 @@ package org.holdfast.domain.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
@@ -17,7 +19,7 @@ import org.holdfast.domain.signin.Sessions;
 
 /**
  * Where single sign-on is enforced for a domain, whoever came in there by a link has no session any more. Owners keep
- * theirs as long as they keep the link.
+ * theirs as long as they keep the link; whoever sets it up keeps theirs, to see that it works and to take it back.
  */
 @ApplicationScoped
 public class EndSessionsOfEnforced {
@@ -39,18 +41,23 @@ public class EndSessionsOfEnforced {
         recorded.entries().stream()
                 .filter(entry -> entry.aggregate().type().equals(SingleSignOn.TYPE)
                         && !entry.image().texts("enforced").isEmpty())
-                .map(entry -> entry.path().organisation())
-                .distinct()
-                .forEach(organisation -> settings.find(organisation).ifPresent(this::end));
+                .forEach(entry ->
+                        settings.find(entry.path().organisation()).ifPresent(known -> end(known, entry.actorId())));
     }
 
-    private void end(SingleSignOn known) {
+    private void end(SingleSignOn known, String actor) {
         Set<MailDomain> domains =
                 known.enforced().stream().filter(known::enforces).collect(Collectors.toSet());
         if (domains.isEmpty()) {
             return;
         }
-        Set<MemberId> but = known.ownerLinks() == OwnerLinks.GIVEN_UP ? Set.of() : owners(known.organisation());
+        Set<MemberId> but = new HashSet<>();
+        if (!actor.equals(Actor.HOLDFAST)) {
+            but.add(new MemberId(actor));
+        }
+        if (known.ownerLinks() != OwnerLinks.GIVEN_UP) {
+            but.addAll(owners(known.organisation()));
+        }
         domains.forEach(domain -> sessions.endThoseByLink(known.organisation(), domain.value(), but));
     }
 

@@ -151,6 +151,7 @@ class DirectoryUseCasesTest {
         assertThat(all.kinds()).contains("directory-refused").doesNotContain("member-suspended");
         Member second = MemberFixture.owner("A2", "Olive", "olive@example.com");
         all.members.save(second);
+        all.provider.people.put("u9", person("u9", "zoe@example.com", "Zoe", true));
         all.kernel.clock.advance(Duration.ofSeconds(1));
         all.following().run();
         assertThat(all.member("ann@example.com").state().welcome()).isFalse();

@@ -207,6 +207,9 @@ class SignOnUseCasesTest {
         configured();
         NewSession linked = byLink.startOnly(bo, CLIENT);
         NewSession ownerLinked = byLink.startOnly(owner, CLIENT);
+        Member acting = MemberFixture.owner("M1", "Robin Example", "robin@example.com");
+        members.save(acting);
+        NewSession actingLinked = byLink.startOnly(acting, CLIENT);
         NewSession through = finish(start(BO), code("00u1", "bo@example.com"), browser);
         assertThat(sessions.find(linked.session().id())).isPresent();
         long version =
@@ -217,6 +220,9 @@ class SignOnUseCasesTest {
         version = ownerLinks.change(OWNER, version, false).version();
         ownerLinks.change(OWNER, version, false);
         assertThat(sessions.find(ownerLinked.session().id())).isEmpty();
+        assertThat(sessions.find(actingLinked.session().id()))
+                .as("of who did it, and may take it back")
+                .isPresent();
     }
 
     @Test
