@@ -77,9 +77,9 @@ final class Filter {
         boolean first = one.get().size() < other.get().size();
         @Nullable Object few = asked.get(first ? 0 : 1);
         @Nullable Object many = asked.get(first ? 1 : 0);
-        List<?> values = List.copyOf((first ? other : one).get());
+        List<?> values = new ArrayList<>((first ? other : one).get());
         int step = Math.max(1, values.size() / SAMPLE);
-        List<Object> some = new ArrayList<>();
+        List<@Nullable Object> some = new ArrayList<>();
         for (int place = 0; place < values.size(); place += step) {
             some.add(values.get(place));
         }

@@ -77,6 +77,9 @@ final class Paths {
 
     /** What an update looks at and writes. */
     static Paths ofUpdate(Document update) {
+        if (update.isEmpty()) {
+            return ALL; // in place of the document
+        }
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, Object> entry : update.entrySet()) {
             boolean byPath = entry.getKey().startsWith("$") && !entry.getKey().equals("$rename");

@@ -44,6 +44,7 @@ class PathsTest {
 
     @Test
     void takesEverythingForReplacementsAndRenames() {
+        assertThat(Paths.ofUpdate(new Document()).isAll()).isTrue();
         assertThat(Paths.ofUpdate(new Document("a", 1)).isAll()).isTrue();
         assertThat(Paths.ofUpdate(new Document("$rename", new Document("a", "b")))
                         .isAll())

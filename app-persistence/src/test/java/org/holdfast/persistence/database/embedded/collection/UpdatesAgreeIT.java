@@ -10,12 +10,14 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.holdfast.persistence.database.embedded.EmbeddedDatabase;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +80,26 @@ class UpdatesAgreeIT {
             Document filter = random.filter();
             assertThat(all(parts, filter)).as("%s", filter.toJson()).isEqualTo(all(whole, filter));
         }
+    }
+
+    @Test
+    void leavesNothingButTheIdOfADocumentThatIsReplacedByAnEmptyOne() {
+        MongoCollection<Document> things = collection("replaced");
+        things.insertOne(new Document("_id", 1).append("a", 1).append("b", 2));
+        things.replaceOne(new Document("_id", 1), new Document());
+        assertThat(things.find().into(new ArrayList<>())).containsExactly(new Document("_id", 1));
+    }
+
+    @Test
+    void findsWhatTwoSetsOfValuesWithNothingAmongThemHaveInCommon() {
+        MongoCollection<Document> things = collection("sets");
+        things.createIndex(new Document("f", 1));
+        things.insertOne(new Document("_id", 1).append("f", "a"));
+        things.insertOne(new Document("_id", 2));
+        Document both = new Document(
+                "$and",
+                List.of(new Document("f", new Document("$in", Arrays.asList(null, "a"))), new Document("f", "a")));
+        assertThat(things.find(both).into(new ArrayList<>())).hasSize(1);
     }
 
     /** With the order of its fields. */
