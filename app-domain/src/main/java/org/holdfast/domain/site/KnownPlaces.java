@@ -14,8 +14,9 @@ import org.holdfast.domain.shared.Count;
 
 /**
  * Where the sites lie that sights name, and how many sites a sight holds. Of sights with many keys that is remembered while
- * no active site came, went or moved. It decides what is listed and added up, never whether somebody may see something:
- * that is asked of the path as it is.
+ * no active site came, went or moved; of the others as long as grants are known, so that a request of theirs costs no
+ * command more than one of somebody who sees everything. It decides which boards are found, what is listed and what is
+ * added up, never whether somebody may see a site: that is asked of its path as it is.
  */
 @ApplicationScoped
 public class KnownPlaces {
@@ -28,19 +29,23 @@ public class KnownPlaces {
     private final Sites sites;
     private final SiteTotals totals;
     private final Remembered<Sight, Places> places;
+    private final Remembered<Sight, Places> fewPlaces;
     private final Remembered<Counted, Count> counts;
 
     @Inject
     public KnownPlaces(Sites sites, SiteTotals totals, Clock clock) {
         this.sites = sites;
         this.totals = totals;
-        this.places = new Remembered<>(clock, MOST_PLACES, found -> found.tops().size());
+        this.places = new Remembered<>(clock, MOST_PLACES, KnownPlaces::weight);
+        this.fewPlaces = new Remembered<>(clock, MOST_PLACES, KnownPlaces::weight);
         this.counts = new Remembered<>(clock, MOST_COUNTS, found -> 1);
     }
 
     /** The places of a sight that is not the whole organisation. A site that is gone is left out. Two commands at most. */
     public Places of(Sight sight) {
-        return few(sight) ? read(sight) : places.get(sight, () -> mark(sight), () -> read(sight));
+        return few(sight)
+                ? fewPlaces.get(sight, Map::of, () -> read(sight))
+                : places.get(sight, () -> mark(sight), () -> read(sight));
     }
 
     /** How many sites in sight match, counted up to a limit. */
@@ -49,6 +54,10 @@ public class KnownPlaces {
         return few(sight) || !all
                 ? sites.count(sight, filter)
                 : counts.get(new Counted(sight, filter.active()), () -> mark(sight), () -> sites.count(sight, filter));
+    }
+
+    private static int weight(Places found) {
+        return 1 + found.tops().size();
     }
 
     private static boolean few(Sight sight) {
@@ -73,6 +82,7 @@ public class KnownPlaces {
         if (recorded.entries().stream()
                 .anyMatch(entry -> entry.aggregate().type().equals(Site.TYPE))) {
             counts.forget();
+            fewPlaces.forget();
         }
         if (recorded.entries().stream().anyMatch(entry -> entry.kind().equals(MoveSite.MOVED))) {
             places.forget();

@@ -36,6 +36,7 @@ final class Remembered<K, T> {
     private final ToIntFunction<T> weight;
     private final Map<K, Found<T>> found = new LinkedHashMap<>(16, 0.75f, true);
     private int weighed;
+    private long forgotten;
 
     /**
      * An empty memory.
@@ -54,24 +55,34 @@ final class Remembered<K, T> {
         if (before != null && now.isBefore(before.asked().plus(UNASKED))) {
             return before.value();
         }
+        long begun = forgotten();
         Map<String, Long> marked = mark.get();
         Found<T> after = before != null && before.still(marked, now)
                 ? before.askedAt(now)
                 : new Found<>(reading.get(), marked, now, now);
-        put(key, after);
+        put(key, after, begun);
         return after.value();
+    }
+
+    private synchronized long forgotten() {
+        return forgotten;
     }
 
     synchronized void forget() {
         found.clear();
         weighed = 0;
+        forgotten++;
     }
 
     private synchronized @Nullable Found<T> find(K key) {
         return found.get(key);
     }
 
-    private synchronized void put(K key, Found<T> one) {
+    /** What was read while something was forgotten may be what had to be. */
+    private synchronized void put(K key, Found<T> one, long begun) {
+        if (begun != forgotten) {
+            return;
+        }
         @Nullable Found<T> former = found.put(key, one);
         weighed += weight.applyAsInt(one.value()) - (former == null ? 0 : weight.applyAsInt(former.value()));
         for (Iterator<Found<T>> eldest = found.values().iterator(); weighed > most && eldest.hasNext(); ) {

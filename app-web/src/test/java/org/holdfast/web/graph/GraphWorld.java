@@ -139,6 +139,11 @@ final class GraphWorld implements AutoCloseable {
                 container.select(GrantsInForce.class).get().of(member));
     }
 
+    /** A bean of the product. */
+    <T> T get(Class<T> bean) {
+        return container.select(bean).get();
+    }
+
     /** Keeps a second factor, which no caller of the API can enrol. */
     void keeps(Factor factor) {
         container.select(Factors.class).get().save(factor);
