@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.ScopePath;
@@ -44,6 +45,20 @@ public class BoardReaches {
                 boards.reach(board, now);
             }
         }
+    }
+
+    /**
+     * The board, when it is in sight or was granted itself. A board over the whole organisation, and one whose sites lie at
+     * or below the viewer's, is found without asking where the viewer's sites lie.
+     */
+    Optional<Board> find(Sight sight, Collection<String> granted, BoardId id) {
+        boolean few = sight.keys().size() < Places.MANY;
+        Optional<Board> plain = few
+                ? boards.findInSight(sight.organisation(), BoardReach.wanted(sight, Set.of(), granted), id)
+                : Optional.empty();
+        return plain.isPresent() || sight.wholeOrganisation() || sight.nothing()
+                ? plain
+                : boards.findInSight(sight.organisation(), wanted(sight, granted), id);
     }
 
     /** The keys by which the boards in a sight are found, and those granted themselves. */

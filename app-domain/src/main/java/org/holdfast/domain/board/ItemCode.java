@@ -1,10 +1,10 @@
 package org.holdfast.domain.board;
 
-import java.util.Locale;
 import org.holdfast.domain.shared.Assert;
+import org.holdfast.domain.shared.FoldedText;
 
 /**
- * The reference of a section or requirement, for example {@code AC-2(1)}: one line, up to {@value #MAXIMUM} characters,
+ * The reference of a section or requirement, for example {@code AC-2(1)}: one line of visible characters, up to {@value #MAXIMUM} characters,
  * unique among the sections, or the requirements, of a board ignoring case.
  */
 public record ItemCode(String value) {
@@ -14,12 +14,12 @@ public record ItemCode(String value) {
 
     public ItemCode {
         value = value.strip();
-        Assert.line("code", value, MAXIMUM);
+        Assert.code("code", value, MAXIMUM);
     }
 
     /** What two codes are compared by. */
     public String key() {
-        return value.toLowerCase(Locale.ROOT);
+        return FoldedText.caseless(value);
     }
 
     @Override

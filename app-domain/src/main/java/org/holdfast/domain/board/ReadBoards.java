@@ -41,7 +41,7 @@ public class ReadBoards {
 
     /** The board, when the caller may see it. */
     public Optional<Board> find(Actor actor, BoardId id) {
-        return sees(actor) ? boards.findInSight(actor.organisation(), wanted(actor), id) : Optional.empty();
+        return sees(actor) ? reaches.find(sight(actor), granted(actor), id) : Optional.empty();
     }
 
     /** Those of the ids that are boards which the caller may see, by id. */
@@ -93,7 +93,7 @@ public class ReadBoards {
      * Whoever sees one of its sites sees the board with its history.
      */
     ScopePath pathInSight(Actor actor, Board board) {
-        Sight sight = access.sight(actor, Permission.BOARD_READ);
+        Sight sight = sight(actor);
         return access.may(actor, Permission.BOARD_READ, board.path()) || sight.nothing()
                 ? board.path()
                 : ScopePath.of(actor.organisation()).below(sight.keys().get(0));
@@ -104,6 +104,14 @@ public class ReadBoards {
     }
 
     private Collection<String> wanted(Actor actor) {
-        return reaches.wanted(access.sight(actor, Permission.BOARD_READ), access.boards(actor, Permission.BOARD_READ));
+        return reaches.wanted(sight(actor), granted(actor));
+    }
+
+    private Sight sight(Actor actor) {
+        return access.sight(actor, Permission.BOARD_READ);
+    }
+
+    private Collection<String> granted(Actor actor) {
+        return access.boards(actor, Permission.BOARD_READ);
     }
 }

@@ -1,7 +1,7 @@
 package org.holdfast.domain.journal;
 
-import java.util.Locale;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.FoldedText;
 
 /**
  * A key that one aggregate of an organisation may hold.
@@ -12,6 +12,6 @@ public record ClaimKey(String value) {
 
     /** A key that differs from another ignoring case. */
     public static ClaimKey ignoringCase(String kind, OrganisationId organisation, String key) {
-        return new ClaimKey(kind + "/" + organisation.value() + "/" + key.toLowerCase(Locale.ROOT));
+        return new ClaimKey(kind + "/" + organisation.value() + "/" + FoldedText.caseless(key));
     }
 }

@@ -11,6 +11,8 @@ public final class Assert {
     /** With those that turn the direction of what follows, so that a name reads as another one. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private Assert() {}
 
     /** Text of one line: trimmed by the caller, not blank, at most {@code maximum} characters, no control characters. */
@@ -19,6 +21,15 @@ public final class Assert {
             throw invalid(field, "value-not-one-line");
         }
         return text(field, value, maximum);
+    }
+
+    /** A {@link #line} by which a thing is found, so that nothing in it may be invisible (Unicode's format characters). */
+    public static String code(String field, String value, int maximum) {
+        line(field, value, maximum);
+        if (INVISIBLE.matcher(value).find()) {
+            throw invalid(field, "value-control-character");
+        }
+        return value;
     }
 
     /** Text that may have several lines: not blank, at most {@code maximum} characters, no control characters. */

@@ -23,6 +23,14 @@ public final class FoldedText {
         return SPACES.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Text as codes and names are compared that only one thing may have: lower case, and letters of another width or shape
+     * as the plain ones (NFKC, Unicode annex 15).
+     */
+    public static String caseless(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
     /** A key that sorts by the text and then by the id, so that it is unique. */
     public static String key(String text, String id) {
         return fold(text) + '\u0001' + id;

@@ -31,11 +31,13 @@ public class OpenLink {
     /**
      * What a link is for.
      *
-     * @throws LinkRefusedException when it is not good
+     * @param browser the secret of the browser that shows it
+     * @throws LinkRefusedException when it is not good, or not for that browser
      */
-    public LinkPurpose look(Secret secret) {
+    public LinkPurpose look(Secret secret, Secret browser) {
         SignInLink link = links.find(secret.hash()).orElseThrow(LinkRefusedException::unknown);
         link.requireLive(now());
+        link.requireBrowser(browser.hash());
         return link.purpose();
     }
 

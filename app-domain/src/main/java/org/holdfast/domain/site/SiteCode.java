@@ -3,6 +3,7 @@ package org.holdfast.domain.site;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Assert;
+import org.holdfast.domain.shared.FoldedText;
 
 /** A site's external reference, unique in the organisation ignoring case; up to {@value #MAXIMUM} characters. */
 public record SiteCode(String value) {
@@ -12,7 +13,12 @@ public record SiteCode(String value) {
 
     public SiteCode {
         value = value.strip();
-        Assert.line("code", value, MAXIMUM);
+        Assert.code("code", value, MAXIMUM);
+    }
+
+    /** What two codes are compared by. */
+    public String key() {
+        return FoldedText.caseless(value);
     }
 
     /** What a site claims so that no other one has the code. */

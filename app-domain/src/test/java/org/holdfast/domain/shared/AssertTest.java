@@ -18,6 +18,15 @@ class AssertTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"A\u200B1", "A\u00AD1", "A1\u2060"})
+    void refusesWhatCannotBeSeenInACode(String text) {
+        assertThatThrownBy(() -> Assert.code("code", text, 20))
+                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("value-control-character"));
+        assertThat(Assert.line("name", text, 20)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Łódź", "رضا", "👩‍🔧", "Mayo–Clinic"})
     void takesEveryScript(String text) {
         assertThat(Assert.line("name", text, 20)).isEqualTo(text);

@@ -12,6 +12,12 @@ class FoldedTextTest {
     }
 
     @Test
+    void comparesLettersOfEveryWidthAsThePlainOnes() {
+        assertThat(FoldedText.caseless(" \uff21\uff23\uff0d1 ")).isEqualTo("ac-1");
+        assertThat(FoldedText.caseless("\u00c9")).isEqualTo("\u00e9");
+    }
+
+    @Test
     void takesControlCharactersForBlanks() {
         assertThat(FoldedText.fold("a\u0000b")).isEqualTo("a b");
         assertThat(FoldedText.fold("\u0000\u0007")).isEmpty();

@@ -165,7 +165,7 @@ class SignInUseCasesTest {
     @Test
     void foundsAnOrganisationByThePrintedLink() {
         Secret link = printed();
-        assertThat(opening.look(link)).isEqualTo(new LinkPurpose.FirstOwner());
+        assertThat(opening.look(link, browser)).isEqualTo(new LinkPurpose.FirstOwner());
         opening.bind(link, browser, PLACE);
         NewSession session = founding.found(link, browser, CLIENT, founding("Example Works"));
         Member owner = signedIn(session).orElseThrow();
@@ -194,8 +194,8 @@ class SignInUseCasesTest {
         Secret first = printed();
         kernel.clock.advance(Duration.ofSeconds(1));
         Secret second = printed();
-        assertThatThrownBy(() -> opening.look(first)).hasMessageContaining("link-replaced");
-        assertThat(opening.look(second)).isEqualTo(new LinkPurpose.FirstOwner());
+        assertThatThrownBy(() -> opening.look(first, browser)).hasMessageContaining("link-replaced");
+        assertThat(opening.look(second, browser)).isEqualTo(new LinkPurpose.FirstOwner());
     }
 
     @Test
@@ -215,7 +215,7 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(new MailAddress("ANN@example.com"), browser, CLIENT);
         Secret link = lastLink();
-        assertThat(opening.look(link)).isEqualTo(new LinkPurpose.SignIn(ANN));
+        assertThat(opening.look(link, browser)).isEqualTo(new LinkPurpose.SignIn(ANN));
         NewSession session = signIn(link, browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().mail()).isEqualTo(ANN);
     }
@@ -226,7 +226,7 @@ class SignInUseCasesTest {
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         for (int scanner = 0; scanner < 10; scanner++) {
-            opening.look(link);
+            opening.look(link, browser);
         }
         assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
     }
@@ -238,7 +238,7 @@ class SignInUseCasesTest {
         Secret link = lastLink();
         NewSession session = signIn(link, browser, CLIENT);
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
-        assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-used");
+        assertThatThrownBy(() -> opening.look(link, browser)).hasMessageContaining("link-used");
         assertThat(kinds(signedIn(session).orElseThrow().organisation())).contains("link-refused");
     }
 
@@ -247,6 +247,7 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
+        assertThatThrownBy(() -> opening.look(link, Secret.random())).hasMessageContaining("link-other-browser");
         assertThatThrownBy(() -> using.signIn(link, Secret.random(), CLIENT))
                 .hasMessageContaining("link-other-browser");
         assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
@@ -258,7 +259,7 @@ class SignInUseCasesTest {
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         kernel.clock.advance(Duration.ofMinutes(15));
-        assertThatThrownBy(() -> opening.look(link)).hasMessageContaining("link-expired");
+        assertThatThrownBy(() -> opening.look(link, browser)).hasMessageContaining("link-expired");
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-expired");
     }
 
@@ -281,7 +282,7 @@ class SignInUseCasesTest {
         Secret theirs = lastLink();
         ask.ask(ANN, browser, CLIENT);
         Secret own = lastLink();
-        assertThat(opening.look(theirs))
+        assertThat(opening.look(theirs, other))
                 .as("nobody keeps somebody out by asking")
                 .isEqualTo(new LinkPurpose.SignIn(ANN));
         using.signIn(own, browser, CLIENT);
@@ -301,7 +302,7 @@ class SignInUseCasesTest {
 
     @Test
     void refusesALinkThatNeverWas() {
-        assertThatThrownBy(() -> opening.look(Secret.random())).hasMessageContaining("link-unknown");
+        assertThatThrownBy(() -> opening.look(Secret.random(), browser)).hasMessageContaining("link-unknown");
         assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT)).hasMessageContaining("link-unknown");
     }
 
@@ -767,7 +768,8 @@ class SignInUseCasesTest {
     void letsAnOwnerInWhoHasNoOtherWay() {
         Member owner = founded("Example Works", ANN);
         Secret link = printedForOwner(Optional.empty());
-        assertThat(opening.look(link)).isEqualTo(new LinkPurpose.OwnerLink(owner.organisation(), owner.id(), ANN));
+        assertThat(opening.look(link, browser))
+                .isEqualTo(new LinkPurpose.OwnerLink(owner.organisation(), owner.id(), ANN));
         NewSession session = signIn(link, browser, CLIENT);
         assertThat(signedIn(session)).contains(owner);
         assertThat(session.session().only()).contains(owner.organisation());

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +42,8 @@ public final class InMemorySites implements Sites {
             if (site.organisation().equals(organisation)) {
                 site.code()
                         .filter(code ->
-                                codes.stream().anyMatch(wanted -> wanted.value().equalsIgnoreCase(code.value())))
-                        .ifPresent(code -> found.put(code.value().toLowerCase(Locale.ROOT), site));
+                                codes.stream().anyMatch(wanted -> wanted.key().equals(code.key())))
+                        .ifPresent(code -> found.put(code.key(), site));
             }
         }
         return found;
@@ -70,8 +69,7 @@ public final class InMemorySites implements Sites {
         String id = site.id().value();
         return switch (sort) {
             case NAME -> FoldedText.key(site.name().value(), id);
-            case CODE ->
-                site.code().map(code -> code.value().toLowerCase(Locale.ROOT)).orElse("\uffff") + '\u0001' + id;
+            case CODE -> site.code().map(code -> code.key()).orElse("\uffff") + '\u0001' + id;
             case NEWEST -> id;
         };
     }

@@ -53,6 +53,8 @@ public interface SitesContract {
         sites().save(full());
         assertThat(sites().findByCodes(ActorFixture.ORGANISATION, List.of(new SiteCode("sp-01"))))
                 .containsOnlyKeys("sp-01");
+        assertThat(sites().findByCodes(ActorFixture.ORGANISATION, List.of(new SiteCode("\uff33P-01"))))
+                .containsOnlyKeys("sp-01");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.holdfast.persistence.site;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -112,7 +111,7 @@ final class SiteDocument {
     }
 
     static String folded(SiteCode code) {
-        return code.value().toLowerCase(Locale.ROOT);
+        return code.key();
     }
 
     /** How a tag stands in {@code search}. */

@@ -83,8 +83,8 @@ public class SignInDesk {
      *
      * @throws LinkRefusedException when it is not good
      */
-    public LinkPurpose look(String token) {
-        return opening.look(secret(token));
+    public LinkPurpose look(HttpServletRequest request, HttpServletResponse response, String token) {
+        return opening.look(secret(token), browser(request, response));
     }
 
     /**

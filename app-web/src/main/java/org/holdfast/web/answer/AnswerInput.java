@@ -1,9 +1,6 @@
 package org.holdfast.web.answer;
 
-import static org.holdfast.domain.shared.InvalidValueException.invalid;
-
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.holdfast.domain.answer.Cost;
 import org.holdfast.domain.board.StatusId;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer shall say, as a whole. */
@@ -43,7 +41,7 @@ public record AnswerInput(
         InputCheck check = new InputCheck();
         Optional<StatusId> to = check.value(() -> new StatusId(status));
         Optional<MemberId> who = given(responsible).flatMap(id -> check.value(() -> new MemberId(id)));
-        Optional<LocalDate> until = given(due).flatMap(text -> check.value(() -> date(text)));
+        Optional<LocalDate> until = given(due).flatMap(text -> check.value(() -> Days.parse("due", text)));
         Optional<Cost> costs = given(cost).flatMap(text -> check.value(() -> Cost.parse(text)));
         Optional<AnswerContent> content = to.flatMap(known -> check.value(() -> new AnswerContent(
                 known, who, until, costs, Objects.requireNonNullElse(labels, List.of()), given(comment))));
@@ -53,13 +51,5 @@ public record AnswerInput(
 
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            throw invalid("due", "value-not-a-date");
-        }
     }
 }

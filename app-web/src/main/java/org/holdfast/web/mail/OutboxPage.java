@@ -54,7 +54,7 @@ public class OutboxPage {
         if (mail.state() instanceof MailState.Waiting waiting) {
             return waiting.problem()
                     .map(problem -> "Waiting, tried " + waiting.tries() + " times: " + problem)
-                    .orElse("Waiting");
+                    .orElse(delivers() ? "Waiting" : "Kept here");
         }
         return mail.state() instanceof MailState.GivenUp over ? "Given up: " + over.problem() : "Sent";
     }

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +31,7 @@ import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** A grant as a form names it: a role, on the organisation, a site with all below it, or a board, perhaps up to a day. */
@@ -134,14 +133,10 @@ public class GrantForm {
         if (until.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate last = LocalDate.parse(until);
-            return Optional.of(last.plusDays(1)
-                    .atStartOfDay(organisations.get(actor).settings().timeZone())
-                    .toInstant());
-        } catch (DateTimeException unreadable) {
-            throw invalid("until", "value-not-a-date");
-        }
+        return Optional.of(Days.parse("until", until)
+                .plusDays(1)
+                .atStartOfDay(organisations.get(actor).settings().timeZone())
+                .toInstant());
     }
 
     /** By the id that the script filled in, or by the code that was typed. */

@@ -1,8 +1,5 @@
 package org.holdfast.web.review;
 
-import static org.holdfast.domain.shared.InvalidValueException.invalid;
-
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.ReviewName;
 import org.holdfast.domain.review.ReviewScope;
 import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What an access review shall be. */
@@ -45,7 +43,7 @@ public record OpenReviewInput(
     AccessReview.Plan plan(OrganisationId organisation) {
         InputCheck check = new InputCheck();
         Optional<ReviewName> named = check.value(() -> new ReviewName(name));
-        Optional<LocalDate> day = check.value(() -> date(due));
+        Optional<LocalDate> day = check.value(() -> Days.parse("due", due));
         Optional<ReviewScope> of = check.value(() -> scope(organisation));
         Optional<Set<MemberId>> people = check.value(this::people);
         check.done();
@@ -69,13 +67,5 @@ public record OpenReviewInput(
                 .flatMap(Stream::ofNullable)
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException unreadable) {
-            throw invalid("due", "value-not-a-date");
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.holdfast.web.review;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,16 +19,16 @@ import org.holdfast.domain.review.ReviewDecision;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewedLine;
 import org.holdfast.domain.role.OwnRoleName;
-import org.holdfast.domain.shared.DomainException;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.CsvExport;
+import org.holdfast.web.shared.DownloadServlet;
 
 /** {@code GET /reviews.csv?id=}: the lines of a review as a table, for those who may read it. */
 @WebServlet(name = "reviews-csv", urlPatterns = ReviewExportServlet.PATH)
-public class ReviewExportServlet extends HttpServlet {
+public class ReviewExportServlet extends DownloadServlet {
 
     /** Where it answers. */
     public static final String PATH = "/reviews.csv";
@@ -50,42 +49,24 @@ public class ReviewExportServlet extends HttpServlet {
             "Decided by",
             "Decided at");
 
-    private final transient CurrentActor caller;
     private final transient ReadReviews reviews;
     private final transient GrantWords words;
 
     @Inject
     public ReviewExportServlet(CurrentActor caller, ReadReviews reviews, GrantWords words) {
-        this.caller = caller;
+        super(caller);
         this.reviews = reviews;
         this.words = words;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Actor> actor = caller.find();
-        if (actor.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        Optional<ReviewId> review = readable(actor.get(), request);
-        if (review.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+    protected void download(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ReviewId asked =
+                new ReviewId(Optional.ofNullable(request.getParameter("id")).orElse(""));
+        ReviewId review = reviews.get(actor, asked).id();
         try (CsvExport csv = CsvExport.download(response, "access-review.csv")) {
             csv.row(HEADINGS);
-            reviews.everyLine(actor.get(), review.get(), lines -> write(actor.get(), lines, csv));
-        }
-    }
-
-    private Optional<ReviewId> readable(Actor actor, HttpServletRequest request) {
-        try {
-            ReviewId id =
-                    new ReviewId(Optional.ofNullable(request.getParameter("id")).orElse(""));
-            return Optional.of(reviews.get(actor, id).id());
-        } catch (DomainException nothingThere) {
-            return Optional.empty();
+            reviews.everyLine(actor, review, lines -> write(actor, lines, csv));
         }
     }
 

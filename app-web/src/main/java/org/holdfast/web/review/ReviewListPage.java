@@ -36,6 +36,7 @@ import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Days;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Pager;
@@ -166,7 +167,7 @@ public class ReviewListPage {
         Actor actor = caller.get();
         InputCheck check = new InputCheck();
         Optional<ReviewName> named = check.value(() -> new ReviewName(name));
-        Optional<LocalDate> day = check.value(() -> OpenReviewInput.date(due));
+        Optional<LocalDate> day = check.value(() -> Days.parse("due", due));
         Optional<ReviewScope> of = check.value(() -> scope(actor));
         Optional<Set<MemberId>> who = check.value(() -> reviewers(actor));
         Optional<Integer> every = check.value(this::number);

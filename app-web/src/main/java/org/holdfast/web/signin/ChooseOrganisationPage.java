@@ -27,6 +27,11 @@ public class ChooseOrganisationPage {
         return choices;
     }
 
+    /** Whether there is another one to work in. */
+    public boolean several() {
+        return choices.size() > 1;
+    }
+
     /** Enters one. */
     public void choose(String organisation) {
         Browser browser = Browser.current();

@@ -30,8 +30,9 @@ public class LinkPage {
 
     /** Looks what the link is for, before the page is shown. */
     public void look() {
+        Browser browser = Browser.current();
         try {
-            purpose = Optional.of(desk.look(token));
+            purpose = Optional.of(desk.look(browser.request(), browser.response(), token));
         } catch (LinkRefusedException refused) {
             refusal = Optional.of(refused);
         }

@@ -108,6 +108,22 @@ class GraphCommandsIT {
         assertThat(commands(scoped, query)).isEqualTo(commands(OWNER, query));
     }
 
+    /** Who sees a corner is as fast as who sees all of it: a board over everything is found without asking where the corner is. */
+    @Test
+    void readsTheSheetOfAMemberWhoSeesLittleWithTheSameCommands() {
+        Actor scoped = ActorFixture.viewerOf(below);
+        String board = answered(
+                        OWNER,
+                        "mutation { createBoard(input: {name: \"Everywhere\", scope: {wholeOrganisation: true}}) { id } }",
+                        NOTHING)
+                .getJsonObject("data")
+                .getJsonObject("createBoard")
+                .getString("id");
+        String query =
+                "{ sheet(board: \"" + board + "\", site: \"" + below + "\") { writable rows { item { title } } } }";
+        assertThat(commands(scoped, query)).isEqualTo(commands(OWNER, query)).containsOnly("find");
+    }
+
     @Test
     void readsAPageOfMembersWithTheirTeamsAndGrants() {
         assertThat(commands("{ members(first: 50) { nodes { name grants { role roleName ended } } } }"))

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class SiteFileOutline {
 
     /** A code as it is compared. */
     static String folded(String code) {
-        return code.strip().toLowerCase(Locale.ROOT);
+        return FoldedText.caseless(code);
     }
 
     private void add(TableRow row, Optional<Integer> code, Optional<Integer> parent) {

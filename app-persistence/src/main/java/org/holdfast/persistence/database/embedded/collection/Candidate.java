@@ -28,7 +28,7 @@ final class Candidate {
     }
 
     private void bind() {
-        int intervals = 1;
+        long intervals = 1;
         for (int i = 0; i < space.fields().size(); i++) {
             Optional<Bounds> bounds = bounds(i);
             if (bounds.isEmpty()

@@ -75,7 +75,12 @@ final class Excerpt {
                 now.writeTo(whole);
             }
         }
-        changed.values().forEach(added -> added.writeTo(whole));
+        for (Element added : changed.values()) {
+            if (paths.below(added.name) == null) {
+                throw new IllegalStateException("field " + added.name + " was not taken out and cannot be put back");
+            }
+            added.writeTo(whole);
+        }
         return framed(whole);
     }
 

@@ -8,6 +8,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,9 @@ class UpdatesAgreeIT {
 
     private static final int DOCUMENTS = 80;
     private static final int UPDATES = 600;
+
+    /** Ids without a document, that an upsert may add. */
+    private static final int NEW = 20;
 
     @TempDir
     private static Path directory;
@@ -66,12 +71,16 @@ class UpdatesAgreeIT {
         }
         int refused = 0;
         for (int i = 0; i < UPDATES; i++) {
-            Document one = new Document("_id", random.id(random.number(DOCUMENTS)));
+            Document one = new Document("_id", random.id(random.number(DOCUMENTS + NEW)));
+            boolean adds = random.chance(20);
             Document filter = random.chance(50) ? one : new Document("$and", List.of(one, random.filter()));
             Document update = random.anyUpdate();
             String what = seed + ": " + filter.toJson() + " by " + update.toJson();
-            int refusal = refusal(() -> parts.updateOne(filter, update));
-            assertThat(refusal).as(what).isEqualTo(refusal(() -> whole.findOneAndUpdate(filter, update)));
+            int refusal = refusal(() -> parts.updateOne(filter, update, new UpdateOptions().upsert(adds)));
+            assertThat(refusal)
+                    .as(what)
+                    .isEqualTo(refusal(
+                            () -> whole.findOneAndUpdate(filter, update, new FindOneAndUpdateOptions().upsert(adds))));
             assertThat(json(parts, one)).as(what).isEqualTo(json(whole, one));
             refused += refusal == 0 ? 0 : 1;
         }
