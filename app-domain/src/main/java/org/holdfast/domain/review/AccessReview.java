@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.journal.AggregateRef;
+import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.OrganisationAggregate;
 import org.holdfast.domain.member.MemberId;
@@ -24,7 +25,7 @@ import org.holdfast.domain.shared.Assert;
  * @param organisation where
  * @param plan what was asked for
  * @param openedAt when
- * @param openedBy the id of who opened it
+ * @param openedBy the id of who opened it, or the first of those that it repeats
  * @param lines how many grants it lists
  * @param closing how it ended; empty while it is open
  * @param reminded whether those who review were reminded of the day
@@ -48,6 +49,9 @@ public record AccessReview(
 
     /** The most members who review. */
     public static final int MAXIMUM_REVIEWERS = 20;
+
+    /** How many days before the last one those who review are reminded. */
+    static final int REMINDER_DAYS = 7;
 
     /** The longest pause until the next one, in months. */
     public static final int MAXIMUM_MONTHS = 36;
@@ -88,6 +92,11 @@ public record AccessReview(
         return new AccessReview(id, 1, organisation, plan, openedAt, openedBy, lines, Optional.empty(), false, false);
     }
 
+    /** The lease of whoever decides on lines of a review, or closes it. */
+    static String turn(ReviewId id) {
+        return "access-review/" + id.value();
+    }
+
     /** How a review is named in the journal. */
     public static AggregateRef ref(ReviewId id) {
         return new AggregateRef(TYPE, id.value());
@@ -101,6 +110,27 @@ public record AccessReview(
     /** Whether the last day is over, and it is open. */
     public boolean overdue(Instant now) {
         return isOpen() && day(now).isAfter(plan.due());
+    }
+
+    /** From when on the product has something to do: to remind of the day, or to open the next one. */
+    public Optional<LocalDate> attention() {
+        Optional<LocalDate> reminder =
+                reminded ? Optional.empty() : Optional.of(plan.due().minusDays(REMINDER_DAYS));
+        return isOpen() ? reminder : next();
+    }
+
+    /** How far it is, where so many lines were decided; once it is closed, how far it was then. */
+    ReviewCounts counts(Map<Verdict, Long> decided) {
+        return closing.map(end -> new ReviewCounts(lines, end.confirmed(), end.withdrawn()))
+                .orElseGet(() -> new ReviewCounts(
+                        lines,
+                        decided.getOrDefault(Verdict.CONFIRMED, 0L),
+                        decided.getOrDefault(Verdict.WITHDRAWN, 0L)));
+    }
+
+    /** What the next one claims, so that there is one of it. */
+    ClaimKey followingClaim() {
+        return new ClaimKey("access-review-after/" + id.value());
     }
 
     /** The day from which on the next one is to be opened; empty when there is to be none, or was. */

@@ -1,5 +1,6 @@
 package org.holdfast.domain.review;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ public interface AccessReviews {
     /** How many there are, up to a limit. */
     Count count(OrganisationId organisation);
 
-    /** The reviews of all organisations of which something is still to be done; at most so many. */
-    List<AccessReview> pending(int most);
+    /** The reviews of all organisations that ask for {@linkplain AccessReview#attention attention} by a day, the earliest first. */
+    List<AccessReview> pending(LocalDate day, int most);
 
     /** Brings the stored state to the review's version; without effect where it is there already. */
     void save(AccessReview review);
@@ -42,6 +43,6 @@ public interface AccessReviews {
     /** The key of a line in a list. */
     String keyOf(ReviewedLine line);
 
-    /** How many lines of a review were decided how. */
-    ReviewCounts counts(OrganisationId organisation, ReviewId review);
+    /** How many lines of reviews were decided how; one without any is left out. */
+    Map<ReviewId, Map<Verdict, Long>> decided(OrganisationId organisation, Collection<ReviewId> reviews);
 }

@@ -10,6 +10,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.shared.Exclusive;
 
 /** Who looks after members closes a review: from then on its lines are a proof that nobody changes. */
 @ApplicationScoped
@@ -21,23 +22,29 @@ public class CloseReview {
     private final Access access;
     private final ReadReviews reading;
     private final Recorder recorder;
+    private final Exclusive exclusive;
     private final Clock clock;
 
     @Inject
-    public CloseReview(Access access, ReadReviews reading, Recorder recorder, Clock clock) {
+    public CloseReview(Access access, ReadReviews reading, Recorder recorder, Exclusive exclusive, Clock clock) {
         this.access = access;
         this.reading = reading;
         this.recorder = recorder;
+        this.exclusive = exclusive;
         this.clock = clock;
     }
 
     /**
-     * Closes a review, with lines that nobody decided or without.
+     * Closes a review, with lines that nobody decided or without. Nothing is decided while it counts.
      *
      * @param version the version that the caller has seen
      * @throws ReviewRefusedException {@code access-review-closed}
      */
     public AccessReview close(Actor actor, ReviewId id, long version) {
+        return exclusive.doing(AccessReview.turn(id), () -> closed(actor, id, version));
+    }
+
+    private AccessReview closed(Actor actor, ReviewId id, long version) {
         AccessReview review = reading.get(actor, id);
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
         if (!review.isOpen()) {

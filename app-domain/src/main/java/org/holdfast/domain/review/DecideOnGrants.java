@@ -22,6 +22,8 @@ import org.holdfast.domain.member.ChangeGrants;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.Assert;
+import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.team.ChangeTeamGrants;
 import org.holdfast.domain.team.Team;
@@ -38,6 +40,9 @@ public class DecideOnGrants {
     /** The kind of the entry of a grant that was taken away. */
     public static final String WITHDRAWN = "access-review-withdrawn";
 
+    /** The most lines that are confirmed at once. */
+    public static final int MOST_LINES = 200;
+
     /** The word of lines for those who look for one. */
     private static final String LINE = "access-review-line";
 
@@ -49,6 +54,7 @@ public class DecideOnGrants {
     private final ChangeGrants memberGrants;
     private final ChangeTeamGrants teamGrants;
     private final Recorder recorder;
+    private final Exclusive exclusive;
     private final Clock clock;
 
     @Inject
@@ -61,6 +67,7 @@ public class DecideOnGrants {
             ChangeGrants memberGrants,
             ChangeTeamGrants teamGrants,
             Recorder recorder,
+            Exclusive exclusive,
             Clock clock) {
         this.access = access;
         this.reading = reading;
@@ -70,20 +77,27 @@ public class DecideOnGrants {
         this.memberGrants = memberGrants;
         this.teamGrants = teamGrants;
         this.recorder = recorder;
+        this.exclusive = exclusive;
         this.clock = clock;
     }
 
     /**
      * Confirms grants. Those that are confirmed already, or are gone, are left as they are.
      *
+     * @param lines at most {@value #MOST_LINES}
      * @return how many this call confirmed
      * @throws ReviewRefusedException {@code access-review-closed}, {@code access-review-of-oneself}, {@code
      *     access-review-grant-gone} when every one of them is gone
      */
     public int confirm(Actor actor, ReviewId id, Collection<ReviewLineId> lines, Optional<String> comment) {
+        Assert.atMost("lines", lines.size(), MOST_LINES);
+        return exclusive.doing(AccessReview.turn(id), () -> confirmed(actor, id, lines, comment));
+    }
+
+    private int confirmed(Actor actor, ReviewId id, Collection<ReviewLineId> lines, Optional<String> comment) {
         AccessReview review = open(actor, id);
         Collection<ReviewedLine> found = lines(review, lines);
-        found.forEach(line -> requireOther(actor, line));
+        requireOthers(actor, found);
         List<LineNow> there = reading.now(actor, found).stream()
                 .filter(line -> line.state() != LineNow.State.GONE)
                 .toList();
@@ -109,9 +123,13 @@ public class DecideOnGrants {
      * @throws org.holdfast.domain.member.MemberRefusedException {@code grant-not-held}, {@code member-last-owner}
      */
     public ReviewedLine withdraw(Actor actor, ReviewId id, ReviewLineId lineId, Optional<String> comment) {
+        return exclusive.doing(AccessReview.turn(id), () -> withdrawn(actor, id, lineId, comment));
+    }
+
+    private ReviewedLine withdrawn(Actor actor, ReviewId id, ReviewLineId lineId, Optional<String> comment) {
         AccessReview review = open(actor, id);
         ReviewedLine line = lines(review, List.of(lineId)).iterator().next();
-        requireOther(actor, line);
+        requireOthers(actor, List.of(line));
         if (reading.now(actor, List.of(line)).get(0).state() == LineNow.State.GONE) {
             throw ReviewRefusedException.grantGone();
         }
@@ -162,21 +180,21 @@ public class DecideOnGrants {
         return found.values();
     }
 
-    private void requireOther(Actor actor, ReviewedLine line) {
-        boolean own = line.listed()
-                        .member()
-                        .filter(member -> member.value().equals(actor.id()))
-                        .isPresent()
-                || line.listed().team().filter(team -> isIn(actor, team)).isPresent();
+    private void requireOthers(Actor actor, Collection<ReviewedLine> lines) {
+        Set<TeamId> teamsOfCaller =
+                lines.stream().anyMatch(line -> line.listed().team().isPresent())
+                        ? members.find(actor.organisation(), new MemberId(actor.id()))
+                                .map(Member::teams)
+                                .orElse(Set.of())
+                        : Set.of();
+        boolean own = lines.stream()
+                .map(ReviewedLine::listed)
+                .anyMatch(line ->
+                        line.member().stream().anyMatch(one -> one.value().equals(actor.id()))
+                                || line.team().stream().anyMatch(teamsOfCaller::contains));
         if (own) {
             throw ReviewRefusedException.ofOneself();
         }
-    }
-
-    private boolean isIn(Actor actor, TeamId team) {
-        return members.find(actor.organisation(), new MemberId(actor.id()))
-                .filter(member -> member.teams().contains(team))
-                .isPresent();
     }
 
     private Change<ReviewDecision> change(Actor actor, ReviewedLine line, Verdict verdict, Optional<String> comment) {

@@ -55,6 +55,11 @@ public class OpenReview {
      * @throws ReviewRefusedException {@code access-review-empty}, {@code access-review-too-large}
      */
     public AccessReview open(Actor actor, AccessReview.Plan plan) {
+        return open(actor, new ReviewId(ids.next()), plan, actor.id());
+    }
+
+    /** Opens one with an id that was made beforehand, in the name of who opened the first of those that it repeats. */
+    AccessReview open(Actor actor, ReviewId id, AccessReview.Plan plan, String openedBy) {
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
         access.requireEverywhere(actor, Permission.ACCESS_READ);
         Instant now = Instant.ofEpochMilli(clock.millis());
@@ -69,12 +74,10 @@ public class OpenReview {
         if (lines.isEmpty()) {
             throw ReviewRefusedException.empty();
         }
-        ReviewId id = new ReviewId(ids.next());
         recorder.recordAll(actor, parts(actor, id, lines));
         return recorder.record(
                 actor,
-                Change.created(
-                        OPENED, AccessReview.open(id, actor.organisation(), plan, now, actor.id(), lines.size())));
+                Change.created(OPENED, AccessReview.open(id, actor.organisation(), plan, now, openedBy, lines.size())));
     }
 
     /** The lines come first: a review that is there has all of them, whenever the process dies. */

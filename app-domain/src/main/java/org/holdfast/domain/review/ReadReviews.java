@@ -18,6 +18,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
@@ -73,7 +74,17 @@ public class ReadReviews {
 
     /** How far a review is that the caller read from here. */
     public ReviewCounts counts(AccessReview review) {
-        return reviews.counts(review.organisation(), review.id());
+        return counts(review.organisation(), List.of(review)).get(0);
+    }
+
+    /** How far reviews are that the caller read from here, in their order. One command for those that are open. */
+    public List<ReviewCounts> counts(OrganisationId organisation, List<AccessReview> read) {
+        List<ReviewId> open =
+                read.stream().filter(AccessReview::isOpen).map(AccessReview::id).toList();
+        Map<ReviewId, Map<Verdict, Long>> decided = open.isEmpty() ? Map.of() : reviews.decided(organisation, open);
+        return read.stream()
+                .map(review -> review.counts(decided.getOrDefault(review.id(), Map.of())))
+                .toList();
     }
 
     /** A page of the lines of a review that match, by the name of the holder, with what has become of the grants. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.PublicUrl;
 
 /** What the mails about reviews say. */
@@ -29,12 +30,31 @@ public class ReviewMails {
 
                 %s
                 """.formatted(name, review.plan().name(), review.plan().due(), counts.lines(), counts.open(), link);
+        return mail("Access review due on " + review.plan().due(), text, link, "Review the grants");
+    }
+
+    MailText notRepeated(MemberName name, AccessReview review, DomainException refused) {
+        String link = url.at("/reviews/" + review.id());
+        String why = refused.code().equals(ReviewRefusedException.TOO_LARGE)
+                ? "more is granted by now than one review can list; open one for a part of the organisation"
+                : "nothing is granted any more where it was of";
+        String text = """
+                Hello %s,
+
+                the access review "%s" was to be opened again today. It was not, as %s.
+
+                %s
+                """.formatted(name, review.plan().name(), why, link);
+        return mail("Access review not opened again", text, link, "The former review");
+    }
+
+    private static MailText mail(String subject, String text, String link, String called) {
         String html = """
                 <!DOCTYPE html><html lang="en"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">\
                 <p>%s</p></body></html>
                 """.formatted(escape(text.strip())
-                .replace(escape(link), "<a href=\"" + escape(link) + "\">Review the grants</a>")
+                .replace(escape(link), "<a href=\"" + escape(link) + "\">" + called + "</a>")
                 .replace("\n\n", "</p><p>"));
-        return new MailText("Access review due on " + review.plan().due(), text, html);
+        return new MailText(subject, text, html);
     }
 }

@@ -6,6 +6,9 @@ import org.holdfast.domain.shared.DomainException;
 /** Something about an access review that breaks a rule. */
 public final class ReviewRefusedException extends DomainException {
 
+    /** The code of {@link #tooLarge}. */
+    static final String TOO_LARGE = "access-review-too-large";
+
     private ReviewRefusedException(Kind kind, String code, Map<String, Object> parameters) {
         super(kind, code, parameters);
     }
@@ -32,6 +35,6 @@ public final class ReviewRefusedException extends DomainException {
 
     /** More is granted than one review can list. */
     public static ReviewRefusedException tooLarge(int most) {
-        return new ReviewRefusedException(Kind.CONFLICT, "access-review-too-large", Map.of("maximum", most));
+        return new ReviewRefusedException(Kind.CONFLICT, TOO_LARGE, Map.of("maximum", most));
     }
 }

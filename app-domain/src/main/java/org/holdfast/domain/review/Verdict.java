@@ -9,6 +9,11 @@ public enum Verdict {
     /** It was taken away. */
     WITHDRAWN;
 
+    /** The verdict of a {@link #word}. */
+    public static Verdict of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** In lower case, as it is stored and shown. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

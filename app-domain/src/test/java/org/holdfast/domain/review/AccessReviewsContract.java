@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.holdfast.domain.access.ActorFixture.ORGANISATION;
 import static org.holdfast.domain.access.ActorFixture.OTHER_ORGANISATION;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -56,8 +58,13 @@ public interface AccessReviewsContract {
         reviews().save(ReviewFixture.review("V3", 0).remind());
         reviews().save(ReviewFixture.review("V4", 0).close(closing));
         reviews().save(ReviewFixture.review("V5", 3).close(closing).follow());
-        assertThat(reviews().pending(10)).containsExactlyInAnyOrder(fresh, again);
-        assertThat(reviews().pending(1)).hasSize(1);
+        LocalDate reminder = LocalDate.of(2026, 3, 25);
+        LocalDate repetition = LocalDate.of(2026, 6, 1);
+        assertThat(reviews().pending(reminder.minusDays(1), 10)).isEmpty();
+        assertThat(reviews().pending(reminder, 10)).containsExactly(fresh);
+        assertThat(reviews().pending(repetition.minusDays(1), 10)).containsExactly(fresh);
+        assertThat(reviews().pending(repetition, 10)).containsExactly(fresh, again);
+        assertThat(reviews().pending(repetition, 1)).containsExactly(fresh);
     }
 
     @Test
@@ -76,8 +83,10 @@ public interface AccessReviewsContract {
                         new ReviewedLine(ORGANISATION, ReviewFixture.id("V1"), ann, Optional.of(second)),
                         new ReviewedLine(ORGANISATION, ReviewFixture.id("V1"), crew, Optional.empty()));
         assertThat(reviews().findLines(OTHER_ORGANISATION, List.of(ann.id()))).isEmpty();
-        assertThat(reviews().counts(ORGANISATION, ReviewFixture.id("V1"))).isEqualTo(new ReviewCounts(2, 0, 1));
-        assertThat(reviews().counts(OTHER_ORGANISATION, ReviewFixture.id("V1"))).isEqualTo(new ReviewCounts(0, 0, 0));
+        List<ReviewId> asked = List.of(ReviewFixture.id("V1"), ReviewFixture.id("V2"));
+        assertThat(reviews().decided(ORGANISATION, asked))
+                .isEqualTo(Map.of(ReviewFixture.id("V1"), Map.of(Verdict.WITHDRAWN, 1L)));
+        assertThat(reviews().decided(OTHER_ORGANISATION, asked)).isEmpty();
     }
 
     @Test

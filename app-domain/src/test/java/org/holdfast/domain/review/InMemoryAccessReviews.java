@@ -1,8 +1,13 @@
 package org.holdfast.domain.review;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +50,11 @@ public final class InMemoryAccessReviews implements AccessReviews {
     }
 
     @Override
-    public synchronized List<AccessReview> pending(int most) {
+    public synchronized List<AccessReview> pending(LocalDate day, int most) {
         return reviews.values().stream()
-                .filter(review ->
-                        review.isOpen() ? !review.reminded() : review.plan().months() > 0 && !review.followed())
+                .filter(review -> review.attention().stream().noneMatch(day::isBefore))
+                .filter(review -> review.attention().isPresent())
+                .sorted(Comparator.comparing(review -> review.attention().orElseThrow()))
                 .limit(most)
                 .toList();
     }
@@ -100,15 +106,14 @@ public final class InMemoryAccessReviews implements AccessReviews {
     }
 
     @Override
-    public synchronized ReviewCounts counts(OrganisationId organisation, ReviewId review) {
-        return new ReviewCounts(
-                of(organisation, review).count(),
-                of(organisation, review)
-                        .filter(line -> line.is(Verdict.CONFIRMED))
-                        .count(),
-                of(organisation, review)
-                        .filter(line -> line.is(Verdict.WITHDRAWN))
-                        .count());
+    public synchronized Map<ReviewId, Map<Verdict, Long>> decided(
+            OrganisationId organisation, Collection<ReviewId> asked) {
+        return lines.values().stream()
+                .filter(line -> line.organisation().equals(organisation) && asked.contains(line.review()))
+                .filter(line -> line.decision().isPresent())
+                .collect(groupingBy(
+                        ReviewedLine::review,
+                        groupingBy(line -> line.decision().orElseThrow().verdict(), counting())));
     }
 
     private static String word(ReviewedLine line) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -107,15 +108,18 @@ class ReviewUseCasesTest {
                     grantable,
                     kernel.recorder),
             kernel.recorder,
+            kernel.exclusive,
             kernel.clock);
-    private final CloseReview closing = new CloseReview(kernel.access, reading, kernel.recorder, kernel.clock);
+    private final CloseReview closing =
+            new CloseReview(kernel.access, reading, kernel.recorder, kernel.exclusive, kernel.clock);
+    private final TellReviewers telling =
+            new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock));
+    private final ReviewMails texts = new ReviewMails(new PublicUrl("https://holdfast.example.com"));
     private final ReviewJob job = new ReviewJob(
             reviews,
-            opening,
-            members,
-            new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock),
-            new ReviewMails(new PublicUrl("https://holdfast.example.com")),
-            kernel.recorder,
+            new RemindOfReview(reading, telling, texts, kernel.recorder),
+            new RepeatReview(
+                    opening, members, telling, texts, kernel.claims, kernel.recorder, kernel.ids, kernel.clock),
             kernel.clock);
 
     private final Site north = SiteFixture.site("S1", "North");
@@ -307,6 +311,92 @@ class ReviewUseCasesTest {
         assertThat(next.isOpen()).isTrue();
         assertThat(next.plan().due()).isEqualTo(today().plusDays(30));
         assertThat(next.plan().months()).isEqualTo(3);
+    }
+
+    @Test
+    void remindsWhoOpenedTheFirstWhereNobodyWasNamedAlsoOnceItIsRepeated() {
+        AccessReview review = opening.open(actor(owner), unnamed(ReviewScope.of(ActorFixture.ORGANISATION), 3));
+        closing.close(actor(owner), review.id(), 1);
+        kernel.clock.advance(Duration.ofDays(93));
+        job.run();
+        kernel.clock.advance(Duration.ofDays(24));
+        job.run();
+        assertThat(posted()).containsExactly("ann@example.com");
+    }
+
+    @Test
+    void remindsTheOwnersWhereWhoOpenedItIsNoMember() {
+        Actor program = new Actor(
+                ActorFixture.ORGANISATION,
+                "01HZZZZZZZ00000000000000Z9",
+                "Program",
+                Origin.TOKEN,
+                actor(owner).grants());
+        opening.open(program, unnamed(ReviewScope.of(ActorFixture.ORGANISATION), 0));
+        kernel.clock.advance(Duration.ofDays(24));
+        job.run();
+        assertThat(posted()).containsExactly("ann@example.com");
+    }
+
+    @Test
+    void isOpenedAgainOnceWhereTheProcessDiedBeforeTheFormerWasMarked() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 3);
+        closing.close(actor(owner), review.id(), 1);
+        kernel.clock.advance(Duration.ofDays(93));
+        ReviewId next = new ReviewId(kernel.ids.next());
+        kernel.claims.claim(review.followingClaim(), AccessReview.ref(next));
+        opening.open(
+                Actor.holdfast(ActorFixture.ORGANISATION, Origin.AUTOMATION),
+                next,
+                plan(review.plan().scope(), 3),
+                review.openedBy());
+        job.run();
+        assertThat(all()).extracting(AccessReview::id).containsExactly(next, review.id());
+        assertThat(reading.get(actor(owner), review.id()).followed()).isTrue();
+    }
+
+    @Test
+    void tellsWhyItIsNotOpenedAgain() {
+        AccessReview review =
+                opened(new ReviewScope(ReviewScope.Kind.TEAM, crew.id().value()), 3);
+        closing.close(actor(owner), review.id(), 1);
+        teams.save(crew.granted(Set.of()));
+        kernel.clock.advance(Duration.ofDays(93));
+        job.run();
+        job.run();
+        assertThat(all()).hasSize(1);
+        assertThat(posted()).containsExactly("robin@example.com");
+        assertThat(mails.all().get(0).text().orElseThrow().text()).contains("nothing is granted any more");
+    }
+
+    @Test
+    void goesOnWithTheOtherReviewsWhereOneFails() {
+        ReviewScope whole = ReviewScope.of(ActorFixture.ORGANISATION);
+        reviews.save(AccessReview.open(
+                ReviewFixture.id("V1"),
+                ActorFixture.OTHER_ORGANISATION,
+                unnamed(whole, 0),
+                kernel.clock.instant(),
+                "no id of ours",
+                1));
+        AccessReview sound = opened(whole, 0);
+        kernel.clock.advance(Duration.ofDays(24));
+        assertThatThrownBy(job::run).isInstanceOf(InvalidValueException.class);
+        assertThat(reading.get(actor(owner), sound.id()).reminded()).isTrue();
+    }
+
+    @Test
+    void confirmsABoundedNumberOfLinesAtOnce() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        List<ReviewLineId> many = IntStream.rangeClosed(0, DecideOnGrants.MOST_LINES)
+                .mapToObj(number -> new ReviewLineId(kernel.ids.next()))
+                .toList();
+        assertThatThrownBy(() -> deciding.confirm(actor(owner), review.id(), many, Optional.empty()))
+                .hasMessageContaining("value-too-many");
+    }
+
+    private AccessReview.Plan unnamed(ReviewScope scope, int months) {
+        return new AccessReview.Plan(new ReviewName("Spring"), scope, today().plusDays(30), Set.of(), months);
     }
 
     private List<AccessReview> all() {

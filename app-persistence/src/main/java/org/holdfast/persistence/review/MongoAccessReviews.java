@@ -1,10 +1,15 @@
 package org.holdfast.persistence.review;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,20 +19,22 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.AccessReviews;
 import org.holdfast.domain.review.LineFilter;
-import org.holdfast.domain.review.ReviewCounts;
 import org.holdfast.domain.review.ReviewDecision;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewLineId;
@@ -79,8 +86,9 @@ class MongoAccessReviews implements AccessReviews {
     }
 
     @Override
-    public List<AccessReview> pending(int most) {
-        return Stored.read(() -> reviews.find(eq("pending", true))
+    public List<AccessReview> pending(LocalDate day, int most) {
+        return Stored.read(() -> reviews.find(lte("attention", day.toString()))
+                .sort(ascending("attention"))
                 .limit(most)
                 .map(ReviewDocument::toReview)
                 .into(new ArrayList<>()));
@@ -141,17 +149,25 @@ class MongoAccessReviews implements AccessReviews {
     }
 
     @Override
-    public ReviewCounts counts(OrganisationId organisation, ReviewId review) {
-        return new ReviewCounts(
-                decided(organisation, review, Optional.empty()),
-                decided(organisation, review, Optional.of(Verdict.CONFIRMED)),
-                decided(organisation, review, Optional.of(Verdict.WITHDRAWN)));
+    public Map<ReviewId, Map<Verdict, Long>> decided(OrganisationId organisation, Collection<ReviewId> asked) {
+        List<String> words = Stream.of(Verdict.values()).map(Verdict::word).toList();
+        Bson filter =
+                and(in("review", asked.stream().map(ReviewId::value).toList()), in("verdict", words), of(organisation));
+        Document group = new Document("review", "$review").append("verdict", "$verdict");
+        Map<ReviewId, Map<Verdict, Long>> decided = new HashMap<>();
+        Stored.read(() -> lines.aggregate(List.of(match(filter), group(group, sum("lines", 1L))))
+                        .into(new ArrayList<>()))
+                .forEach(found -> decided.computeIfAbsent(review(found), unknown -> new EnumMap<>(Verdict.class))
+                        .put(verdict(found), found.get("lines", Number.class).longValue()));
+        return decided;
     }
 
-    private long decided(OrganisationId organisation, ReviewId review, Optional<Verdict> verdict) {
-        Bson all = and(eq("review", review.value()), of(organisation));
-        Bson filter = verdict.map(one -> and(all, eq("verdict", one.word()))).orElse(all);
-        return Stored.read(() -> lines.countDocuments(filter));
+    private static ReviewId review(Document found) {
+        return new ReviewId(found.get("_id", Document.class).getString("review"));
+    }
+
+    private static Verdict verdict(Document found) {
+        return Verdict.of(found.get("_id", Document.class).getString("verdict"));
     }
 
     private static Bson of(OrganisationId organisation) {

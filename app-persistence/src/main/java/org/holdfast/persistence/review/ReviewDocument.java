@@ -11,8 +11,9 @@ import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewName;
 import org.holdfast.domain.review.ReviewScope;
+import org.jspecify.annotations.Nullable;
 
-/** The stored form of a review. {@code pending} says that something is still to be done about it in the background. */
+/** The stored form of a review. {@code attention} is the day from which on something is to be done about it in the background. */
 final class ReviewDocument {
 
     private static final int SCHEMA = 1;
@@ -21,7 +22,6 @@ final class ReviewDocument {
 
     static Document from(AccessReview review) {
         AccessReview.Plan plan = review.plan();
-        boolean again = plan.months() > 0 && !review.followed();
         Document document = new Document("schema", SCHEMA)
                 .append("organisation", review.organisation().value())
                 .append("version", review.version())
@@ -38,12 +38,17 @@ final class ReviewDocument {
                 .append("lines", review.lines())
                 .append("reminded", review.reminded())
                 .append("followed", review.followed())
-                .append("pending", review.isOpen() ? !review.reminded() : again);
+                .append("attention", attention(review));
         review.closing().ifPresent(closing -> document.append("closedAt", Date.from(closing.at()))
                 .append("closedBy", closing.byName())
                 .append("confirmed", closing.confirmed())
                 .append("withdrawn", closing.withdrawn()));
         return document;
+    }
+
+    /** As text that sorts by the day; null, which is before no day, for none. */
+    static @Nullable String attention(AccessReview review) {
+        return review.attention().map(LocalDate::toString).orElse(null);
     }
 
     static AccessReview toReview(Document stored) {

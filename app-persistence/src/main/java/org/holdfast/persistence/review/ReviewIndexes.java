@@ -23,7 +23,6 @@ class ReviewIndexes implements MigrationStep {
     @Override
     public void run(MongoDatabase database) {
         database.getCollection(MongoAccessReviews.REVIEWS).createIndex(ascending("organisation", "_id"));
-        database.getCollection(MongoAccessReviews.REVIEWS).createIndex(ascending("pending"));
         database.getCollection(MongoAccessReviews.LINES)
                 .createIndex(ascending("review", "nameKey", "verdict", "organisation"));
         database.getCollection(MongoAccessReviews.LINES).createIndex(ascending("review", "verdict", "organisation"));

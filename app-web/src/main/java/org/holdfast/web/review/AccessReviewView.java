@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.member.MemberId;
@@ -46,7 +47,9 @@ public record AccessReviewView(
         @Description("When it was closed; null while decisions can be made.") @Nullable
         Instant closedAt,
 
-        @Description("Who closed it.") @Nullable String closedBy) {
+        @Description("Who closed it.") @Nullable String closedBy,
+
+        @Ignore AccessReview review) {
 
     public AccessReviewView {
         reviewers = List.copyOf(reviewers);
@@ -68,6 +71,7 @@ public record AccessReviewView(
                 review.openedAt(),
                 Math.toIntExact(review.lines()),
                 review.closing().map(AccessReview.Closing::at).orElse(null),
-                review.closing().map(AccessReview.Closing::byName).orElse(null));
+                review.closing().map(AccessReview.Closing::byName).orElse(null),
+                review);
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.web.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -61,8 +62,11 @@ public class ReviewGraph {
     }
 
     @Description("How far it is.")
-    public @NonNull ReviewCountsView progress(@Source AccessReviewView review) {
-        return ReviewCountsView.of(reviews.counts(reviews.get(actor(), new ReviewId(review.id()))));
+    public @NonNull List<@NonNull ReviewCountsView> progress(@Source List<AccessReviewView> views) {
+        List<AccessReview> read = views.stream().map(AccessReviewView::review).toList();
+        return reviews.counts(actor().organisation(), read).stream()
+                .map(ReviewCountsView::of)
+                .toList();
     }
 
     @Description(

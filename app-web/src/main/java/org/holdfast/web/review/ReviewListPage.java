@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -62,6 +63,7 @@ public class ReviewListPage {
     private final ReadSites sites;
     private final Onward onward;
     private final Supplier<Page<AccessReview>> page;
+    private final Supplier<List<Row>> rows;
 
     private String name = "";
     private String due = "";
@@ -93,6 +95,7 @@ public class ReviewListPage {
         this.sites = sites;
         this.onward = onward;
         this.page = Once.of(() -> reviews.page(caller.get(), parameters.page(CURSORS, SIZE)));
+        this.rows = Once.of(this::read);
     }
 
     /**
@@ -115,16 +118,15 @@ public class ReviewListPage {
 
     /** The reviews of the page. */
     public List<Row> rows() {
-        return page.get().items().stream()
-                .map(review -> new Row(review, counts(review), reviews.overdue(review)))
-                .toList();
+        return rows.get();
     }
 
-    /** Of a closed one the counts stand in it. */
-    private ReviewCounts counts(AccessReview review) {
-        return review.closing()
-                .map(end -> new ReviewCounts(review.lines(), end.confirmed(), end.withdrawn()))
-                .orElseGet(() -> reviews.counts(review));
+    private List<Row> read() {
+        List<AccessReview> shown = page.get().items();
+        List<ReviewCounts> counts = reviews.counts(caller.get().organisation(), shown);
+        return IntStream.range(0, shown.size())
+                .mapToObj(place -> new Row(shown.get(place), counts.get(place), reviews.overdue(shown.get(place))))
+                .toList();
     }
 
     /** Links to the pages around. */

@@ -286,8 +286,9 @@ public final class IdentityGraphs {
                                 grantable(),
                                 kernel.recorder),
                         kernel.recorder,
+                        kernel.exclusive,
                         kernel.clock),
-                new CloseReview(kernel.access, reading, kernel.recorder, kernel.clock)));
+                new CloseReview(kernel.access, reading, kernel.recorder, kernel.exclusive, kernel.clock)));
     }
 
     private void giveTokens() {
