@@ -61,7 +61,7 @@ public class CheckCode {
         try {
             slowDown.code(place, member.id().value());
         } catch (TooManyAttemptsException tooMany) {
-            tooOften.fireAsync(new AskedTooOften(member.mail(), place));
+            tooOften.fireAsync(new AskedTooOften(member.mail(), Optional.of(member.organisation()), place));
             throw tooMany;
         }
         Optional<Factor> factor = factors.find(member.id());

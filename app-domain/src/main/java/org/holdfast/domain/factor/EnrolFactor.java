@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.shared.SecretBox;
 import org.holdfast.domain.signin.SecurityEvents;
@@ -46,10 +47,28 @@ public class EnrolFactor {
      * @throws FactorRefusedException when the device shows another code, or the offer is over
      */
     List<RecoveryCode> enrol(Member member, String sealed, String typed) {
+        return enrol(member, sealed, typed, factors::save);
+    }
+
+    /**
+     * Enrols the first one.
+     *
+     * @return the recovery codes, which nobody can read again
+     * @throws FactorRefusedException when the device shows another code, the offer is over, or another one was first
+     */
+    List<RecoveryCode> enrolFirst(Member member, String sealed, String typed) {
+        return enrol(member, sealed, typed, first -> {
+            if (!factors.add(first)) {
+                throw FactorRefusedException.over();
+            }
+        });
+    }
+
+    private List<RecoveryCode> enrol(Member member, String sealed, String typed, Consumer<Factor> keeping) {
         FactorOffer offer = offering.reopen(member, sealed);
         long step = shown(offer, typed);
         List<RecoveryCode> codes = RecoveryCode.several();
-        factors.save(new Factor(
+        keeping.accept(new Factor(
                 member.id(),
                 member.organisation(),
                 box.seal(offer.secret().bytes(), CheckCode.context(member)),

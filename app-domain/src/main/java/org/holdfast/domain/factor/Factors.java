@@ -10,6 +10,13 @@ public interface Factors {
     /** The one of a member. */
     Optional<Factor> find(MemberId member);
 
+    /**
+     * Keeps the first one of a member.
+     *
+     * @return whether this call did; false when there is one
+     */
+    boolean add(Factor factor);
+
     /** Keeps one, in place of an earlier one of the member. */
     void save(Factor factor);
 

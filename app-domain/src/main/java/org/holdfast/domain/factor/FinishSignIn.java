@@ -10,6 +10,7 @@ import org.holdfast.domain.member.Members;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.HalfSignIn;
 import org.holdfast.domain.signin.HalfSignIns;
+import org.holdfast.domain.signin.LinkPolicy;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SecurityEvents;
@@ -26,6 +27,7 @@ public class FinishSignIn {
     private final OfferFactor offering;
     private final EnrolFactor enrolling;
     private final StartSession sessions;
+    private final LinkPolicy policy;
     private final SecurityEvents events;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class FinishSignIn {
             OfferFactor offering,
             EnrolFactor enrolling,
             StartSession sessions,
+            LinkPolicy policy,
             SecurityEvents events,
             Clock clock) {
         this.halves = halves;
@@ -47,6 +50,7 @@ public class FinishSignIn {
         this.offering = offering;
         this.enrolling = enrolling;
         this.sessions = sessions;
+        this.policy = policy;
         this.events = events;
         this.clock = clock;
     }
@@ -100,8 +104,10 @@ public class FinishSignIn {
         if (has(half)) {
             throw FactorRefusedException.over();
         }
-        List<RecoveryCode> codes = enrolling.enrol(member, sealed, typed);
-        return new Enrolled(begin(half, member), codes);
+        enrolling.requireShown(member, sealed, typed);
+        use(half);
+        List<RecoveryCode> codes = enrolling.enrolFirst(member, sealed, typed);
+        return new Enrolled(start(half, member), codes);
     }
 
     /**
@@ -122,9 +128,17 @@ public class FinishSignIn {
     }
 
     private NewSession begin(HalfSignIn half, Member member) {
+        use(half);
+        return start(half, member);
+    }
+
+    private void use(HalfSignIn half) {
         if (!halves.use(half.id())) {
             throw FactorRefusedException.over();
         }
+    }
+
+    private NewSession start(HalfSignIn half, Member member) {
         return sessions.startAs(member, half.only(), half.client());
     }
 
@@ -132,10 +146,12 @@ public class FinishSignIn {
         return find(secret, browser).orElseThrow(FactorRefusedException::over);
     }
 
-    /** Whoever was shut out meanwhile stays outside. */
+    /** Who was shut out meanwhile stays outside, as does whose proved address or way of a link is theirs no more. */
     private Member member(HalfSignIn half) {
         return members.find(half.membership().organisation(), half.membership().member())
                 .filter(member -> member.state().welcome())
+                .filter(member -> half.mail().key().equals(member.mail().key()))
+                .filter(member -> half.printed() || policy.allows(member))
                 .orElseThrow(FactorRefusedException::over);
     }
 

@@ -89,10 +89,12 @@ public class OwnFactor {
         if (factors.find(member.id()).isPresent()) {
             enrolling.requireShown(member, sealed, typed);
             checking.require(member, proof, at.place());
-        } else if (!fresh(at.session())) {
+            return enrolling.enrol(member, sealed, typed);
+        }
+        if (!fresh(at.session())) {
             throw FactorRefusedException.proofTooOld();
         }
-        return enrolling.enrol(member, sealed, typed);
+        return enrolling.enrolFirst(member, sealed, typed);
     }
 
     /**

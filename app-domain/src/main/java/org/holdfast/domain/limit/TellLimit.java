@@ -52,6 +52,7 @@ public class TellLimit {
     /** Somebody asked too often for a way in, or tried too many codes. To those whom nobody knows, nothing is told. */
     public void signIn(@ObservesAsync AskedTooOften asked) {
         members.findByMail(asked.mail()).stream()
+                .filter(member -> asked.only().stream().allMatch(member.organisation()::equals))
                 .filter(member -> once("limit " + member.id()))
                 .forEach(member -> events.limitHit(member, member.name().value(), asked.place()));
     }

@@ -3,6 +3,7 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 
 /** Somebody asks for a link to sign in with. The answer, and its time, is the same for every address. */
@@ -31,7 +32,7 @@ public class AskForLink {
         try {
             slowDown.ask(client.place(), mail.key());
         } catch (TooManyAttemptsException tooMany) {
-            tooOften.fireAsync(new AskedTooOften(mail, client.place()));
+            tooOften.fireAsync(new AskedTooOften(mail, Optional.empty(), client.place()));
             throw tooMany;
         }
         asked.fireAsync(new LinkAsked(mail, browser.hash(), client));

@@ -37,10 +37,7 @@ public class EndSessionsOfSuspended {
     private void endThoseOfFormerAddress(Entry changed) {
         MemberId id = new MemberId(changed.aggregate().id());
         members.find(changed.path().organisation(), id)
-                .ifPresent(member -> sessions.ofMember(id, ReadSessions.MOST).stream()
-                        .filter(session ->
-                                !session.mail().key().equals(member.mail().key()))
-                        .forEach(session -> sessions.end(session.id())));
+                .ifPresent(member -> sessions.endThoseOfOtherAddress(id, member.mail()));
     }
 
     /** Somebody who was let in again since then keeps the sessions that began afterwards. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -27,6 +28,9 @@ public interface Sessions {
 
     /** Ends every session that is at work as the member. */
     void endAllOf(MemberId member);
+
+    /** Ends every session that is at work as the member and began by proving another address than this one. */
+    void endThoseOfOtherAddress(MemberId member, MailAddress mail);
 
     /**
      * Ends every session that is at work in an organisation, began with a link, and proved an address of a domain.

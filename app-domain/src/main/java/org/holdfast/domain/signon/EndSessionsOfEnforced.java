@@ -14,6 +14,7 @@ import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.Sessions;
 
@@ -23,8 +24,6 @@ import org.holdfast.domain.signin.Sessions;
  */
 @ApplicationScoped
 public class EndSessionsOfEnforced {
-
-    private static final int MOST_OWNERS = PageRequest.MAXIMUM;
 
     private final SingleSignOns settings;
     private final Members members;
@@ -63,9 +62,17 @@ public class EndSessionsOfEnforced {
 
     private Set<MemberId> owners(OrganisationId organisation) {
         MemberFilter granted = MemberFilter.none().granted(Set.of(Role.OWNER.name()));
-        return members.page(organisation, granted, PageRequest.first(MOST_OWNERS)).items().stream()
-                .filter(Member::owner)
-                .map(Member::id)
-                .collect(Collectors.toSet());
+        Set<MemberId> owners = new HashSet<>();
+        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
+        Page<Member> page;
+        do {
+            page = members.page(organisation, granted, request);
+            page.items().stream().filter(Member::owner).map(Member::id).forEach(owners::add);
+            if (page.hasNext()) {
+                request = PageRequest.after(
+                        members.keyOf(page.items().get(page.items().size() - 1)), PageRequest.MAXIMUM);
+            }
+        } while (page.hasNext());
+        return owners;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ import org.holdfast.domain.signin.HalfSignIn;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.InMemoryHalfSignIns;
 import org.holdfast.domain.signin.InMemorySessions;
+import org.holdfast.domain.signin.LinkPolicy;
 import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.SecondFactors.Demand;
@@ -112,8 +114,10 @@ class FactorUseCasesTest {
             reading, sessions, factors, demanded, offering, enrolling, checking, events, mails, kernel.clock);
     private final ResetFactor resetting = new ResetFactor(kernel.access, reading, grantable, factors, events, mails);
     private final ReadFactors states = new ReadFactors(kernel.access, reading, factors, demanded);
-    private final FinishSignIn finishing =
-            new FinishSignIn(halves, members, factors, checking, offering, enrolling, starting, events, kernel.clock);
+    private boolean linksAllowed = true;
+    private final LinkPolicy links = member -> linksAllowed;
+    private final FinishSignIn finishing = new FinishSignIn(
+            halves, members, factors, checking, offering, enrolling, starting, links, events, kernel.clock);
     private final RequireSecondFactor requiring =
             new RequireSecondFactor(kernel.access, new ReadOrganisation(organisations), kernel.recorder);
 
@@ -257,6 +261,41 @@ class FactorUseCasesTest {
     }
 
     @Test
+    void letsNobodyInWhoseAddressIsAnotherByNow() {
+        enrol();
+        step();
+        Secret half = half(MemberFixture.owner("A1", "Ann", "before@example.com"), false);
+        assertThatThrownBy(() -> show(half, code(device))).hasMessageContaining("factor-sign-in-over");
+    }
+
+    @Test
+    void letsNobodyInByALinkWhereThatWayWasClosedMeanwhileButWhoTheServerLetsIn() {
+        enrol();
+        step();
+        Secret half = half(false);
+        Secret printed = half(true);
+        linksAllowed = false;
+        assertThatThrownBy(() -> show(half, code(device))).hasMessageContaining("factor-sign-in-over");
+        assertThat(show(printed, code(device))).isNotNull();
+    }
+
+    @Test
+    void keepsTheCodesThatWereShownWhenAButtonIsPressedTwice() {
+        requiring.require(annActor, 1, true);
+        Secret half = half(false);
+        FactorOffer offer = finishing.offer(finishing.find(half, browser).orElseThrow());
+        List<RecoveryCode> shown = new ArrayList<>();
+        factors.beforeAdding(
+                () -> assertThatThrownBy(() -> finishing.enrol(half, browser, offer.sealed(), code(offer.secret())))
+                        .hasMessageContaining("factor-sign-in-over"));
+        shown.addAll(finishing
+                .enrol(half, browser, offer.sealed(), code(offer.secret()))
+                .codes());
+        assertThat(factors.find(ann.id()).orElseThrow().recovery())
+                .isEqualTo(shown.stream().map(code -> code.hash(ann.id())).toList());
+    }
+
+    @Test
     void signsInWithEachRecoveryCodeOnce() {
         List<RecoveryCode> codes = enrol();
         assertThat(show(half(false), codes.get(0).grouped())).isNotNull();
@@ -299,7 +338,8 @@ class FactorUseCasesTest {
             assertThatThrownBy(() -> show(half, NO_CODE)).hasMessageContaining("factor-code-wrong");
         }
         assertThatThrownBy(() -> show(half, code(device))).isInstanceOf(TooManyAttemptsException.class);
-        assertThat(tooOften.fired()).containsExactly(new AskedTooOften(ann.mail(), PLACE));
+        assertThat(tooOften.fired())
+                .containsExactly(new AskedTooOften(ann.mail(), Optional.of(ann.organisation()), PLACE));
         assertThatThrownBy(() -> show(half, NO_CODE)).isInstanceOf(TooManyAttemptsException.class);
         kernel.clock.advance(Duration.ofMinutes(1));
         assertThat(show(half, code(device))).isNotNull();

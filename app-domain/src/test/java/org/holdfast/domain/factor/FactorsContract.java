@@ -30,6 +30,13 @@ public interface FactorsContract {
     }
 
     @Test
+    default void addsTheFirstOnly() {
+        assertThat(factors().add(factor(ANN, "first", 5, List.of("a")))).isTrue();
+        assertThat(factors().add(factor(ANN, "second", 9, List.of("c")))).isFalse();
+        assertThat(factors().find(ANN)).contains(factor(ANN, "first", 5, List.of("a")));
+    }
+
+    @Test
     default void usesEachStepOnceAndNoneBefore() {
         factors().save(factor(ANN, "sealed", 5, List.of()));
         assertThat(factors().useStep(ANN, 5)).isFalse();

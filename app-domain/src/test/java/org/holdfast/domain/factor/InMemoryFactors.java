@@ -10,10 +10,24 @@ import org.holdfast.domain.member.MemberId;
 public final class InMemoryFactors implements Factors {
 
     private final Map<MemberId, Factor> factors = new HashMap<>();
+    private Runnable beforeAdding = () -> {};
 
     @Override
     public synchronized Optional<Factor> find(MemberId member) {
         return Optional.ofNullable(factors.get(member));
+    }
+
+    /** What another request does just before the next factor is added. */
+    public void beforeAdding(Runnable other) {
+        beforeAdding = other;
+    }
+
+    @Override
+    public synchronized boolean add(Factor factor) {
+        Runnable other = beforeAdding;
+        beforeAdding = () -> {};
+        other.run();
+        return factors.putIfAbsent(factor.member(), factor) == null;
     }
 
     @Override

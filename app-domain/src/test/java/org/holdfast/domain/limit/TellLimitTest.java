@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -59,13 +60,21 @@ class TellLimitTest {
     @Test
     void tellsWhatOutsidersCauseOnceAnHour() {
         for (int time = 0; time < 5; time++) {
-            telling.signIn(new AskedTooOften(new MailAddress("ANN@example.com"), PLACE));
+            telling.signIn(new AskedTooOften(new MailAddress("ANN@example.com"), Optional.empty(), PLACE));
         }
-        telling.signIn(new AskedTooOften(new MailAddress("nobody@example.com"), PLACE));
+        telling.signIn(new AskedTooOften(new MailAddress("nobody@example.com"), Optional.empty(), PLACE));
         assertThat(kinds()).containsExactly("limit-hit");
         kernel.clock.advance(Duration.ofMinutes(61));
-        telling.signIn(new AskedTooOften(ann.mail(), PLACE));
+        telling.signIn(new AskedTooOften(ann.mail(), Optional.empty(), PLACE));
         assertThat(kinds()).hasSize(2);
+    }
+
+    @Test
+    void tellsWhatHappenedInOneOrganisationToNoOther() {
+        telling.signIn(new AskedTooOften(ann.mail(), Optional.of(ActorFixture.OTHER_ORGANISATION), PLACE));
+        assertThat(kinds()).isEmpty();
+        telling.signIn(new AskedTooOften(ann.mail(), Optional.of(ann.organisation()), PLACE));
+        assertThat(kinds()).containsExactly("limit-hit");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -44,6 +45,14 @@ public final class InMemorySessions implements Sessions {
     public synchronized void endAllOf(MemberId member) {
         sessions.values().removeIf(session -> session.membership().stream()
                 .anyMatch(chosen -> chosen.member().equals(member)));
+    }
+
+    @Override
+    public synchronized void endThoseOfOtherAddress(MemberId member, MailAddress mail) {
+        sessions.values()
+                .removeIf(session -> !session.mail().key().equals(mail.key())
+                        && session.membership().stream()
+                                .anyMatch(chosen -> chosen.member().equals(member)));
     }
 
     @Override

@@ -106,6 +106,17 @@ public interface SessionsContract {
     }
 
     @Test
+    default void endsThoseThatProvedAnotherAddress() {
+        Session session = started(Optional.of(ANN));
+        Session other = started(Optional.of(new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"))));
+        sessions().endThoseOfOtherAddress(ANN.member(), new MailAddress("ANN@example.com"));
+        assertThat(sessions().find(session.id())).contains(session);
+        sessions().endThoseOfOtherAddress(ANN.member(), new MailAddress("nn@example.com"));
+        assertThat(sessions().find(session.id())).isEmpty();
+        assertThat(sessions().find(other.id())).contains(other);
+    }
+
+    @Test
     default void endsThoseThatBeganWithALinkToADomain() {
         Membership bo = new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"));
         Membership elsewhere = new Membership(ActorFixture.OTHER_ORGANISATION, MemberFixture.id("M3"));

@@ -44,14 +44,22 @@ class MongoFactors implements Factors {
     }
 
     @Override
+    public boolean add(Factor factor) {
+        return Stored.written(() -> factors.insertOne(document(factor)));
+    }
+
+    @Override
     public void save(Factor factor) {
-        Document stored = new Document("_id", factor.member().value())
+        Stored.written(() -> factors.replaceOne(of(factor.member()), document(factor), UPSERT));
+    }
+
+    private static Document document(Factor factor) {
+        return new Document("_id", factor.member().value())
                 .append("organisation", factor.organisation().value())
                 .append("sealed", factor.sealed())
                 .append("enrolledAt", Date.from(factor.enrolledAt()))
                 .append("lastStep", factor.lastStep())
                 .append("recovery", factor.recovery());
-        Stored.written(() -> factors.replaceOne(of(factor.member()), stored, UPSERT));
     }
 
     @Override

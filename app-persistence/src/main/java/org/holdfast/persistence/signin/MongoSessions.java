@@ -3,6 +3,7 @@ package org.holdfast.persistence.signin;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Membership;
@@ -74,6 +76,12 @@ class MongoSessions implements Sessions {
     @Override
     public void endAllOf(MemberId member) {
         Stored.done(() -> sessions.endAllOf(member.value()));
+    }
+
+    @Override
+    public void endThoseOfOtherAddress(MemberId member, MailAddress mail) {
+        Pattern same = Pattern.compile("^" + Pattern.quote(mail.value()) + "$", Pattern.CASE_INSENSITIVE);
+        Stored.read(() -> raw.deleteMany(and(eq("member", member.value()), not(regex("mail", same)))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.domain.limit.TooManyCallsException;
 import org.holdfast.security.signin.SessionBudget;
 
@@ -30,7 +31,7 @@ public class BudgetFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = mapped(request);
         if (FREE.stream().noneMatch(path::startsWith)) {
             try {
                 budget.take(request);
@@ -43,6 +44,12 @@ public class BudgetFilter extends HttpFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** What the server answers, whatever detours the address takes to it. */
+    private static String mapped(HttpServletRequest request) {
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
     private static void answer(HttpServletResponse response, TooManyCallsException tooMany) throws IOException {

@@ -1,0 +1,81 @@
+package org.holdfast.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Map;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.limit.InMemoryShares;
+import org.holdfast.domain.limit.TellLimit;
+import org.holdfast.domain.limit.TooManyCallsException;
+import org.holdfast.domain.member.InMemoryMembers;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.signin.InMemoryAttempts;
+import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.security.shared.MapConfig;
+import org.holdfast.security.shared.TrustedProxies;
+import org.holdfast.security.signin.CallerFixture;
+import org.holdfast.security.signin.FakeRequest;
+import org.holdfast.security.signin.FakeResponse;
+import org.holdfast.security.signin.SessionBudget;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BudgetFilterTest {
+
+    private static final int ALLOWED = 5;
+
+    private final KernelFixture kernel = new KernelFixture(new SessionEventProjection());
+    private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
+    private final Secret session = Secret.random();
+    private final FakeResponse response = new FakeResponse();
+    private final BudgetFilter filter = new BudgetFilter(new SessionBudget(
+            MapConfig.of(Map.of(SessionBudget.REQUESTS, Integer.toString(ALLOWED))),
+            new InMemoryShares(),
+            kernel.clock,
+            new TellLimit(
+                    new InMemoryMembers(),
+                    new InMemoryAttempts(),
+                    new SecurityEvents(kernel.recorder, kernel.ids),
+                    kernel.clock),
+            new TrustedProxies(MapConfig.of(Map.of()))));
+    private int answered;
+
+    @Test
+    void refusesAPageThatIsOneTooMany() throws IOException, ServletException {
+        ask(FakeRequest.get("/sites"), ALLOWED);
+        assertThatThrownBy(() -> ask(FakeRequest.get("/sites"), 1)).isInstanceOf(TooManyCallsException.class);
+        assertThat(answered).isEqualTo(ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/assets/../graphql", "/assets/%2e%2e/graphql", "/graphql;x"})
+    void answersACallThatIsOneTooManyWhateverDetourItTakes(String address) throws IOException, ServletException {
+        ask(FakeRequest.post(address).mappedTo("/graphql"), ALLOWED + 1);
+        assertThat(answered).isEqualTo(ALLOWED);
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.body()).contains("\"code\":\"too-many-calls\"");
+        assertThat(response.header("Retry-After")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/assets/holdfast.css", "/jakarta.faces.resource/faces.js", "/health/ready", "/favicon.ico"})
+    void countsNothingThatPagesAreMadeOf(String address) throws IOException, ServletException {
+        ask(FakeRequest.get(address), 10 * ALLOWED);
+        assertThat(answered).isEqualTo(10 * ALLOWED);
+    }
+
+    private void ask(FakeRequest request, int times) throws IOException, ServletException {
+        request.by(CallerFixture.signedIn(ann, session, kernel.clock.instant()));
+        for (int time = 0; time < times; time++) {
+            filter.doFilter(request.request(), response.response(), (passed, answer) -> answered++);
+        }
+    }
+}
