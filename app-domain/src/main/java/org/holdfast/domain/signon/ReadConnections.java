@@ -7,6 +7,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.shared.EachByItself;
 
 /**
  * Reads the connections of every organisation anew, now and then, so that what was changed at the broker counts here
@@ -30,13 +31,16 @@ public class ReadConnections {
     }
 
     /**
-     * Reads them. What cannot be kept, because another organisation has the domain, changes nothing.
+     * Reads them. What cannot be kept, because another organisation has the domain, changes nothing. That those of one
+     * organisation are not told is no reason to leave others.
      *
-     * @throws IdentityProviderException when the broker does not tell them
+     * @throws IdentityProviderException when the broker does not tell those of an organisation
      */
     public void read() {
         if (provider.available()) {
-            settings.all().forEach(this::read);
+            EachByItself each = new EachByItself();
+            each.of(settings.all().stream(), this::read);
+            each.throwFirst();
         }
     }
 
@@ -46,11 +50,19 @@ public class ReadConnections {
             return;
         }
         try {
-            saving.save(
-                    Actor.holdfast(known.organisation(), Origin.AUTOMATION),
-                    () -> Change.changed(READ, known, known.withConnections(read)));
+            saving.save(Actor.holdfast(known.organisation(), Origin.AUTOMATION), () -> {
+                SingleSignOn newest = newest(known);
+                return Change.changed(READ, newest, newest.withConnections(read));
+            });
         } catch (SignOnRefusedException | ConcurrentChangeException overtaken) {
             // somebody else has the domain, or saved meanwhile: it is looked at again the next time
         }
+    }
+
+    /** Whoever saved while the broker was asked may have read something newer, and holds what it claimed for that. */
+    private SingleSignOn newest(SingleSignOn known) {
+        return settings.find(known.organisation())
+                .filter(now -> now.version() == known.version())
+                .orElseThrow(() -> ConcurrentChangeException.of(known.ref()));
     }
 }

@@ -21,12 +21,14 @@ import org.holdfast.domain.shared.Exclusive;
 @ApplicationScoped
 public class SaveSingleSignOn {
 
+    private final SingleSignOns settings;
     private final Claims claims;
     private final Recorder recorder;
     private final Exclusive exclusive;
 
     @Inject
-    public SaveSingleSignOn(Claims claims, Recorder recorder, Exclusive exclusive) {
+    public SaveSingleSignOn(SingleSignOns settings, Claims claims, Recorder recorder, Exclusive exclusive) {
+        this.settings = settings;
         this.claims = claims;
         this.recorder = recorder;
         this.exclusive = exclusive;
@@ -65,14 +67,23 @@ public class SaveSingleSignOn {
         return saved;
     }
 
-    /** Who enforces a domain at the same time may be first. What was claimed for nothing is free again. */
+    /**
+     * Who enforces a domain at the same time may be first. What was claimed for nothing is free again; what the settings
+     * hold as they are by now is not.
+     */
     private SingleSignOn recorded(Actor actor, Change<SingleSignOn> change, Set<ClaimKey> fresh) {
         try {
             return recorder.record(actor, change);
         } catch (ConcurrentChangeException conflict) {
-            claims.release(fresh, change.after().ref());
+            claims.release(
+                    without(fresh, held(change.after().organisation())),
+                    change.after().ref());
             throw conflict;
         }
+    }
+
+    private Set<ClaimKey> held(OrganisationId organisation) {
+        return settings.find(organisation).map(SingleSignOn::claims).orElse(Set.of());
     }
 
     private void claim(Set<ClaimKey> fresh, AggregateRef owner) {

@@ -199,6 +199,38 @@ class SignOnUseCasesTest {
     }
 
     @Test
+    void keepsTheDomainOfWhoSavedWhileTheBrokerWasAsked() {
+        configured();
+        provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com", "example.org")));
+        new ReadConnections(settings, new Interrupted(provider, () -> configured(1)), saving()).read();
+        assertThat(settings.find(OWNER.organisation()).orElseThrow().version()).isEqualTo(2);
+        assertTaken("example.org");
+    }
+
+    @Test
+    void keepsTheDomainThatTheSettingsHoldThoughTheStateWasBehindTheJournal() {
+        InMemorySingleSignOns behind = new InMemorySingleSignOns();
+        behind.save(configured());
+        provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com", "example.org")));
+        configured(1);
+        new ReadConnections(behind, provider, saving()).read();
+        assertTaken("example.org");
+    }
+
+    @Test
+    void readsTheConnectionsOfOthersThoughThoseOfOneAreNotTold() {
+        configured();
+        provider.connections.put("org_2", List.of(SignOnFixture.active("conn_2", "example.org")));
+        configuring.configure(
+                ActorFixture.stranger(), 0, new ProviderOrganisation("org_2"), Optional.empty(), GroupRoles.none());
+        provider.connections.remove("org_1");
+        provider.connections.put("org_2", List.of(SignOnFixture.connection("conn_2", "inactive", "example.org")));
+        assertThatThrownBy(readingAnew::read).isInstanceOf(IdentityProviderException.class);
+        assertThat(settings.find(ActorFixture.OTHER_ORGANISATION).orElseThrow().serving(new MailDomain("example.org")))
+                .isEmpty();
+    }
+
+    @Test
     void endsTheSessionsByLinkOfADomainThatIsEnforced() {
         EndSessionsOfEnforced ends = new EndSessionsOfEnforced(settings, members, sessions);
         kernel.recorded.observe(ends::onRecorded);
@@ -735,6 +767,14 @@ class SignOnUseCasesTest {
         assertThat(configured(1).version()).isEqualTo(1);
     }
 
+    private void assertTaken(String domain) {
+        provider.connections.put("org_2", List.of(SignOnFixture.active("conn_2", domain)));
+        ProviderOrganisation second = new ProviderOrganisation("org_2");
+        assertThatThrownBy(() ->
+                        configuring.configure(ActorFixture.stranger(), 0, second, Optional.empty(), GroupRoles.none()))
+                .hasMessageContaining("sign-on-domain-taken");
+    }
+
     private SingleSignOn configured() {
         return configured(0);
     }
@@ -822,7 +862,7 @@ class SignOnUseCasesTest {
     }
 
     private SaveSingleSignOn saving() {
-        return new SaveSingleSignOn(kernel.claims, kernel.recorder, kernel.exclusive);
+        return new SaveSingleSignOn(settings, kernel.claims, kernel.recorder, kernel.exclusive);
     }
 
     private FinishSignOn finishing(ProviderIdentities known) {

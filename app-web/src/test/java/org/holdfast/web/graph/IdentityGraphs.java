@@ -178,7 +178,7 @@ public final class IdentityGraphs {
     }
 
     private SaveSingleSignOn saving() {
-        return new SaveSingleSignOn(kernel.claims, kernel.recorder, kernel.exclusive);
+        return new SaveSingleSignOn(signOn, kernel.claims, kernel.recorder, kernel.exclusive);
     }
 
     private ProveProvider proof() {
