@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.SingleSignOns;
 
@@ -30,6 +31,7 @@ public class CatchUp {
     private final HeardEvents heard;
     private final HearEvent hearing;
     private final ConnectDirectory connecting;
+    private final DirectoryTurn turn;
     private final Clock clock;
 
     @Inject
@@ -40,6 +42,7 @@ public class CatchUp {
             HeardEvents heard,
             HearEvent hearing,
             ConnectDirectory connecting,
+            DirectoryTurn turn,
             Clock clock) {
         this.provider = provider;
         this.settings = settings;
@@ -47,20 +50,21 @@ public class CatchUp {
         this.heard = heard;
         this.hearing = hearing;
         this.connecting = connecting;
+        this.turn = turn;
         this.clock = clock;
     }
 
     /**
-     * Fetches and hears them.
+     * Fetches and hears them, as long as nobody else does.
      *
      * @throws IdentityProviderException when the broker does not tell them
      */
-    public void run() {
+    public void run(HeldLease lease) {
         if (!provider.available() || settings.all().isEmpty()) {
             return;
         }
         EventCursor cursor = cursor();
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int page = 0; page < MOST_PAGES && lease.held(); page++) {
             EventPage told = fetch(cursor);
             told.events().forEach(hearing::hear);
             cursor = cursor.after(told.last(), now());
@@ -90,11 +94,14 @@ public class CatchUp {
         return begin(now().minus(OVERLAP));
     }
 
-    /** What lies before is not told any more, or not known how far it was: directories are read whole. */
+    /**
+     * What lies before is not told any more, or not known how far it was: directories are read whole. That is noted first,
+     * so that whoever dies on the way begins here again.
+     */
     private EventCursor begin(Instant from) {
         EventCursor anew = EventCursor.at(from, now());
+        directories.bound(Directory.Bond.KEPT).forEach(directory -> turn.of(directory, connecting::want));
         heard.note(anew);
-        directories.bound(Directory.Bond.KEPT).forEach(connecting::want);
         return anew;
     }
 

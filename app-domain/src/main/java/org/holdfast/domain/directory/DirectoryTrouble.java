@@ -19,6 +19,11 @@ public enum DirectoryTrouble {
     /** The person would be in more teams than a member can be. */
     TOO_MANY_TEAMS;
 
+    /** Whether it is about an owner: of that people have to know, whatever else there is. */
+    boolean ofOwner() {
+        return this == MAIL_OF_OWNER || this == LAST_OWNER;
+    }
+
     /** The code of its texts and of its entry. */
     public String code() {
         return "directory-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,7 +3,6 @@ package org.holdfast.domain.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.SingleSignOn;
 
@@ -14,15 +13,15 @@ public class FindDirectories {
     private final DirectoryProvider provider;
     private final Directories directories;
     private final ConnectDirectory connecting;
-    private final Exclusive exclusive;
+    private final DirectoryTurn turn;
 
     @Inject
     public FindDirectories(
-            DirectoryProvider provider, Directories directories, ConnectDirectory connecting, Exclusive exclusive) {
+            DirectoryProvider provider, Directories directories, ConnectDirectory connecting, DirectoryTurn turn) {
         this.provider = provider;
         this.directories = directories;
         this.connecting = connecting;
-        this.exclusive = exclusive;
+        this.turn = turn;
     }
 
     /**
@@ -34,7 +33,7 @@ public class FindDirectories {
      */
     void find(SingleSignOn owner, boolean deleted) {
         List<ToldDirectory> told = provider.directories(owner.provider());
-        exclusive.doing(HearEvent.turn(owner), () -> {
+        turn.in(owner.organisation(), () -> {
             told.stream()
                     .filter(directory -> deleted || !deleted(owner, directory))
                     .forEach(directory -> connecting.told(owner, directory));

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.holdfast.domain.directory.DirectoryLink.Kind;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.team.KeptTeams;
@@ -41,10 +40,12 @@ public class FollowCrew {
 
     /** The person is in some teams of the directory, and not in others of it. */
     void exactly(Directory directory, String person, Set<TeamId> in, Set<TeamId> out) {
-        people.member(directory, person).ifPresent(member -> {
-            String key = DirectoryLink.idOf(directory, Kind.PERSON, person + "/teams");
-            progress.settle(directory, key, member.mail().value(), change(directory, member, in, out));
-        });
+        Optional<Member> member = people.member(directory, person);
+        progress.settle(
+                directory,
+                DirectoryProblem.keyOfTeams(directory, person),
+                member.map(one -> one.mail().value()).orElse(""),
+                member.flatMap(one -> change(directory, one, in, out)));
     }
 
     private Optional<DirectoryTrouble> change(Directory directory, Member member, Set<TeamId> in, Set<TeamId> out) {

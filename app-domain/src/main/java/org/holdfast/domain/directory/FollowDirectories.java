@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.holdfast.domain.directory.Directory.Bond;
 import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.shared.Exclusive;
-import org.holdfast.domain.signon.IdentityProviderException;
+import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.EachByItself;
+import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.domain.signon.SingleSignOns;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public class FollowDirectories {
     private final ReadDirectory reading;
     private final LetGoOfDirectory lettingGo;
     private final SyncProgress progress;
-    private final Exclusive exclusive;
+    private final DirectoryTurn turn;
     private final Clock clock;
     private final Map<OrganisationId, Looked> looked = new ConcurrentHashMap<>();
 
@@ -49,7 +50,7 @@ public class FollowDirectories {
             ReadDirectory reading,
             LetGoOfDirectory lettingGo,
             SyncProgress progress,
-            Exclusive exclusive,
+            DirectoryTurn turn,
             Clock clock) {
         this.provider = provider;
         this.settings = settings;
@@ -59,34 +60,36 @@ public class FollowDirectories {
         this.reading = reading;
         this.lettingGo = lettingGo;
         this.progress = progress;
-        this.exclusive = exclusive;
+        this.turn = turn;
         this.clock = clock;
     }
 
     /**
-     * Does what there is to do. That the broker does not tell one organisation's directories is no reason to leave others.
+     * Does what there is to do, as long as nobody else does. What is in the way of one organisation or directory is no
+     * reason to leave others.
      *
-     * @throws IdentityProviderException when it did not tell those of an organisation
+     * @throws DomainException what was in the way first, for example that the broker did not tell the directories
      */
-    public void run() {
+    public void run(HeldLease lease) {
         if (!provider.available()) {
             return;
         }
         List<SingleSignOn> owners = settings.all();
-        directories.bound(Bond.KEPT).stream()
-                .filter(directory -> !owned(directory, owners))
-                .forEach(this::release);
-        directories.bound(Bond.DELETED).forEach(lettingGo::letGo);
-        directories.bound(Bond.RELEASED).forEach(lettingGo::letGo);
-        List<IdentityProviderException> failures =
-                owners.stream().flatMap(owner -> look(owner).stream()).toList();
+        EachByItself each = new EachByItself();
+        each.of(bound(Bond.KEPT, lease).filter(directory -> !owned(directory, owners)), this::release);
+        each.of(bound(Bond.DELETED, lease), directory -> lettingGo.letGo(directory, lease));
+        each.of(bound(Bond.RELEASED, lease), directory -> lettingGo.letGo(directory, lease));
+        each.of(owners.stream().takeWhile(owner -> lease.held()), this::look);
         Instant now = now();
-        directories.bound(Bond.KEPT).stream()
-                .filter(directory -> progress.of(directory).due(now))
-                .forEach(reading::read);
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
+        each.of(
+                bound(Bond.KEPT, lease)
+                        .filter(directory -> progress.of(directory).due(now)),
+                directory -> reading.read(directory, lease));
+        each.throwFirst();
+    }
+
+    private Stream<Directory> bound(Bond bond, HeldLease lease) {
+        return directories.bound(bond).stream().takeWhile(directory -> lease.held());
     }
 
     private static boolean owned(Directory directory, List<SingleSignOn> owners) {
@@ -96,23 +99,26 @@ public class FollowDirectories {
     }
 
     private void release(Directory directory) {
-        exclusive.doing("directory/" + directory.organisation(), () -> connecting.bind(directory, Bond.RELEASED));
+        turn.of(directory, known -> {
+            if (known.kept() && known.provider().equals(directory.provider())) {
+                connecting.bind(known, Bond.RELEASED);
+            }
+        });
     }
 
     /** Now and then, and whenever the settings were changed. */
-    private Optional<IdentityProviderException> look(SingleSignOn owner) {
+    private void look(SingleSignOn owner) {
         @Nullable Looked last = looked.get(owner.organisation());
         if (last != null && last.version() == owner.version() && last.next().isAfter(now())) {
-            return Optional.empty();
+            return;
         }
-        try {
-            finding.find(owner, false);
-            looked.put(owner.organisation(), new Looked(owner.version(), now().plus(LOOK_EVERY)));
-            return Optional.empty();
-        } catch (IdentityProviderException broken) {
-            looked.put(owner.organisation(), new Looked(owner.version(), now().plus(AGAIN_AFTER)));
-            return Optional.of(broken);
-        }
+        lookAgain(owner, AGAIN_AFTER);
+        finding.find(owner, false);
+        lookAgain(owner, LOOK_EVERY);
+    }
+
+    private void lookAgain(SingleSignOn owner, Duration after) {
+        looked.put(owner.organisation(), new Looked(owner.version(), now().plus(after)));
     }
 
     private Instant now() {

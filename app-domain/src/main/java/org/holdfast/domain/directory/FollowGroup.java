@@ -66,8 +66,7 @@ public class FollowGroup {
             if (known.isPresent()) {
                 teams.rename(directory.actor(), known.get(), name);
             } else {
-                Team formed = teams.form(directory.actor(), name);
-                linking.link(directory, Kind.GROUP, group.id(), formed.id().value());
+                form(directory, group.id(), name);
             }
             return Optional.empty();
         } catch (TeamRefusedException taken) {
@@ -75,5 +74,16 @@ public class FollowGroup {
         } catch (InvalidValueException unusable) {
             return Optional.of(DirectoryTrouble.GROUP_NAME_UNUSABLE);
         }
+    }
+
+    /** The name, the link, the team: whoever dies on the way goes on with the same team when the group is told again. */
+    private void form(Directory directory, String group, TeamName name) {
+        TeamId id = linking.find(directory, Kind.GROUP, group)
+                .map(link -> new TeamId(link.target()))
+                .filter(target -> !teams.appeared(directory.actor(), target))
+                .orElseGet(() -> new TeamId(linking.next(directory, Kind.GROUP, group)));
+        Team team = teams.name(directory.actor(), id, name);
+        linking.link(directory, Kind.GROUP, group, id.value());
+        teams.form(directory.actor(), team);
     }
 }

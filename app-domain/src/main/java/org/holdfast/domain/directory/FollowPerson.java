@@ -64,7 +64,15 @@ public class FollowPerson {
 
     /** The person is not there any more. */
     void gone(Directory directory, String person) {
-        linking.find(directory, Kind.PERSON, person).ifPresent(link -> gone(directory, link));
+        settled(directory, DirectoryProblem.keyOfTeams(directory, person));
+        linking.find(directory, Kind.PERSON, person)
+                .ifPresentOrElse(
+                        link -> gone(directory, link),
+                        () -> settled(directory, DirectoryLink.idOf(directory, Kind.PERSON, person)));
+    }
+
+    private void settled(Directory directory, String key) {
+        progress.settle(directory, key, "", Optional.empty());
     }
 
     /** The same for one who is known by the link alone. A last owner stays, and linked, so that it is tried again. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.directory.Directory.Bond;
 import org.holdfast.domain.directory.DirectoryLink.Kind;
-import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.domain.signon.SingleSignOns;
@@ -28,7 +27,7 @@ public class HearEvent {
     private final FollowGroup groups;
     private final FollowCrew crews;
     private final SyncProgress progress;
-    private final Exclusive exclusive;
+    private final DirectoryTurn turn;
     private final Clock clock;
 
     @Inject
@@ -41,7 +40,7 @@ public class HearEvent {
             FollowGroup groups,
             FollowCrew crews,
             SyncProgress progress,
-            Exclusive exclusive,
+            DirectoryTurn turn,
             Clock clock) {
         this.settings = settings;
         this.directories = directories;
@@ -51,7 +50,7 @@ public class HearEvent {
         this.groups = groups;
         this.crews = crews;
         this.progress = progress;
-        this.exclusive = exclusive;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -62,12 +61,8 @@ public class HearEvent {
      */
     public boolean hear(DirectoryEvent event) {
         return owner(event)
-                .map(owner -> exclusive.doing(turn(owner), () -> hear(owner, event)))
+                .map(owner -> turn.in(owner.organisation(), () -> hear(owner, event)))
                 .orElse(false);
-    }
-
-    static String turn(SingleSignOn owner) {
-        return "directory/" + owner.organisation();
     }
 
     private Optional<SingleSignOn> owner(DirectoryEvent event) {

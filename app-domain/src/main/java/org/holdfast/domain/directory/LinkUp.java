@@ -2,10 +2,12 @@ package org.holdfast.domain.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.directory.DirectoryLink.Kind;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.shared.Ids;
 
 /** Remembers which member or team somebody or something of a directory is. */
 @ApplicationScoped
@@ -28,6 +30,18 @@ public class LinkUp {
 
     Optional<DirectoryLink> find(Directory directory, Kind kind, String foreign) {
         return links.find(DirectoryLink.idOf(directory, kind, foreign)).filter(DirectoryLink::live);
+    }
+
+    /** The id of what is made to be linked next: the same until it is. */
+    String next(Directory directory, Kind kind, String foreign) {
+        String id = DirectoryLink.idOf(directory, kind, foreign);
+        long version = links.find(id).map(DirectoryLink::version).orElse(0L);
+        return Ids.derived(Instant.EPOCH, id + "/" + version);
+    }
+
+    /** Whether a key is that of somebody or something that is known. */
+    boolean live(String key) {
+        return links.find(key).filter(DirectoryLink::live).isPresent();
     }
 
     void link(Directory directory, Kind kind, String foreign, String target) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.SignOnRefusedException;
 import org.holdfast.domain.signon.SingleSignOn;
@@ -21,7 +20,7 @@ public class ReadDirectoriesAgain {
     private final DirectoryProvider provider;
     private final FindDirectories finding;
     private final ConnectDirectory connecting;
-    private final Exclusive exclusive;
+    private final DirectoryTurn turn;
 
     @Inject
     public ReadDirectoriesAgain(
@@ -31,14 +30,14 @@ public class ReadDirectoriesAgain {
             DirectoryProvider provider,
             FindDirectories finding,
             ConnectDirectory connecting,
-            Exclusive exclusive) {
+            DirectoryTurn turn) {
         this.access = access;
         this.settings = settings;
         this.directories = directories;
         this.provider = provider;
         this.finding = finding;
         this.connecting = connecting;
-        this.exclusive = exclusive;
+        this.turn = turn;
     }
 
     /**
@@ -57,7 +56,7 @@ public class ReadDirectoriesAgain {
             throw IdentityProviderException.none();
         }
         finding.find(owner, true);
-        return exclusive.doing(HearEvent.turn(owner), () -> {
+        return turn.in(owner.organisation(), () -> {
             var kept = directories.of(owner.organisation()).stream()
                     .filter(Directory::kept)
                     .toList();

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.holdfast.domain.directory.DirectoryLink.Kind;
-import org.holdfast.domain.shared.Exclusive;
+import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamId;
@@ -30,66 +32,75 @@ public class ReadDirectory {
     private static final int SOME = 200;
 
     private final DirectoryProvider provider;
-    private final Directories directories;
     private final DirectoryLinks links;
+    private final LinkUp linking;
     private final HeardEvents heard;
     private final FollowPerson people;
     private final FollowGroup groups;
     private final FollowCrew crews;
     private final SyncProgress progress;
-    private final Exclusive exclusive;
+    private final DirectoryTurn turn;
     private final Clock clock;
 
     @Inject
     public ReadDirectory(
             DirectoryProvider provider,
-            Directories directories,
             DirectoryLinks links,
+            LinkUp linking,
             HeardEvents heard,
             FollowPerson people,
             FollowGroup groups,
             FollowCrew crews,
             SyncProgress progress,
-            Exclusive exclusive,
+            DirectoryTurn turn,
             Clock clock) {
         this.provider = provider;
-        this.directories = directories;
         this.links = links;
+        this.linking = linking;
         this.heard = heard;
         this.people = people;
         this.groups = groups;
         this.crews = crews;
         this.progress = progress;
-        this.exclusive = exclusive;
+        this.turn = turn;
         this.clock = clock;
     }
 
-    /** Reads it; what stops that is noted. */
-    void read(Directory directory) {
-        Instant began = now();
+    /** Reads it; what stops that is noted. Whoever lost the lease leaves it to the other one, who began later. */
+    void read(Directory directory, HeldLease lease) {
+        Reading reading = new Reading(directory, now(), lease);
         try {
-            Told told = told(directory);
-            follow(directory, told, began);
-            turn(directory, known -> progress.note(known, state -> state.read(began)));
+            Told told = told(reading);
+            follow(reading, told);
+            ifHeld(reading, known -> finish(reading, known, told));
         } catch (IdentityProviderException broken) {
-            turn(directory, known -> progress.note(known, state -> state.failed(now(), broken.words())));
+            ifHeld(reading, known -> fail(known, broken.words()));
+        } catch (DomainException inTheWay) {
+            ifHeld(reading, known -> fail(known, "Something was in the way here: " + inTheWay.code()));
         }
     }
 
-    private Told told(Directory directory) {
+    private void fail(Directory directory, String words) {
+        progress.note(directory, state -> state.failed(now(), words));
+    }
+
+    private Told told(Reading reading) {
+        Directory directory = reading.directory();
         List<ToldGroup> toldGroups = provider.groups(directory.id());
         List<ToldPerson> toldPeople = provider.people(directory.id());
         boolean withGroups =
                 toldPeople.stream().allMatch(person -> person.groups().isPresent());
-        requireSomebody(directory, toldPeople);
-        return new Told(toldGroups, toldPeople, withGroups ? groupsOf(toldPeople) : groupsOf(directory, toldGroups));
+        requireSome(directory, Kind.GROUP, toldGroups);
+        requireSome(directory, Kind.PERSON, toldPeople);
+        return new Told(toldGroups, toldPeople, withGroups ? groupsOf(toldPeople) : groupsOf(reading, toldGroups));
     }
 
-    /** One wrong answer must not shut everybody out; who is really removed is told by an event for each. */
-    private void requireSomebody(Directory directory, List<ToldPerson> toldPeople) {
-        if (toldPeople.isEmpty() && !links.live(directory, Kind.PERSON, "", 1).isEmpty()) {
+    /** One wrong answer must not shut everybody out, nor remove every team; what is really gone is an event for each. */
+    private void requireSome(Directory directory, Kind kind, List<?> told) {
+        if (told.isEmpty() && !links.live(directory, kind, "", 1).isEmpty()) {
+            String what = kind == Kind.PERSON ? "people" : "groups";
             throw IdentityProviderException.failed(
-                    "The list of people is empty, though there were some. Nobody was shut out for that.");
+                    "The list of " + what + " is empty, though there were some. Nothing was changed for that.");
         }
     }
 
@@ -102,36 +113,44 @@ public class ReadDirectory {
     }
 
     /** The broker does not tell the groups with the people: each group is asked for its own. */
-    private Map<String, Set<String>> groupsOf(Directory directory, List<ToldGroup> toldGroups) {
+    private Map<String, Set<String>> groupsOf(Reading reading, List<ToldGroup> toldGroups) {
         Map<String, Set<String>> all = new HashMap<>();
-        toldGroups.forEach(group -> provider.crew(directory.id(), group.id())
+        toldGroups.stream().takeWhile(group -> reading.lease().held()).forEach(group -> provider.crew(
+                        reading.directory().id(), group.id())
                 .forEach(person ->
                         all.computeIfAbsent(person, one -> new HashSet<>()).add(group.id())));
         return all;
     }
 
-    private void follow(Directory directory, Told told, Instant began) {
+    private void follow(Reading reading, Told told) {
+        Directory directory = reading.directory();
         told.groups()
-                .forEach(group -> ifStill(directory, key(directory, Kind.GROUP, group.id()), began, known -> {
-                    groups.told(known, group);
-                }));
+                .forEach(group ->
+                        ifStill(reading, key(directory, Kind.GROUP, group.id()), known -> groups.told(known, group)));
         Map<String, TeamId> teams = teams(directory, told);
         told.people().stream()
                 .sorted(Comparator.comparing(ToldPerson::active).reversed())
-                .forEach(person -> ifStill(directory, key(directory, Kind.PERSON, person.id()), began, known -> {
+                .forEach(person -> ifStill(reading, key(directory, Kind.PERSON, person.id()), known -> {
                     people.told(known, person);
                     crews.exactly(known, person.id(), in(told, person, teams), new HashSet<>(teams.values()));
                 }));
-        Set<String> there = told.people().stream()
-                .map(person -> key(directory, Kind.PERSON, person.id()))
-                .collect(Collectors.toSet());
+        Set<String> there = told.keys(directory);
         missing(directory, Kind.PERSON, there)
-                .forEach(link -> ifStill(directory, link.id(), began, known -> people.gone(known, link)));
-        Set<String> groupsThere = told.groups().stream()
-                .map(group -> key(directory, Kind.GROUP, group.id()))
-                .collect(Collectors.toSet());
-        missing(directory, Kind.GROUP, groupsThere)
-                .forEach(link -> ifStill(directory, link.id(), began, known -> groups.gone(known, link)));
+                .forEach(link -> ifStill(reading, link.id(), known -> people.gone(known, link)));
+        missing(directory, Kind.GROUP, there)
+                .forEach(link -> ifStill(reading, link.id(), known -> groups.gone(known, link)));
+    }
+
+    /** Problems last for what was told, for who is still linked, and for whom an event told of meanwhile. */
+    private void finish(Reading reading, Directory directory, Told told) {
+        Set<String> there = told.keys(directory);
+        progress.keepProblems(
+                directory,
+                problem -> there.contains(problem.key())
+                        || linking.live(problem.key())
+                        || !problem.since().isBefore(reading.began())
+                        || heardSince(reading, problem.key()));
+        progress.note(directory, state -> state.read(reading.began()));
     }
 
     private Map<String, TeamId> teams(Directory directory, Told told) {
@@ -160,23 +179,41 @@ public class ReadDirectory {
         return missing;
     }
 
-    /** Changes something of the directory, unless it was heard of since, or the directory is not followed any more. */
-    private void ifStill(Directory directory, String key, Instant began, Consumer<Directory> change) {
-        turn(directory, known -> {
-            boolean newer = heard.freshness(key)
-                    .filter(fresh -> !fresh.heardAt().isBefore(began))
-                    .isPresent();
-            if (!newer && known.kept()) {
-                change.accept(known);
+    /**
+     * Changes something of the directory, unless it was heard of since, or the directory is not followed any more. Once
+     * more, where somebody else changed the member or team at the same moment.
+     */
+    private void ifStill(Reading reading, String key, Consumer<Directory> change) {
+        ifHeld(reading, known -> {
+            if (known.kept() && !heardSince(reading, key)) {
+                twice(() -> change.accept(known));
             }
         });
     }
 
-    private void turn(Directory directory, Consumer<Directory> change) {
-        exclusive.doing("directory/" + directory.organisation(), () -> {
-            directories.find(directory.organisation(), directory.id()).ifPresent(change);
-            return true;
-        });
+    private static void twice(Runnable change) {
+        try {
+            change.run();
+        } catch (ConcurrentChangeException overtaken) {
+            change.run();
+        }
+    }
+
+    private boolean heardSince(Reading reading, String key) {
+        return heard.freshness(key)
+                .filter(fresh -> !fresh.heardAt().isBefore(reading.began()))
+                .isPresent();
+    }
+
+    /** Looks again when it is its turn: it may have waited for the one who has the lease now. */
+    private void ifHeld(Reading reading, Consumer<Directory> change) {
+        if (reading.lease().held()) {
+            turn.of(reading.directory(), known -> {
+                if (reading.lease().held()) {
+                    change.accept(known);
+                }
+            });
+        }
     }
 
     private static String key(Directory directory, Kind kind, String foreign) {
@@ -187,6 +224,21 @@ public class ReadDirectory {
         return Instant.ofEpochMilli(clock.millis());
     }
 
+    /** What is read by whom, and since when. */
+    private record Reading(Directory directory, Instant began, HeldLease lease) {}
+
     /** What was read. */
-    private record Told(List<ToldGroup> groups, List<ToldPerson> people, Map<String, Set<String>> groupsOf) {}
+    private record Told(List<ToldGroup> groups, List<ToldPerson> people, Map<String, Set<String>> groupsOf) {
+
+        /** The keys of everybody and everything that was told. */
+        Set<String> keys(Directory directory) {
+            Set<String> keys = new HashSet<>();
+            groups.forEach(group -> keys.add(key(directory, Kind.GROUP, group.id())));
+            people.forEach(person -> {
+                keys.add(key(directory, Kind.PERSON, person.id()));
+                keys.add(DirectoryProblem.keyOfTeams(directory, person.id()));
+            });
+            return keys;
+        }
+    }
 }

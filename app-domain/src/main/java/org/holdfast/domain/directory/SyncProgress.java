@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Fields;
@@ -12,7 +13,10 @@ import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.shared.ForeignText;
 import org.holdfast.domain.shared.Ids;
 
-/** Notes how far the following of a directory is, and what is not as it wants it: once in the journal, and while it lasts. */
+/**
+ * Notes how far the following of a directory is, and what is not as it wants it: once in the journal, and while it lasts. Where there is too much of that, the rest is noted
+ * as soon as there is room. Whoever calls holds the turn of the organisation.
+ */
 @ApplicationScoped
 public class SyncProgress {
 
@@ -51,13 +55,29 @@ public class SyncProgress {
      * @param trouble why it is not; empty when it is
      */
     void settle(Directory directory, String key, String about, Optional<DirectoryTrouble> trouble) {
-        SyncState state = of(directory);
-        Optional<DirectoryTrouble> before = state.problem(key).map(DirectoryProblem::trouble);
-        if (before.equals(trouble)) {
+        SyncState before = of(directory);
+        if (before.problem(key).map(DirectoryProblem::trouble).equals(trouble)) {
             return;
         }
-        states.save(trouble.map(why -> state.with(problem(key, why, about))).orElseGet(() -> state.without(key)));
-        trouble.ifPresent(why -> refused(directory, why, about));
+        SyncState after =
+                trouble.map(why -> before.with(problem(key, why, about))).orElseGet(() -> before.without(key));
+        if (saved(before, after)) {
+            trouble.ifPresent(why -> refused(directory, why, about));
+        }
+    }
+
+    /** Forgets the other problems: nobody tells any more what they are about. */
+    void keepProblems(Directory directory, Predicate<DirectoryProblem> still) {
+        SyncState before = of(directory);
+        saved(before, before.keepProblems(still));
+    }
+
+    private boolean saved(SyncState before, SyncState after) {
+        boolean different = !after.equals(before);
+        if (different) {
+            states.save(after);
+        }
+        return different;
     }
 
     private DirectoryProblem problem(String key, DirectoryTrouble why, String about) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -15,7 +16,8 @@ import org.holdfast.domain.organisation.OrganisationId;
  * @param readAt when that was begun the last time that it came to its end
  * @param heardAt when an event of it was heard the last time
  * @param heard what that was, in the broker's word
- * @param problems what is not as it wants it, the newest last; at most {@value #MOST_PROBLEMS}
+ * @param problems what is not as it wants it, the newest last; at most {@value #MOST_PROBLEMS}, where there are more the
+ *     others follow when these are settled
  * @param failure why it could not be read; empty when it was
  */
 public record SyncState(
@@ -91,16 +93,33 @@ public record SyncState(
     SyncState with(DirectoryProblem problem) {
         return problems(others -> {
             others.removeIf(one -> one.key().equals(problem.key()));
-            others.add(problem);
-            return others.size() <= MOST_PROBLEMS
-                    ? others
-                    : others.subList(others.size() - MOST_PROBLEMS, others.size());
+            if (others.size() == MOST_PROBLEMS && problem.trouble().ofOwner()) {
+                giveWay(others);
+            }
+            if (others.size() < MOST_PROBLEMS) {
+                others.add(problem);
+            }
+            return others;
         });
+    }
+
+    private static void giveWay(List<DirectoryProblem> full) {
+        full.stream()
+                .filter(one -> !one.trouble().ofOwner())
+                .reduce((older, newer) -> newer)
+                .ifPresent(full::remove);
     }
 
     SyncState without(String key) {
         return problems(others -> {
             others.removeIf(one -> one.key().equals(key));
+            return others;
+        });
+    }
+
+    SyncState keepProblems(Predicate<DirectoryProblem> still) {
+        return problems(others -> {
+            others.removeIf(still.negate());
             return others;
         });
     }

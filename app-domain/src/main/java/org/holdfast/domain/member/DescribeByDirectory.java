@@ -3,7 +3,6 @@ package org.holdfast.domain.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.mail.MailAddress;
@@ -37,7 +36,7 @@ public class DescribeByDirectory {
     }
 
     /**
-     * Gives the member another mail address.
+     * Gives the member another mail address. The former one is given back by {@link FreeFormerAddresses}.
      *
      * @throws MemberRefusedException {@code member-mail-taken} when it is somebody else's
      */
@@ -46,10 +45,6 @@ public class DescribeByDirectory {
         if (!claims.claim(moved.mailClaim(), member.ref())) {
             throw MemberRefusedException.mailTaken(mail);
         }
-        Member changed = changes.change(directory, MAIL_CHANGED, member, one -> one.withMail(mail), Optional.empty());
-        if (!moved.mailClaim().equals(member.mailClaim())) {
-            claims.release(Set.of(member.mailClaim()), member.ref());
-        }
-        return changed;
+        return changes.change(directory, MAIL_CHANGED, member, one -> one.withMail(mail), Optional.empty());
     }
 }

@@ -141,7 +141,11 @@ public record Member(
 
     /** The key that keeps the mail address unique in the organisation. */
     ClaimKey mailClaim() {
-        return ClaimKey.ignoringCase("member-mail", organisation, mail.value());
+        return mailClaim(organisation, mail.value());
+    }
+
+    static ClaimKey mailClaim(OrganisationId organisation, String mail) {
+        return ClaimKey.ignoringCase("member-mail", organisation, mail);
     }
 
     @Override

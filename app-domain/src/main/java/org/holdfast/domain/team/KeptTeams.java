@@ -9,7 +9,6 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
-import org.holdfast.domain.shared.Ids;
 
 /** Teams that are groups of the directory of an organisation. Only the directory calls this; it needs no permission. */
 @ApplicationScoped
@@ -21,14 +20,12 @@ public class KeptTeams {
     private final Teams teams;
     private final ChangeTeams changes;
     private final Recorder recorder;
-    private final Ids ids;
 
     @Inject
-    public KeptTeams(Teams teams, ChangeTeams changes, Recorder recorder, Ids ids) {
+    public KeptTeams(Teams teams, ChangeTeams changes, Recorder recorder) {
         this.teams = teams;
         this.changes = changes;
         this.recorder = recorder;
-        this.ids = ids;
     }
 
     /** The team of an id, where the directory still keeps it. */
@@ -36,15 +33,25 @@ public class KeptTeams {
         return teams.find(directory.organisation(), id).filter(team -> team.kept() && !team.removed());
     }
 
+    /** Whether there is a team of an id, or was one, in whosever hands. */
+    public boolean appeared(Actor directory, TeamId id) {
+        return teams.find(directory.organisation(), id).isPresent();
+    }
+
     /**
-     * Forms one, without members or grants.
+     * Takes the name of one that is to be formed, without members or grants. The same may take it again.
      *
      * @throws TeamRefusedException {@code team-name-taken}; one that people formed is not taken over
      */
-    public Team form(Actor directory, TeamName name) {
-        Team team = Team.ofGroup(new TeamId(ids.next()), directory.organisation(), name);
+    public Team name(Actor directory, TeamId id, TeamName name) {
+        Team team = Team.ofGroup(id, directory.organisation(), name);
         changes.claim(team);
-        return recorder.record(directory, Change.created(FormTeam.FORMED, team));
+        return team;
+    }
+
+    /** Forms one whose name was taken. */
+    public void form(Actor directory, Team named) {
+        recorder.record(directory, Change.created(FormTeam.FORMED, named));
     }
 
     /**

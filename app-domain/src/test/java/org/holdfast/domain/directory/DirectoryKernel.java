@@ -2,17 +2,21 @@ package org.holdfast.domain.directory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.ChangeMember;
 import org.holdfast.domain.member.DescribeByDirectory;
 import org.holdfast.domain.member.EnrolByDirectory;
+import org.holdfast.domain.member.FreeFormerAddresses;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberProjection;
@@ -20,6 +24,7 @@ import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.SuspendByDirectory;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.SlowDown;
@@ -61,9 +66,9 @@ final class DirectoryKernel {
     private final KeptTeams kept = new KeptTeams(
             teams,
             new ChangeTeams(kernel.access, new ReadTeams(kernel.access, teams, members), kernel.claims),
-            kernel.recorder,
-            kernel.ids);
+            kernel.recorder);
     private final SyncProgress progress = new SyncProgress(states, kernel.recorder, kernel.ids, kernel.clock);
+    private final DirectoryTurn turn = new DirectoryTurn(directories, kernel.exclusive);
     private final LinkUp linking = new LinkUp(links, kernel.recorder);
     private final FollowPerson people = new FollowPerson(
             linking,
@@ -78,12 +83,13 @@ final class DirectoryKernel {
     private final FollowCrew crews = new FollowCrew(people, groups, kept, progress);
     private final ConnectDirectory connecting =
             new ConnectDirectory(directories, progress, kernel.recorder, work, kernel.clock);
-    private final FindDirectories finding = new FindDirectories(provider, directories, connecting, kernel.exclusive);
+    private final FindDirectories finding = new FindDirectories(provider, directories, connecting, turn);
     final HearEvent hearing = new HearEvent(
-            settings, directories, heard, connecting, people, groups, crews, progress, kernel.exclusive, kernel.clock);
-    final CatchUp catchUp = new CatchUp(provider, settings, directories, heard, hearing, connecting, kernel.clock);
-    final ReadDirectoriesAgain again = new ReadDirectoriesAgain(
-            kernel.access, settings, directories, provider, finding, connecting, kernel.exclusive);
+            settings, directories, heard, connecting, people, groups, crews, progress, turn, kernel.clock);
+    final CatchUp catchUp =
+            new CatchUp(provider, settings, directories, heard, hearing, connecting, turn, kernel.clock);
+    final ReadDirectoriesAgain again =
+            new ReadDirectoriesAgain(kernel.access, settings, directories, provider, finding, connecting, turn);
     final ReadDirectories reading = new ReadDirectories(kernel.access, directories, links, progress, provider);
     final NoteRefusedWebhook refusals = new NoteRefusedWebhook(
             settings,
@@ -93,9 +99,12 @@ final class DirectoryKernel {
             kernel.ids,
             kernel.clock);
 
+    private final Map<String, Runnable> sudden = new HashMap<>();
     private int number;
 
     DirectoryKernel() {
+        kernel.recorded.observe(this::interrupt);
+        kernel.recorded.observe(new FreeFormerAddresses(members, kernel.claims)::onRecorded);
         settings.save(SignOnFixture.settings(ActorFixture.ORGANISATION, OURS.value()));
         provider.directories.put(OURS.value(), List.of(new ToldDirectory(ID, "Staff", "okta scim v2.0", "active")));
     }
@@ -108,21 +117,57 @@ final class DirectoryKernel {
                 directories,
                 finding,
                 connecting,
-                new ReadDirectory(
-                        provider,
-                        directories,
-                        links,
-                        heard,
-                        people,
-                        groups,
-                        crews,
-                        progress,
-                        kernel.exclusive,
-                        kernel.clock),
-                new LetGoOfDirectory(links, linking, people, groups, kernel.exclusive),
+                new ReadDirectory(provider, links, linking, heard, people, groups, crews, progress, turn, kernel.clock),
+                lettingGo(),
                 progress,
-                kernel.exclusive,
+                turn,
                 kernel.clock);
+    }
+
+    /** That of one process, as long as no other one takes it. */
+    HeldLease lease() {
+        return lease("one");
+    }
+
+    HeldLease lease(String process) {
+        return HeldLease.take(kernel.leases, kernel.clock, "job/directory-work", process, Duration.ofMinutes(2))
+                .orElseThrow();
+    }
+
+    /** Another process, or the same one after it was started again. */
+    LetGoOfDirectory lettingGo() {
+        return new LetGoOfDirectory(links, linking, people, groups, progress, turn);
+    }
+
+    /** The process dies as soon as an entry of a kind was written, before anything that follows it. */
+    void diesAfter(String kind) {
+        onceAfter(kind, () -> {
+            throw new IllegalStateException("killed");
+        });
+    }
+
+    /** Something is done the next time that an entry of a kind was written, before anything that follows it. */
+    void onceAfter(String kind, Runnable what) {
+        sudden.put(kind, what);
+    }
+
+    private void interrupt(Recorded recorded) {
+        recorded.entries().stream()
+                .flatMap(entry -> Optional.ofNullable(sudden.remove(entry.kind())).stream())
+                .forEach(Runnable::run);
+    }
+
+    /** It is started again: the newest entries are told once more. */
+    void restart() {
+        kernel.repair.replaySince(Instant.EPOCH, Instant.MAX);
+    }
+
+    /** Whether nobody holds the turn of the organisation at this moment. */
+    boolean turnIsFree() {
+        String turn = "directory/" + ActorFixture.ORGANISATION;
+        boolean free = kernel.leases.acquire(turn, "another", Duration.ofSeconds(1));
+        kernel.leases.release(turn, "another");
+        return free;
     }
 
     /** Something happens there a second after the last thing that did. */

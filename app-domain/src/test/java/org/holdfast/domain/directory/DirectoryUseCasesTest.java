@@ -8,9 +8,13 @@ import static org.holdfast.domain.directory.DirectoryKernel.person;
 import static org.holdfast.domain.directory.DirectoryKernel.told;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -19,23 +23,29 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.directory.Directory.Bond;
 import org.holdfast.domain.directory.DirectoryLink.Kind;
+import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.shared.BusyException;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.SignOnFixture;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
+import org.holdfast.domain.team.TeamId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryUseCasesTest {
 
     private static final ToldGroup NIGHT = new ToldGroup("directory_group_1", "Night shift");
+    private static final ToldGroup DAY = new ToldGroup("directory_group_2", "Day shift");
     private static final Actor OWNER = ActorFixture.owner();
     private static final Actor ADMINISTRATOR =
             ActorFixture.of(ActorFixture.ORGANISATION, Role.ADMINISTRATOR, ActorFixture.ORGANISATION.value());
@@ -96,6 +106,33 @@ class DirectoryUseCasesTest {
     }
 
     @Test
+    void freesAFormerAddressThoughTheProcessDiedOnTheWay() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        DirectoryEvent moved = all.happens(told(person("u1", "robert@example.com", "Bo", true)));
+        all.diesAfter("member-mail-changed");
+        assertThatThrownBy(() -> all.hearing.hear(moved)).hasMessage("killed");
+        all.restart();
+        all.hearing.hear(moved);
+        all.hears(told(person("u2", "bo@example.com", "Bob", true)));
+        assertThat(problems()).isEmpty();
+        assertThat(all.member("bo@example.com").name().value()).isEqualTo("Bob");
+    }
+
+    @Test
+    void freesNoAddressThatAMemberHasAgain() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        Member bo = all.member("bo@example.com");
+        all.hears(told(person("u1", "robert@example.com", "Bo", true)));
+        Member robert = all.member("robert@example.com");
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        all.restart();
+        assertThat(all.kernel.claims.claim(MemberFixture.mailClaim(bo), owner.ref()))
+                .isFalse();
+        assertThat(all.kernel.claims.claim(MemberFixture.mailClaim(robert), owner.ref()))
+                .isTrue();
+    }
+
+    @Test
     void neverTakesAMemberOverWhoIsSomebodyElseOfTheDirectory() {
         all.hears(told(person("u1", "bo@example.com", "Bo", true)));
         all.hears(told(person("u2", "bo@example.com", "Impostor", true)));
@@ -153,7 +190,7 @@ class DirectoryUseCasesTest {
         all.members.save(second);
         all.provider.people.put("u9", person("u9", "zoe@example.com", "Zoe", true));
         all.kernel.clock.advance(Duration.ofSeconds(1));
-        all.following().run();
+        all.following().run(all.lease());
         assertThat(all.member("ann@example.com").state().welcome()).isFalse();
         assertThat(problems()).isEmpty();
     }
@@ -185,6 +222,31 @@ class DirectoryUseCasesTest {
                 .contains("team-formed", "member-put-in-team", "team-described", "member-taken-out-of-team");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"directory-linked", "team-formed"})
+    void formsATeamThoughTheProcessDiedOnTheWay(String on) {
+        DirectoryEvent told = all.happens(new DirectoryEvent.GroupTold(NIGHT));
+        all.diesAfter(on);
+        assertThatThrownBy(() -> all.hearing.hear(told)).hasMessage("killed");
+        all.hearing.hear(told);
+        assertThat(problems()).isEmpty();
+        all.hears(new DirectoryEvent.GroupTold(new ToldGroup(NIGHT.id(), "Nights")));
+        assertThat(all.allTeams()).extracting(team -> team.name().value()).containsExactly("Nights");
+    }
+
+    @Test
+    void formsAnotherTeamOfAGroupThatIsThereAgain() {
+        all.hears(new DirectoryEvent.GroupTold(NIGHT));
+        TeamId former = all.allTeams().get(0).id();
+        all.diesAfter("team-removed");
+        assertThatThrownBy(() -> all.hears(new DirectoryEvent.GroupGone(NIGHT.id())))
+                .hasMessage("killed");
+        all.hears(new DirectoryEvent.GroupTold(DAY));
+        all.hears(new DirectoryEvent.GroupTold(new ToldGroup(NIGHT.id(), "Nights")));
+        assertThat(all.allTeams()).extracting(team -> team.name().value()).containsExactly("Day shift", "Nights");
+        assertThat(all.allTeams()).extracting(Team::id).doesNotContain(former);
+    }
+
     @Test
     void takesNoTeamOverThatPeopleFormed() {
         Team byHand = TeamFixture.team("T1", "Night shift");
@@ -195,6 +257,7 @@ class DirectoryUseCasesTest {
         assertThat(all.allTeams()).containsExactly(byHand);
         assertThat(all.member("bo@example.com").teams()).isEmpty();
         assertThat(problems()).containsExactly(DirectoryTrouble.TEAM_NAME_TAKEN);
+        assertThat(all.links.count(directory(), Kind.GROUP).value()).isZero();
     }
 
     @Test
@@ -261,7 +324,7 @@ class DirectoryUseCasesTest {
         all.provider.groups.put(NIGHT.id(), NIGHT);
         all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true, NIGHT.id()));
         all.provider.people.put("u2", person("u2", "cy@example.com", "Cy", false));
-        all.following().run();
+        all.following().run(all.lease());
         assertThat(all.member("bo@example.com").teams())
                 .containsExactly(all.allTeams().get(0).id());
         assertThat(all.members.findByMail(new MailAddress("cy@example.com"))).isEmpty();
@@ -278,7 +341,7 @@ class DirectoryUseCasesTest {
         all.provider.people.put(
                 "u1", new ToldPerson("u1", "bo@example.com", Optional.of("Bo"), true, Optional.empty()));
         all.provider.crews.put(NIGHT.id(), List.of("u1"));
-        all.following().run();
+        all.following().run(all.lease());
         assertThat(all.member("bo@example.com").teams()).hasSize(1);
     }
 
@@ -294,10 +357,188 @@ class DirectoryUseCasesTest {
         again();
         assertThat(all.member("bo@example.com").teams()).containsExactly(byHand.id());
         all.provider.people.remove("u3");
-        all.provider.groups.clear();
+        all.provider.groups.remove(NIGHT.id());
+        all.provider.groups.put(DAY.id(), DAY);
         again();
         assertThat(all.member("di@example.com").state().welcome()).isFalse();
-        assertThat(all.allTeams()).containsExactly(byHand);
+        assertThat(all.allTeams())
+                .extracting(team -> team.name().value())
+                .containsExactlyInAnyOrder("By hand", "Day shift");
+    }
+
+    @Test
+    void removesNoTeamForAListWithoutGroups() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.groups.clear();
+        again();
+        assertThat(all.allTeams()).singleElement().satisfies(team -> assertThat(
+                        all.member("bo@example.com").teams())
+                .containsExactly(team.id()));
+        assertThat(state().failure().orElseThrow().words()).contains("empty");
+    }
+
+    @Test
+    void triesAPersonAgainWhomSomebodyChangedMeanwhile() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.put("u1", person("u1", "robert@example.com", "Robert", true, NIGHT.id()));
+        all.onceAfter("member-renamed", () -> {
+            Member bo = all.member("bo@example.com");
+            all.kernel.recorder.record(OWNER, Change.changed("member-grants-changed", bo, bo.granted(Set.of())));
+        });
+        again();
+        Member robert = all.member("robert@example.com");
+        assertThat(robert.grants()).isEmpty();
+        assertThat(robert.name().value()).isEqualTo("Robert");
+        assertThat(state().failure()).isEmpty();
+        assertThat(state().wantedAt()).isEmpty();
+    }
+
+    @Test
+    void notesWhatStopsAReadingAndReadsTheOthers() {
+        DirectoryId second = new DirectoryId("directory_2");
+        all.provider.directories.put(
+                DirectoryKernel.OURS.value(),
+                List.of(
+                        new ToldDirectory(ID, "Staff", "okta scim v2.0", "active"),
+                        new ToldDirectory(second, "Suppliers", "okta scim v2.0", "active")));
+        AtomicInteger readings = new AtomicInteger();
+        all.provider.whileReading = () -> {
+            if (readings.incrementAndGet() == 1) {
+                throw BusyException.busy("directory");
+            }
+        };
+        all.following().run(all.lease());
+        List<SyncState> both = List.of(
+                state(), all.states.find(ActorFixture.ORGANISATION, second).orElseThrow());
+        assertThat(both).filteredOn(one -> one.readAt().isPresent()).hasSize(1);
+        assertThat(both)
+                .filteredOn(one -> one.readAt().isEmpty())
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.failure().orElseThrow().words()).contains("busy"));
+    }
+
+    @Test
+    void readsOthersThoughTheTurnOfOneIsTaken() {
+        all.settings.save(SignOnFixture.settings(ActorFixture.OTHER_ORGANISATION, "org_2"));
+        DirectoryId second = new DirectoryId("directory_2");
+        all.provider.directories.put(
+                "org_2", List.of(new ToldDirectory(second, "Suppliers", "okta scim v2.0", "active")));
+        all.kernel.leases.acquire("directory/" + ActorFixture.ORGANISATION, "another", Duration.ofMinutes(1));
+        Thread.currentThread().interrupt(); // waits no longer
+        assertThatThrownBy(() -> all.following().run(all.lease())).isInstanceOf(BusyException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(all.states.find(ActorFixture.OTHER_ORGANISATION, second).flatMap(SyncState::readAt))
+                .isPresent();
+    }
+
+    @Test
+    void writesOfManyProblemsOnce() {
+        for (int number = 0; number < 120; number++) {
+            all.provider.people.put("u" + number, person("u" + number, "no address", "Nobody", true));
+        }
+        all.following().run(all.lease());
+        assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS);
+        long once = refusals();
+        again();
+        assertThat(refusals()).isEqualTo(once).isEqualTo(SyncState.MOST_PROBLEMS);
+        all.provider.people.put("u0", person("u0", "bo@example.com", "Bo", true));
+        again();
+        assertThat(refusals()).isEqualTo(once + 1);
+        assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS);
+    }
+
+    @Test
+    void saysWhatAnOwnerIsKeptFromThoughThereAreManyProblems() {
+        for (int number = 0; number < SyncState.MOST_PROBLEMS; number++) {
+            all.hears(told(person("u" + number, "no address", "Nobody", true)));
+        }
+        all.hears(told(person("a1", "ann@example.com", "Ann", true)));
+        all.hears(told(person("a1", "ann@example.com", "Ann", false)));
+        assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS).contains(DirectoryTrouble.LAST_OWNER);
+        assertThat(refusals()).isEqualTo(SyncState.MOST_PROBLEMS + 1);
+    }
+
+    @Test
+    void forgetsTheProblemsOfWhoIsGone() {
+        all.hears(told(person("u1", "no address", "Bo", true)));
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(problems()).isEmpty();
+        all.hears(told(person("u2", "cy@example.com", "Cy", true)));
+        Set<TeamId> many = Stream.generate(all.kernel.ids::next)
+                .limit(Member.MAXIMUM_TEAMS)
+                .map(TeamId::new)
+                .collect(Collectors.toSet());
+        all.members.save(all.member("cy@example.com").inTeams(many));
+        all.hears(new DirectoryEvent.PutIn(person("u2", "cy@example.com", "Cy", true), NIGHT));
+        assertThat(problems()).containsExactly(DirectoryTrouble.TOO_MANY_TEAMS);
+        all.hears(new DirectoryEvent.PersonGone("u2"));
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void forgetsTheProblemsOfWhatIsNotReadAnyMore() {
+        claimed(TeamFixture.team("T1", "Night shift"));
+        all.provider.groups.put(NIGHT.id(), NIGHT);
+        all.provider.groups.put(DAY.id(), DAY);
+        all.provider.people.put("u1", person("u1", "no address", "Bo", true));
+        all.provider.people.put("u2", person("u2", "ann@example.com", "Ann", true));
+        all.provider.people.put("u3", person("u3", "cy@example.com", "Cy", true));
+        all.following().run(all.lease());
+        assertThat(problems())
+                .containsExactlyInAnyOrder(DirectoryTrouble.TEAM_NAME_TAKEN, DirectoryTrouble.MAIL_MALFORMED);
+        all.provider.groups.remove(NIGHT.id());
+        all.provider.people.remove("u1");
+        all.provider.people.remove("u2");
+        again();
+        assertThat(problems()).containsExactly(DirectoryTrouble.LAST_OWNER);
+        again();
+        assertThat(problems()).containsExactly(DirectoryTrouble.LAST_OWNER);
+    }
+
+    @Test
+    void keepsTheProblemsThatAreHeardOfWhileReading() {
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.following().run(all.lease());
+        all.provider.whileReading = () -> all.hears(told(person("u2", "no address", "Cy", true)));
+        again();
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_MALFORMED);
+    }
+
+    @Test
+    void forgetsTheProblemsOfADirectoryThatWasDeleted() {
+        all.hears(told(person("u1", "no address", "Bo", true)));
+        all.hears(told(person("u2", "ann@example.com", "Ann", true)));
+        all.hears(new DirectoryEvent.Deleted());
+        all.following().run(all.lease());
+        assertThat(problems()).containsExactly(DirectoryTrouble.LAST_OWNER);
+    }
+
+    @Test
+    void leavesWhatAnotherProcessReadLater() {
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.following().run(all.lease());
+        all.provider.whileReading = () -> {
+            all.provider.whileReading = () -> {};
+            all.kernel.clock.advance(Duration.ofMinutes(3));
+            all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", false));
+            all.following().run(all.lease("other"));
+        };
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        assertThat(state().readAt()).contains(all.kernel.clock.instant());
+    }
+
+    @Test
+    void letsNobodyGoOfADirectoryThatIsFollowedAgain() {
+        readsADirectoryThatWasConnectedWhole();
+        all.hears(new DirectoryEvent.Deleted());
+        Directory deleted = all.directories.find(ActorFixture.ORGANISATION, ID).orElseThrow();
+        all.again.read(OWNER);
+        all.lettingGo().letGo(deleted, all.lease());
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(all.allTeams()).singleElement().satisfies(team -> assertThat(team.kept())
+                .isTrue());
     }
 
     @Test
@@ -312,7 +553,7 @@ class DirectoryUseCasesTest {
     @Test
     void whatIsHeardWhileReadingIsNewerThanWhatIsRead() {
         all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
-        all.following().run();
+        all.following().run(all.lease());
         all.provider.whileReading = () -> all.hears(told(person("u1", "bo@example.com", "Bo", false)));
         again();
         assertThat(all.member("bo@example.com").state().welcome()).isFalse();
@@ -320,18 +561,18 @@ class DirectoryUseCasesTest {
 
     @Test
     void saysWhyItCouldNotBeReadAndTriesAgainAfterAMinute() {
-        all.following().run();
+        all.following().run(all.lease());
         all.again.read(OWNER);
         all.provider.failure = Optional.of(IdentityProviderException.busy("Too many requests"));
         FollowDirectories following = all.following();
-        assertThatThrownBy(following::run).isInstanceOf(IdentityProviderException.class);
-        following.run();
+        assertThatThrownBy(() -> following.run(all.lease())).isInstanceOf(IdentityProviderException.class);
+        following.run(all.lease());
         assertThat(state().failure().orElseThrow().words()).isEqualTo("Too many requests");
         all.provider.failure = Optional.empty();
-        following.run();
+        following.run(all.lease());
         assertThat(state().failure()).isPresent();
         all.kernel.clock.advance(Duration.ofMinutes(2));
-        following.run();
+        following.run(all.lease());
         assertThat(state().failure()).isEmpty();
     }
 
@@ -340,7 +581,7 @@ class DirectoryUseCasesTest {
         readsADirectoryThatWasConnectedWhole();
         all.hears(new DirectoryEvent.Deleted());
         assertThat(all.work.fired()).isNotEmpty();
-        all.following().run();
+        all.following().run(all.lease());
         assertThat(all.member("bo@example.com").state().welcome()).isFalse();
         assertThat(all.allTeams()).singleElement().satisfies(team -> assertThat(team.kept())
                 .isFalse());
@@ -358,7 +599,7 @@ class DirectoryUseCasesTest {
                 .find(ActorFixture.ORGANISATION)
                 .map(before -> SignOnFixture.changed(before, "org_7"))
                 .orElseThrow());
-        all.following().run();
+        all.following().run(all.lease());
         assertThat(all.member("bo@example.com").state().welcome()).isTrue();
         assertThat(all.directories
                         .find(ActorFixture.ORGANISATION, ID)
@@ -374,13 +615,13 @@ class DirectoryUseCasesTest {
         all.provider.events.add(all.happens(told(person("u1", "bo@example.com", "Bo", true))));
         all.provider.events.add(all.happens(told(person("u2", "cy@example.com", "Cy", true))));
         all.provider.events.add(all.happens(told(person("u3", "di@example.com", "Di", true))));
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         assertThat(all.member("di@example.com").state().welcome()).isTrue();
         all.kernel.clock.advance(Duration.ofDays(3));
         DirectoryEvent out = all.happens(told(person("u1", "bo@example.com", "Bo", false)));
         all.provider.events.add(out);
         all.provider.asked.clear();
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         assertThat(all.provider.asked).containsExactly("event_3");
         assertThat(all.member("bo@example.com").state().welcome()).isFalse();
         assertThat(all.hearing.hear(out)).isFalse();
@@ -389,36 +630,46 @@ class DirectoryUseCasesTest {
     @Test
     void goesOnWhereItStoppedWhenTheBrokerFails() {
         all.provider.events.add(all.happens(told(person("u1", "bo@example.com", "Bo", true))));
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         all.provider.failure = Optional.of(IdentityProviderException.unreachable("timeout"));
-        assertThatThrownBy(all.catchUp::run).isInstanceOf(IdentityProviderException.class);
+        assertThatThrownBy(() -> all.catchUp.run(all.lease())).isInstanceOf(IdentityProviderException.class);
         all.provider.failure = Optional.empty();
         all.provider.asked.clear();
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         assertThat(all.provider.asked).containsExactly("event_1");
     }
 
     @Test
     void readsEverythingWhereEventsAreNotKeptAnyMore() {
         all.provider.events.add(all.happens(told(person("u1", "bo@example.com", "Bo", true))));
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         all.provider.events.clear();
-        assertThatThrownBy(all.catchUp::run).isInstanceOf(IdentityProviderException.class);
+        assertThatThrownBy(() -> all.catchUp.run(all.lease())).isInstanceOf(IdentityProviderException.class);
         assertThat(state().wantedAt()).isPresent();
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         assertThat(all.provider.asked.get(2)).startsWith("from ");
         all.kernel.clock.advance(Duration.ofDays(26));
         all.states.save(state().read(all.kernel.clock.instant()));
-        all.catchUp.run();
+        all.catchUp.run(all.lease());
         assertThat(state().wantedAt()).isPresent();
+    }
+
+    @Test
+    void holdsTheTurnWhenEverythingIsToBeRead() {
+        all.following().run(all.lease());
+        List<Boolean> free = new ArrayList<>();
+        all.work.observe(wanted -> free.add(all.turnIsFree()));
+        all.catchUp.run(all.lease());
+        assertThat(free).containsExactly(false);
+        assertThat(all.turnIsFree()).isTrue();
     }
 
     @Test
     void asksNothingWhereNobodyHasSingleSignOn() {
         DirectoryKernel none = new DirectoryKernel();
         none.provider.available = false;
-        none.catchUp.run();
-        none.following().run();
+        none.catchUp.run(none.lease());
+        none.following().run(none.lease());
         assertThat(none.provider.asked).isEmpty();
     }
 
@@ -465,7 +716,7 @@ class DirectoryUseCasesTest {
     private void again() {
         all.kernel.clock.advance(Duration.ofSeconds(1));
         all.again.read(OWNER);
-        all.following().run();
+        all.following().run(all.lease());
     }
 
     private void claimed(Member member) {

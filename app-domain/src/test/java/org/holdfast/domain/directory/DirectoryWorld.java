@@ -1,6 +1,7 @@
 package org.holdfast.domain.directory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class DirectoryWorld {
         return kernel.members.findByMail(new MailAddress(mail)).stream()
                 .findFirst()
                 .map(member -> member.state().welcome());
+    }
+
+    /** Another process holds the turn of an organisation from now on. */
+    public void occupy(OrganisationId organisation) {
+        kernel.kernel.leases.acquire("directory/" + organisation, "another", Duration.ofMinutes(1));
     }
 
     /** What was written. */

@@ -17,7 +17,8 @@ public final class KernelFixture {
     public final Access access = new Access(refusals);
     public final InMemoryJournal journal = new InMemoryJournal();
     public final InMemoryClaims claims = new InMemoryClaims(journal, clock);
-    public final Exclusive exclusive = new Exclusive(new InMemoryLeases(clock), ids);
+    public final InMemoryLeases leases = new InMemoryLeases(clock);
+    public final Exclusive exclusive = new Exclusive(leases, ids);
     public final FiredEvents<Recorded> recorded = new FiredEvents<>();
     public final Repair repair;
     public final Recorder recorder;

@@ -4,12 +4,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.holdfast.domain.directory.CatchUp;
 import org.holdfast.domain.directory.DirectoryWork;
 import org.holdfast.domain.directory.FollowDirectories;
 import org.holdfast.domain.directory.TidyDirectories;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.Leases;
 import org.holdfast.domain.shared.StorageReady;
@@ -31,7 +34,7 @@ public class DirectoryRounds {
     private static final Duration CONNECTIONS_EVERY = Duration.ofMinutes(10);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
-    /** Should the process die, another one goes on after so long. */
+    /** Should the process die, another one goes on after so long; as long as work lasts, it is prolonged. */
     private static final Duration FETCHING = Duration.ofSeconds(40);
 
     private static final Duration WORKING = Duration.ofMinutes(2);
@@ -41,6 +44,7 @@ public class DirectoryRounds {
     private final TidyDirectories tidying;
     private final ReadConnections connections;
     private final Leases leases;
+    private final Clock clock;
     private final String holder;
     private final Rounds fetching = new Rounds();
     private final Rounds working = new Rounds();
@@ -52,12 +56,14 @@ public class DirectoryRounds {
             TidyDirectories tidying,
             ReadConnections connections,
             Leases leases,
+            Clock clock,
             Ids ids) {
         this.catchUp = catchUp;
         this.following = following;
         this.tidying = tidying;
         this.connections = connections;
         this.leases = leases;
+        this.clock = clock;
         this.holder = ids.next();
     }
 
@@ -90,9 +96,7 @@ public class DirectoryRounds {
     }
 
     private void fetch() {
-        if (leases.acquire("job/directory-events", holder, FETCHING)) {
-            catchUp.run();
-        }
+        lease("job/directory-events", FETCHING).ifPresent(catchUp::run);
     }
 
     private void readConnections() {
@@ -102,8 +106,10 @@ public class DirectoryRounds {
     }
 
     private void work() {
-        if (leases.acquire("job/directory-work", holder, WORKING)) {
-            following.run();
-        }
+        lease("job/directory-work", WORKING).ifPresent(following::run);
+    }
+
+    private Optional<HeldLease> lease(String name, Duration duration) {
+        return HeldLease.take(leases, clock, name, holder, duration);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.holdfast.domain.directory.HearEvent;
 import org.holdfast.domain.directory.NoteRefusedWebhook;
 import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.shared.BusyException;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 
@@ -80,7 +81,7 @@ public class WorkosWebhooks {
             return hear(place, body.orElseThrow());
         } catch (TooManyAttemptsException tooMany) {
             return Outcome.TOO_MANY;
-        } catch (ConcurrentChangeException overtaken) {
+        } catch (ConcurrentChangeException | BusyException overtaken) {
             return Outcome.LATER;
         } catch (DomainException unavailable) {
             if (unavailable.kind() == DomainException.Kind.UNAVAILABLE) {

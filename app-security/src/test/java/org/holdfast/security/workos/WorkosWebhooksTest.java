@@ -124,6 +124,16 @@ class WorkosWebhooksTest {
     }
 
     @Test
+    void letsComeAgainWhatComesWhileAnotherProcessIsBusy() {
+        there.connect("directory_1", "org_1");
+        world.occupy(ActorFixture.ORGANISATION);
+        Thread.currentThread().interrupt(); // waits no longer
+        assertThat(push(there.user("u1", "directory_1", "bo@example.com", "Bo", "Example", "active")))
+                .isEqualTo(Outcome.LATER);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void takesNothingWithoutASecret() {
         WorkosWebhooks closed = webhooks(Optional.empty());
         assertThat(closed.open()).isFalse();

@@ -130,7 +130,13 @@ public class DirectoryPage {
             Optional<Instant> readAt,
             boolean toBeRead,
             String failure,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /** Whether there is no room for more problems. */
+        public boolean full() {
+            return problems.size() >= SyncState.MOST_PROBLEMS;
+        }
+    }
 
     /** What is not as a directory wants it. */
     public record Problem(String about, String title, String detail, Instant since) {}

@@ -5,6 +5,7 @@ import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.Boards;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.directory.ConnectDirectory;
+import org.holdfast.domain.directory.DirectoryTurn;
 import org.holdfast.domain.directory.FakeDirectoryProvider;
 import org.holdfast.domain.directory.FindDirectories;
 import org.holdfast.domain.directory.InMemoryDirectories;
@@ -191,6 +192,7 @@ public final class IdentityGraphs {
 
     private void giveDirectories() {
         InMemoryDirectories directories = new InMemoryDirectories();
+        DirectoryTurn turn = new DirectoryTurn(directories, kernel.exclusive);
         FakeDirectoryProvider broker = new FakeDirectoryProvider();
         SyncProgress progress = new SyncProgress(new InMemorySyncStates(), kernel.recorder, kernel.ids, kernel.clock);
         ConnectDirectory connecting =
@@ -203,9 +205,9 @@ public final class IdentityGraphs {
                         signOn,
                         directories,
                         broker,
-                        new FindDirectories(broker, directories, connecting, kernel.exclusive),
+                        new FindDirectories(broker, directories, connecting, turn),
                         connecting,
-                        kernel.exclusive)));
+                        turn)));
     }
 
     private NobodyGrantsWhatTheyLack grantable() {
