@@ -665,6 +665,19 @@ class DirectoryUseCasesTest {
     }
 
     @Test
+    void beginsAgainWhereNotEverythingWasSaidToBeRead() {
+        all.following().run(all.lease());
+        all.kernel.leases.acquire("directory/" + ActorFixture.ORGANISATION, "another", Duration.ofMinutes(1));
+        Thread.currentThread().interrupt(); // waits no longer
+        assertThatThrownBy(() -> all.catchUp.run(all.lease())).isInstanceOf(BusyException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(state().wantedAt()).isEmpty();
+        all.kernel.clock.advance(Duration.ofMinutes(2));
+        all.catchUp.run(all.lease());
+        assertThat(state().wantedAt()).isPresent();
+    }
+
+    @Test
     void asksNothingWhereNobodyHasSingleSignOn() {
         DirectoryKernel none = new DirectoryKernel();
         none.provider.available = false;
