@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,6 @@ import org.holdfast.domain.shared.SecretBox;
 import org.holdfast.domain.shared.StorageReady;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signon.FakeIdentityProvider;
-import org.holdfast.domain.signon.IdentityProvider;
 import org.holdfast.persistence.database.DatabaseSettings;
 import org.holdfast.persistence.database.JNoSqlFixture;
 import org.holdfast.persistence.database.KilledDatabase;
@@ -60,10 +60,14 @@ public final class ProductContainer implements AutoCloseable {
         this.container = container;
     }
 
-    /** Starts it on the data in a directory. */
-    public static ProductContainer on(Path directory) {
+    /**
+     * Starts it on the data in a directory.
+     *
+     * @param instead alternatives with a priority, which stand for beans of the product
+     */
+    public static ProductContainer on(Path directory, Class<?>... instead) {
         System.setProperty(DatabaseSettings.DATA_DIRECTORY, directory.toString());
-        return of(beans().toList());
+        return of(Stream.concat(beans(), Stream.of(instead)).toList());
     }
 
     /**
@@ -156,7 +160,8 @@ public final class ProductContainer implements AutoCloseable {
         }
 
         @Produces
-        static IdentityProvider provider() {
+        @Singleton
+        static FakeIdentityProvider provider() {
             return new FakeIdentityProvider();
         }
 

@@ -9,6 +9,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
+import org.holdfast.domain.shared.NotFoundException;
 
 /** What every change of an existing board has in common: seen, allowed, of the expected version, and different. */
 @ApplicationScoped
@@ -38,7 +39,17 @@ public class ChangeBoard {
      * @throws BoardRefusedException {@code board-archived}
      */
     Board open(Actor actor, BoardId id) {
-        Board board = configurable(actor, id);
+        return open(actor, id, Board.TYPE);
+    }
+
+    /**
+     * The same for somebody who speaks of something on the board: to those who may not see the board, that is not there.
+     *
+     * @param what the word of the thing
+     */
+    Board open(Actor actor, BoardId id, String what) {
+        Board board = boards.find(actor, id).orElseThrow(() -> NotFoundException.notFound(what));
+        access.require(actor, Permission.BOARD_CONFIGURE, board.path());
         board.requireOpen();
         return board;
     }

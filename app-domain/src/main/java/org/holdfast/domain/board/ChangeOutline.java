@@ -24,6 +24,7 @@ import org.holdfast.domain.shared.NotFoundException;
 public class ChangeOutline {
 
     private static final int LONG_RANK = 40;
+    private static final String ITEM = "item";
 
     private final ChangeBoard boards;
     private final Items items;
@@ -50,9 +51,12 @@ public class ChangeOutline {
      * @throws org.holdfast.domain.shared.BusyException {@code outline-busy} when others hold it for long
      */
     <T> T doing(Actor actor, BoardId id, BiFunction<Board, Outline, T> work) {
-        Board board = boards.open(actor, id);
+        return doing(boards.open(actor, id), work);
+    }
+
+    private <T> T doing(Board board, BiFunction<Board, Outline, T> work) {
         return exclusive.doing(
-                "outline/" + id, () -> work.apply(board, outlines.get(board.organisation(), board.id())));
+                "outline/" + board.id(), () -> work.apply(board, outlines.get(board.organisation(), board.id())));
     }
 
     /** Adds an item at a place. */
@@ -75,8 +79,8 @@ public class ChangeOutline {
      * @throws ConcurrentChangeException when it has another version
      */
     Item change(Actor actor, ItemId id, long version, Function<ItemKind, String> kind, Changing changing) {
-        BoardId board = board(actor, id);
-        return doing(actor, board, (open, outline) -> {
+        Board board = boards.open(actor, find(actor, id).board(), ITEM);
+        return doing(board, (open, outline) -> {
             Item before = newest(actor, id, version);
             Change<Item> change = Change.changed(kind.apply(before.kind()), before, changing.change(before, outline));
             return change.fields().isEmpty() ? before : recorder.record(actor, change);
@@ -130,10 +134,6 @@ public class ChangeOutline {
         recordAll(actor, changes);
     }
 
-    private BoardId board(Actor actor, ItemId id) {
-        return find(actor, id).board();
-    }
-
     private Item newest(Actor actor, ItemId id, long version) {
         Item item = find(actor, id);
         if (item.version() != version) {
@@ -143,6 +143,6 @@ public class ChangeOutline {
     }
 
     private Item find(Actor actor, ItemId id) {
-        return items.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound("item"));
+        return items.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(ITEM));
     }
 }

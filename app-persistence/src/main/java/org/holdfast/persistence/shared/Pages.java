@@ -19,6 +19,7 @@ import org.holdfast.domain.shared.PageRequest;
 public final class Pages {
 
     private static final int MANY = 64;
+    private static final ManyKeys MANY_KEYS = new ManyKeys();
 
     private Pages() {}
 
@@ -110,7 +111,10 @@ public final class Pages {
     /** Everything in sight: the path contains one of the keys. */
     public static Bson inSight(Sight sight) {
         Bson path =
-                sight.keys().size() == 1 ? Filters.eq("path", sight.keys().get(0)) : Filters.in("path", sight.keys());
+                switch (sight.keys().size()) {
+                    case 1 -> Filters.eq("path", sight.keys().get(0));
+                    default -> sight.keys().size() < MANY ? Filters.in("path", sight.keys()) : MANY_KEYS.of(sight);
+                };
         return Filters.and(Filters.eq("organisation", sight.organisation().value()), path);
     }
 }

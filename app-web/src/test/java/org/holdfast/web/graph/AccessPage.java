@@ -50,9 +50,10 @@ final class AccessPage {
         return table("## What each operation answers", Stream.concat(Stream.of("operation"), callers.stream()), lines)
                 + """
 
-                The last four hold nothing but what their name says: an own role that allows what a viewer may; a team of
-                editors; the role Programme owner on one board, which the rows of boards that are made anew do not reach; a grant
-                of everything that has ended.
+                The last six hold nothing but what their name says: an own role that allows what a viewer may; a team of
+                editors; the role Programme owner on one board, which the rows of boards that are made anew do not reach; two
+                tokens of the owner, one to read and one to edit at the site of "elsewhere", which still are the owner's own
+                programs; a grant of everything that has ended. Whoever was suspended is nobody (`AccessLeaksIT`).
 
                 "Elsewhere" owns a site where nothing of the others lies; "stranger" owns another organisation. Both are told of
                 nothing that they may not know: `…-not-found`, never `access-refused`, for what is not theirs to see.

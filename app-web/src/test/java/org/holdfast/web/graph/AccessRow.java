@@ -36,7 +36,7 @@ record AccessRow(
                             expect("ok", "ok", "access-refused", "access-refused", "item-not-found"),
                             "ok",
                             "programme owner"),
-                    "board-not-found",
+                    "item-not-found",
                     "ended"),
             "ok",
             "on a board");
@@ -57,15 +57,23 @@ record AccessRow(
             "file-not-found",
             "elsewhere",
             "on a board");
+    /** What a member brought is also there for the programs of that member. */
     private static final Map<String, String> IMPORT = but(
-            expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found"),
-            "access-refused",
-            "ended",
-            "on a board");
+            but(
+                    expect("ok", "ok", "access-refused", "site-import-not-found", "site-import-not-found"),
+                    "access-refused",
+                    "ended",
+                    "on a board"),
+            "ok",
+            "token elsewhere");
+    /** A program is not let at the sessions of who made it. */
     private static final Map<String, String> SESSIONS = but(
             expect("ok", "member-not-found", "member-not-found", "member-not-found", "member-not-found"),
             "access-refused",
-            "auditor");
+            "auditor",
+            "token to read",
+            "token elsewhere");
+
     private static final Map<String, String> PEOPLE =
             expect("ok", "access-refused", "access-refused", "access-refused", "member-not-found");
     private static final Map<String, String> PEOPLE_ANEW =
@@ -167,7 +175,7 @@ record AccessRow(
                         "reviseItem",
                         "mutation($id: ID!) { reviseItem(id: $id, version: 1, input: {text: \"Ours\"}) { id } }",
                         scene -> Map.of("id", scene.newItem()),
-                        but(WRITE_ITEM, "item-not-found", "ended")),
+                        WRITE_ITEM),
                 item("moveItem", "moveItem(id: $id, version: 1)"),
                 item("removeItem", "removeItem(id: $id, version: 1)"),
                 row(
@@ -239,7 +247,9 @@ record AccessRow(
                                         "member-not-found",
                                         "member-not-found"),
                                 "ok",
-                                "auditor")),
+                                "auditor",
+                                "token to read",
+                                "token elsewhere")),
                 row(
                         "inviteMember",
                         "mutation($mail: String!) { inviteMember(input: {name: \"New\", mail: $mail, grants: [{role: VIEWER}]}) { id } }",
@@ -259,12 +269,21 @@ record AccessRow(
                 row(
                         "makeToken",
                         "mutation { makeToken(input: {kind: SERVICE, name: \"New\", grants: [{role: VIEWER}], days: 1}) { secret } }",
-                        PEOPLE_ANEW),
+                        but(PEOPLE_ANEW, "token-by-token", "token to read", "token elsewhere")),
                 row(
                         "revokeToken",
                         "mutation($id: ID!) { revokeToken(id: $id) { id } }",
                         scene -> Map.of("id", scene.newToken()),
-                        expect("ok", "token-not-found", "token-not-found", "token-not-found", "token-not-found")),
+                        but(
+                                expect(
+                                        "ok",
+                                        "token-not-found",
+                                        "token-not-found",
+                                        "token-not-found",
+                                        "token-not-found"),
+                                "token-by-token",
+                                "token to read",
+                                "token elsewhere")),
                 row(
                         "sessions",
                         "query($member: ID!) { sessions(member: $member) { device } }",
@@ -284,7 +303,7 @@ record AccessRow(
                         "secondFactor",
                         "query($member: ID!) { secondFactor(member: $member) { recoveryCodes } }",
                         scene -> Map.of("member", scene.owner.id()),
-                        SESSIONS),
+                        but(SESSIONS, "ok", "token to read", "token elsewhere")),
                 row(
                         "takeSecondFactorAway",
                         "mutation($id: ID!) { takeSecondFactorAway(member: $id) { recoveryCodes } }",
@@ -422,7 +441,7 @@ record AccessRow(
                         "startSiteImport",
                         "mutation($file: ID!) { startSiteImport(file: $file) { id } }",
                         scene -> Map.of("file", scene.newFile()),
-                        OWN_FILE),
+                        but(OWN_FILE, "ok", "token elsewhere")),
                 row(
                         "previewSiteImport",
                         "mutation($id: ID!) { previewSiteImport(id: $id, columns: [{heading: \"Name\", meaning: \"name\"}]) { id } }",
@@ -570,6 +589,8 @@ record AccessRow(
         expected.put("own role", viewer);
         expected.put("in a team", editor);
         expected.put("on a board", elsewhere);
+        expected.put("token to read", viewer);
+        expected.put("token elsewhere", elsewhere);
         expected.put("ended", elsewhere);
         return expected;
     }

@@ -4,11 +4,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
@@ -74,8 +76,19 @@ final class AccessScene {
         callers.put("own role", withOwnRole("AB"));
         callers.put("in a team", inTeam("AC"));
         callers.put("on a board", granted("AD", Grant.of(Role.PROGRAMME_OWNER.id(), Scope.board(board))));
+        callers.put("token to read", withToken("VIEWER", ""));
+        callers.put("token elsewhere", withToken("EDITOR", ", siteId: \"" + elsewhereSite() + "\""));
         callers.put("ended", granted("AE", new Grant(Role.OWNER, WHOLE).ending(Instant.EPOCH)));
         made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
+    }
+
+    Actor caller(String name) {
+        return Optional.ofNullable(callers.get(name)).orElseThrow();
+    }
+
+    /** The one site that those elsewhere see. */
+    String elsewhereSite() {
+        return elsewhere.grants().given().iterator().next().key();
     }
 
     String site() {
@@ -321,6 +334,24 @@ final class AccessScene {
                 "mutation($id: ID!, $member: ID!) { addTeamMember(team: $id, member: $member) { id } }",
                 Map.of("id", team, "member", member.id().value()));
         return world.actor(member.organisation(), member.id());
+    }
+
+    /** A program of the owner's that may do less than the owner. */
+    private Actor withToken(String role, String where) {
+        String secret = tokenOf(owner, role, where);
+        return new GivenDoor(world, Clock.systemUTC()).program(secret).orElseThrow();
+    }
+
+    /** The secret of a token that somebody makes. */
+    String tokenOf(Actor maker, String role, String where) {
+        return world.ask(
+                        maker,
+                        "mutation { makeToken(input: {kind: PERSONAL, name: \"Ours\", grants: [{role: " + role + where
+                                + "}], days: 1}) { secret } }",
+                        Map.of())
+                .getValue("/data/makeToken/secret")
+                .toString()
+                .replace("\"", "");
     }
 
     private Actor granted(String end, Grant grant) {

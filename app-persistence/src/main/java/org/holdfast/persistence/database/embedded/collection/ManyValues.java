@@ -91,7 +91,7 @@ record ManyValues(String field, Set<String> values, Document rest) {
     }
 
     private static Optional<Set<String>> strings(Collection<?> values) {
-        Set<String> strings = new HashSet<>();
+        Set<String> strings = new HashSet<>(2 * values.size());
         for (Object value : values) {
             if (!(value instanceof String text)) {
                 return Optional.empty();
