@@ -263,6 +263,7 @@ class RoutesIT {
         return pattern.replace("{id}", things.getOrDefault(kind, ""))
                 .replace("{site}", things.get("sites"))
                 .replace("{board}", things.get("boards"))
+                .replace("{group}", things.get("site-groups"))
                 .replace("{token}", "A".repeat(43));
     }
 
@@ -323,8 +324,20 @@ class RoutesIT {
                                 "mutation { openAccessReview(input: {name: \"Route review\", due: \"2099-12-31\","
                                         + " scope: ORGANISATION}) { id } }",
                                 Map.of()),
+                        "site-groups",
+                        group(owner, here),
                         "import",
                         brought(owner)));
+    }
+
+    private static String group(Visitor owner, String site) {
+        String made = id(
+                owner, "makeSiteGroup", "mutation { makeSiteGroup(input: {name: \"Route group\"}) { id } }", Map.of());
+        return id(
+                owner,
+                "addSitesToGroup",
+                "mutation($id: ID!, $site: String!) { addSitesToGroup(id: $id, version: 1, sites: [$site]) { id } }",
+                Map.of("id", made, "site", site));
     }
 
     private static String invited(

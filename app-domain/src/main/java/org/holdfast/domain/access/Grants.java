@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public final class Grants {
     public static Grants of(OrganisationId organisation, Collection<HeldGrant> held) {
         Map<Set<Permission>, List<Scope>> scopes = new HashMap<>();
         held.forEach(one -> scopes.computeIfAbsent(one.permissions(), permissions -> new ArrayList<>())
-                .add(one.grant().scope()));
+                .addAll(one.places()));
         Map<Set<Set<Permission>>, Reach> made = new HashMap<>();
         Map<Permission, Reach> reaches = new EnumMap<>(Permission.class);
         for (Permission permission : Permission.values()) {
@@ -106,6 +107,11 @@ public final class Grants {
     /** What was given, in no order, however it came. */
     public Set<Grant> given() {
         return held.stream().map(HeldGrant::grant).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The site groups through which something is held. */
+    public Set<SiteGroupId> groups() {
+        return held.stream().flatMap(one -> one.groups().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The earliest moment at which one of them ends. */

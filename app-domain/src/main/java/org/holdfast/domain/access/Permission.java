@@ -10,6 +10,8 @@ public enum Permission {
     MEMBER_MANAGE(true),
     TEAM_MANAGE(true),
     ROLE_MANAGE(true),
+    /** To make site groups and say which sites are in them. */
+    GROUP_MANAGE(true),
     /** To see what is granted to whom: teams, roles, explanations. */
     ACCESS_READ(false),
     OUTBOX_READ(false),

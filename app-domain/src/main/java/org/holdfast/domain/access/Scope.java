@@ -7,7 +7,7 @@ import org.holdfast.domain.shared.Ids;
  * Where a grant reaches.
  *
  * @param kind what the key is of
- * @param key the scope key: everything is reached whose path contains it
+ * @param key the scope key: everything is reached whose path contains it, or, of a group, one of the keys of its sites
  */
 public record Scope(Kind kind, String key) {
 
@@ -16,7 +16,9 @@ public record Scope(Kind kind, String key) {
         /** A node of the tree: a site with all below it, or the organisation, which is its root. */
         TREE,
         /** A board with its answers at every site that it is for. */
-        BOARD
+        BOARD,
+        /** A site group: what it reaches is in the group, and is found when a grant on it is used. */
+        GROUP
     }
 
     public Scope {
@@ -36,6 +38,11 @@ public record Scope(Kind kind, String key) {
     /** A board. */
     public static Scope board(String key) {
         return new Scope(Kind.BOARD, key);
+    }
+
+    /** A site group. */
+    public static Scope group(String key) {
+        return new Scope(Kind.GROUP, key);
     }
 
     /** Whether it is the organisation as a whole. */

@@ -28,6 +28,8 @@ import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.sitegroup.SiteGroups;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.domain.team.TeamId;
@@ -43,14 +45,16 @@ public class ExplainAccess {
     private final Access access;
     private final Members members;
     private final Teams teams;
+    private final SiteGroups groups;
     private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public ExplainAccess(Access access, Members members, Teams teams, ReadRoles roles, Clock clock) {
+    public ExplainAccess(Access access, Members members, Teams teams, SiteGroups groups, ReadRoles roles, Clock clock) {
         this.access = access;
         this.members = members;
         this.teams = teams;
+        this.groups = groups;
         this.roles = roles;
         this.clock = clock;
     }
@@ -75,11 +79,20 @@ public class ExplainAccess {
      */
     public Page<MemberAccess> members(Actor actor, ScopePath path, PageRequest page) {
         requireReading(actor);
-        Set<String> keys = Set.copyOf(path.keys());
+        return members(actor, reaching(actor, path), page);
+    }
+
+    /** A page of the members who were granted something on a site group, by themselves; with just these grants. */
+    public Page<MemberAccess> members(Actor actor, SiteGroupId group, PageRequest page) {
+        requireReading(actor);
+        return members(actor, Set.of(group.value()), page);
+    }
+
+    private Page<MemberAccess> members(Actor actor, Set<String> keys, PageRequest page) {
         Page<Member> found =
                 members.page(actor.organisation(), MemberFilter.none().granted(keys), page);
         return new Page<>(
-                explained(actor, found.items(), grant -> path.contains(grant.key())),
+                explained(actor, found.items(), grant -> keys.contains(grant.key())),
                 found.hasPrevious(),
                 found.hasNext());
     }
@@ -91,11 +104,29 @@ public class ExplainAccess {
      */
     public Page<TeamAccess> teams(Actor actor, ScopePath path, PageRequest page) {
         requireReading(actor);
-        TeamFilter reaching = TeamFilter.granted(Set.copyOf(path.keys()));
-        Page<Team> found = teams.page(actor.organisation(), reaching, page);
+        return teams(actor, reaching(actor, path), page);
+    }
+
+    /** A page of the teams that were granted something on a site group; with just these grants. */
+    public Page<TeamAccess> teams(Actor actor, SiteGroupId group, PageRequest page) {
+        requireReading(actor);
+        return teams(actor, Set.of(group.value()), page);
+    }
+
+    private Page<TeamAccess> teams(Actor actor, Set<String> keys, PageRequest page) {
+        Page<Team> found = teams.page(actor.organisation(), TeamFilter.granted(keys), page);
         Map<RoleId, Set<Permission>> allowed = allowed(actor, found.items(), List.of());
         return found.map(team -> new TeamAccess(
-                team, explained(team.grants(), Optional.empty(), grant -> path.contains(grant.key()), allowed)));
+                team, explained(team.grants(), Optional.empty(), grant -> keys.contains(grant.key()), allowed)));
+    }
+
+    /** The keys by which something on a path is reached: its own, and those of the groups that hold one of its sites. */
+    private Set<String> reaching(Actor actor, ScopePath path) {
+        Set<String> keys = new HashSet<>(path.keys());
+        if (path.keys().size() > 1) {
+            groups.holding(actor.organisation(), path.keys()).forEach(group -> keys.add(group.value()));
+        }
+        return keys;
     }
 
     /** Hands over everybody with everything, by name and a few at a time: for a list of all that is granted. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 
 /** An owner changes what a member may do where. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ public class ChangeGrants {
 
     private final ChangeMember changes;
     private final NobodyGrantsWhatTheyLack grantable;
+    private final SiteGroupTurn turn;
 
     @Inject
-    public ChangeGrants(ChangeMember changes, NobodyGrantsWhatTheyLack grantable) {
+    public ChangeGrants(ChangeMember changes, NobodyGrantsWhatTheyLack grantable, SiteGroupTurn turn) {
         this.changes = changes;
         this.grantable = grantable;
+        this.turn = turn;
     }
 
     /**
@@ -30,12 +33,14 @@ public class ChangeGrants {
      * @throws MemberRefusedException {@code grant-not-held}, {@code grant-to-oneself}, {@code member-last-owner}
      */
     public Member change(Actor actor, MemberId id, long version, Set<Grant> grants) {
-        return changes.oneByOne(actor, () -> {
-            Member before = changes.writable(actor, id, version);
-            grantable.checkNotOneself(actor, before, grants);
-            grantable.checkStillToEnd(before.grants(), grants);
-            grantable.check(actor, before.grants(), grants);
-            return changes.change(actor, CHANGED, before, member -> member.granted(grants), Optional.empty());
-        });
+        return changes.oneByOne(
+                actor,
+                () -> turn.granting(actor.organisation(), grants, () -> {
+                    Member before = changes.writable(actor, id, version);
+                    grantable.checkNotOneself(actor, before, grants);
+                    grantable.checkStillToEnd(before.grants(), grants);
+                    grantable.check(actor, before.grants(), grants);
+                    return changes.change(actor, CHANGED, before, member -> member.granted(grants), Optional.empty());
+                }));
     }
 }

@@ -42,13 +42,22 @@ public final class GrantFields {
                 .with("role", grant.role().value())
                 .with("scope", grant.key())
                 .with("board", Optional.of(true).filter(board -> grant.scope().kind() == Scope.Kind.BOARD))
+                .with("group", Optional.of(true).filter(group -> grant.scope().kind() == Scope.Kind.GROUP))
                 .with("until", grant.until())
                 .asMap();
     }
 
     private static Grant from(Fields stored) {
-        Scope.Kind kind = stored.find("board").isPresent() ? Scope.Kind.BOARD : Scope.Kind.TREE;
         return new Grant(
-                new RoleId(stored.text("role")), new Scope(kind, stored.text("scope")), stored.findInstant("until"));
+                new RoleId(stored.text("role")),
+                new Scope(kind(stored), stored.text("scope")),
+                stored.findInstant("until"));
+    }
+
+    private static Scope.Kind kind(Fields stored) {
+        if (stored.find("group").isPresent()) {
+            return Scope.Kind.GROUP;
+        }
+        return stored.find("board").isPresent() ? Scope.Kind.BOARD : Scope.Kind.TREE;
     }
 }

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -18,14 +17,11 @@ import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.Board;
-import org.holdfast.domain.board.BoardId;
-import org.holdfast.domain.board.Boards;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.site.Site;
-import org.holdfast.domain.site.SiteId;
-import org.holdfast.domain.site.Sites;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever gives or takes a grant holds all that it allows, where it allows it, and what they give no shorter. */
@@ -33,18 +29,16 @@ import org.jspecify.annotations.Nullable;
 public class NobodyGrantsWhatTheyLack {
 
     private final Access access;
-    private final Sites sites;
-    private final Boards boards;
+    private final ScopePaths places;
     private final ReadRoles roles;
     private final TeamsOfMembers teams;
     private final Clock clock;
 
     @Inject
     public NobodyGrantsWhatTheyLack(
-            Access access, Sites sites, Boards boards, ReadRoles roles, TeamsOfMembers teams, Clock clock) {
+            Access access, ScopePaths places, ReadRoles roles, TeamsOfMembers teams, Clock clock) {
         this.access = access;
-        this.sites = sites;
-        this.boards = boards;
+        this.places = places;
         this.roles = roles;
         this.teams = teams;
         this.clock = clock;
@@ -76,23 +70,29 @@ public class NobodyGrantsWhatTheyLack {
     /**
      * @throws MemberRefusedException {@code grant-not-held}; {@code grant-outlasts-own} for one that is given and ends
      *     later than what the caller holds
-     * @throws NotFoundException {@code site-not-found}, {@code board-not-found} for a scope that is not in the caller's
-     *     organisation
+     * @throws NotFoundException {@code site-not-found}, {@code board-not-found}, {@code site-group-not-found} for a scope
+     *     that is not in the caller's organisation
      */
     public void check(Actor actor, Set<Grant> before, Set<Grant> after) {
         Set<Grant> difference = difference(before, after);
-        Map<String, ScopePath> paths = paths(actor, difference);
-        List<RoleId> asked = difference.stream().map(Grant::role).distinct().toList();
-        Map<RoleId, Set<Permission>> allowed = roles.permissions(actor.organisation(), asked);
+        Map<String, List<ScopePath>> paths = paths(actor, difference);
+        Map<RoleId, Set<Permission>> allowed = allowed(actor, difference);
         requireKnown(before, after, allowed.keySet());
         for (Grant grant : difference) {
-            ScopePath path = path(grant, paths);
+            boolean giving = after.contains(grant);
             Set<Permission> needed = allowed.getOrDefault(grant.role(), Set.of());
-            requireHeld(actor, grant, needed, path);
-            if (after.contains(grant)) {
-                requireAsLong(actor, grant, needed, path);
-            }
+            requireHeld(actor, grant, needed, giving ? paths(grant, paths) : pathsOfTaken(actor, grant, paths), giving);
         }
+    }
+
+    /**
+     * That the caller may give, or take, grants at places which what they are on comes to hold, or ceases to hold.
+     *
+     * @throws MemberRefusedException {@code grant-not-held}; {@code grant-outlasts-own} for what is given
+     */
+    public void checkAt(Actor actor, Collection<Grant> grants, Collection<ScopePath> where, boolean giving) {
+        Map<RoleId, Set<Permission>> allowed = allowed(actor, grants);
+        grants.forEach(grant -> requireHeld(actor, grant, allowed.getOrDefault(grant.role(), Set.of()), where, giving));
     }
 
     /**
@@ -101,16 +101,15 @@ public class NobodyGrantsWhatTheyLack {
      *
      * @throws InvalidValueException {@code role-unknown}
      * @throws MemberRefusedException {@code grant-not-held}
-     * @throws NotFoundException {@code site-not-found}, {@code board-not-found} for a scope that is not in the caller's
-     *     organisation
+     * @throws NotFoundException {@code site-not-found}, {@code board-not-found}, {@code site-group-not-found} for a scope
+     *     that is not in the caller's organisation
      */
     public void checkHeld(Actor actor, Set<Grant> limits) {
-        Map<String, ScopePath> paths = paths(actor, limits);
-        List<RoleId> asked = limits.stream().map(Grant::role).distinct().toList();
-        Map<RoleId, Set<Permission>> allowed = roles.permissions(actor.organisation(), asked);
+        Map<String, List<ScopePath>> paths = paths(actor, limits);
+        Map<RoleId, Set<Permission>> allowed = allowed(actor, limits);
         requireKnown(Set.of(), limits, allowed.keySet());
-        limits.forEach(
-                limit -> requireHeld(actor, limit, allowed.getOrDefault(limit.role(), Set.of()), path(limit, paths)));
+        limits.forEach(limit ->
+                requireHeld(actor, limit, allowed.getOrDefault(limit.role(), Set.of()), paths(limit, paths), false));
     }
 
     /** What comes and goes with a member: the own grants and those of the teams. */
@@ -120,21 +119,47 @@ public class NobodyGrantsWhatTheyLack {
         return everything;
     }
 
-    private static ScopePath path(Grant grant, Map<String, ScopePath> paths) {
-        @Nullable ScopePath path = paths.get(grant.key());
-        if (path == null) {
-            throw NotFoundException.notFound(grant.scope().kind() == Scope.Kind.BOARD ? Board.TYPE : Site.TYPE);
+    private static List<ScopePath> paths(Grant grant, Map<String, List<ScopePath>> paths) {
+        @Nullable List<ScopePath> found = paths.get(grant.key());
+        if (found == null) {
+            throw missing(grant.scope().kind());
         }
-        return path;
+        return found;
     }
 
-    private void requireHeld(Actor actor, Grant grant, Set<Permission> needed, ScopePath path) {
-        if (!needed.stream().allMatch(permission -> access.may(actor, permission, path))) {
-            throw MemberRefusedException.grantNotHeld(grant.role());
+    /** What was granted on a group that is gone is taken by whoever could grant it anywhere. */
+    private static List<ScopePath> pathsOfTaken(Actor actor, Grant grant, Map<String, List<ScopePath>> paths) {
+        return grant.scope().kind() == Scope.Kind.GROUP && !paths.containsKey(grant.key())
+                ? List.of(ScopePath.of(actor.organisation()))
+                : paths(grant, paths);
+    }
+
+    private static NotFoundException missing(Scope.Kind kind) {
+        return switch (kind) {
+            case TREE -> NotFoundException.notFound(Site.TYPE);
+            case BOARD -> NotFoundException.notFound(Board.TYPE);
+            case GROUP -> NotFoundException.notFound(SiteGroup.TYPE);
+        };
+    }
+
+    /** Of what is held, long enough, in the whole organisation nothing is asked place by place. */
+    private void requireHeld(
+            Actor actor, Grant grant, Set<Permission> needed, Collection<ScopePath> where, boolean giving) {
+        ScopePath whole = ScopePath.of(actor.organisation());
+        List<Permission> inQuestion = needed.stream()
+                .filter(permission -> !access.mayUntil(actor, permission, whole, grant.until()))
+                .toList();
+        for (ScopePath path : where) {
+            if (!inQuestion.stream().allMatch(permission -> access.may(actor, permission, path))) {
+                throw MemberRefusedException.grantNotHeld(grant.role());
+            }
+        }
+        if (giving) {
+            where.forEach(path -> requireAsLong(actor, grant, inQuestion, path));
         }
     }
 
-    private void requireAsLong(Actor actor, Grant grant, Set<Permission> needed, ScopePath path) {
+    private void requireAsLong(Actor actor, Grant grant, Collection<Permission> needed, ScopePath path) {
         if (!needed.stream().allMatch(permission -> access.mayUntil(actor, permission, path, grant.until()))) {
             throw MemberRefusedException.grantOutlastsOwn(grant.role());
         }
@@ -147,29 +172,16 @@ public class NobodyGrantsWhatTheyLack {
         }
     }
 
-    private Map<String, ScopePath> paths(Actor actor, Set<Grant> grants) {
-        String whole = actor.organisation().value();
-        Map<String, ScopePath> paths = new HashMap<>();
-        paths.put(whole, ScopePath.of(actor.organisation()));
-        List<SiteId> scopes = keys(grants, Scope.Kind.TREE)
-                .filter(key -> !key.equals(whole))
-                .map(SiteId::new)
-                .toList();
-        if (!scopes.isEmpty()) {
-            sites.findAll(actor.organisation(), scopes).forEach((id, site) -> paths.put(id.value(), site.path()));
-        }
-        List<BoardId> named = keys(grants, Scope.Kind.BOARD).map(BoardId::new).toList();
-        if (!named.isEmpty()) {
-            boards.findAll(actor.organisation(), named).forEach((id, board) -> paths.put(id.value(), board.path()));
-        }
-        return paths;
+    private Map<String, List<ScopePath>> paths(Actor actor, Collection<Grant> grants) {
+        return places.of(
+                actor.organisation(),
+                grants.stream().map(Grant::scope).distinct().toList());
     }
 
-    private static Stream<String> keys(Set<Grant> grants, Scope.Kind kind) {
-        return grants.stream()
-                .filter(grant -> grant.scope().kind() == kind)
-                .map(Grant::key)
-                .distinct();
+    private Map<RoleId, Set<Permission>> allowed(Actor actor, Collection<Grant> grants) {
+        return roles.permissions(
+                actor.organisation(),
+                grants.stream().map(Grant::role).distinct().toList());
     }
 
     private static Set<Grant> difference(Set<Grant> before, Set<Grant> after) {

@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Scope;
-import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.member.Member;
@@ -28,6 +26,9 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.sitegroup.SiteGroups;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFilter;
@@ -43,6 +44,8 @@ public class ListGrants {
     private final ReadTeams readTeams;
     private final ReadSites sites;
     private final ReadBoards boards;
+    private final ReadSiteGroups readGroups;
+    private final SiteGroups groups;
     private final Ids ids;
     private final Clock clock;
 
@@ -53,6 +56,8 @@ public class ListGrants {
             ReadTeams readTeams,
             ReadSites sites,
             ReadBoards boards,
+            ReadSiteGroups readGroups,
+            SiteGroups groups,
             Ids ids,
             Clock clock) {
         this.members = members;
@@ -60,6 +65,8 @@ public class ListGrants {
         this.readTeams = readTeams;
         this.sites = sites;
         this.boards = boards;
+        this.readGroups = readGroups;
+        this.groups = groups;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,7 +74,7 @@ public class ListGrants {
     /**
      * The lines, of teams and then of members.
      *
-     * @throws org.holdfast.domain.shared.NotFoundException when there is no such team, board or site that the caller sees
+     * @throws org.holdfast.domain.shared.NotFoundException when there is no such team, board, site or group that the caller sees
      * @throws ReviewRefusedException {@code access-review-too-large}
      */
     List<ReviewLine> of(Actor actor, ReviewScope scope, int most) {
@@ -81,6 +88,11 @@ public class ListGrants {
             case SITE -> {
                 Site top = sites.get(actor, new SiteId(scope.key()));
                 everything(actor, lines, most, some -> below(actor, top, some));
+            }
+            case GROUP -> {
+                String group =
+                        readGroups.get(actor, new SiteGroupId(scope.key())).id().value();
+                everything(actor, lines, most, some -> grant -> grant.scope().equals(Scope.group(group)));
             }
             case ORGANISATION -> everything(actor, lines, most, some -> grant -> true);
         }
@@ -142,20 +154,37 @@ public class ListGrants {
     }
 
     private Predicate<Grant> below(Actor actor, Site top, Collection<Grant> some) {
-        String whole = actor.organisation().value();
-        List<SiteId> keys = some.stream()
-                .map(Grant::scope)
-                .filter(scope -> scope.kind() == Scope.Kind.TREE && !scope.key().equals(whole))
-                .map(scope -> new SiteId(scope.key()))
-                .distinct()
-                .toList();
-        Map<String, ScopePath> paths = new HashMap<>();
-        if (!keys.isEmpty()) {
-            sites.everyOf(actor.organisation(), keys).forEach((id, site) -> paths.put(id.value(), site.path()));
+        Map<String, Set<SiteId>> places = places(actor, some);
+        List<SiteId> asked =
+                places.values().stream().flatMap(Set::stream).distinct().toList();
+        Set<SiteId> below = new HashSet<>();
+        if (!asked.isEmpty()) {
+            sites.everyOf(actor.organisation(), asked).values().stream()
+                    .filter(site -> site.path().contains(top.id().value()))
+                    .forEach(site -> below.add(site.id()));
         }
-        return grant -> Optional.ofNullable(paths.get(grant.key()))
-                .filter(path -> path.contains(top.id().value()))
-                .isPresent();
+        return grant -> places.getOrDefault(grant.key(), Set.of()).stream().anyMatch(below::contains);
+    }
+
+    /** The sites that grants in the tree, or on site groups, are on, by the keys of their scopes. */
+    private Map<String, Set<SiteId>> places(Actor actor, Collection<Grant> some) {
+        Map<String, Set<SiteId>> places = new HashMap<>();
+        List<SiteGroupId> named = new ArrayList<>();
+        for (Grant grant : some) {
+            switch (grant.scope().kind()) {
+                case TREE -> {
+                    if (!grant.scope().whole(actor.organisation())) {
+                        places.put(grant.key(), Set.of(new SiteId(grant.key())));
+                    }
+                }
+                case GROUP -> named.add(new SiteGroupId(grant.key()));
+                case BOARD -> {}
+            }
+        }
+        if (!named.isEmpty()) {
+            groups.findAll(actor.organisation(), named).forEach((id, group) -> places.put(id.value(), group.sites()));
+        }
+        return places;
     }
 
     private static void requireRoom(List<ReviewLine> lines, int most) {

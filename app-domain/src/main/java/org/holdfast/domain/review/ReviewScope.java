@@ -7,7 +7,7 @@ import org.holdfast.domain.shared.Ids;
  * Which grants a review is of.
  *
  * @param kind what the key is of
- * @param key the id of the organisation, a team, a board, or a site
+ * @param key the id of the organisation, a team, a board, a site, or a site group
  */
 public record ReviewScope(Kind kind, String key) {
 
@@ -19,8 +19,10 @@ public record ReviewScope(Kind kind, String key) {
         TEAM,
         /** The grants on one board. */
         BOARD,
-        /** The grants on a site and on whatever lies below it. */
-        SITE
+        /** The grants on a site and on whatever lies below it, those on site groups with one of these included. */
+        SITE,
+        /** The grants on one site group. */
+        GROUP
     }
 
     public ReviewScope {

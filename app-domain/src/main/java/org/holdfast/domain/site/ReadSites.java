@@ -3,6 +3,7 @@ package org.holdfast.domain.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,16 @@ public class ReadSites {
         return sites.findByCodes(actor.organisation(), List.of(code)).values().stream()
                 .filter(site -> access.may(actor, Permission.SITE_READ, site.path()))
                 .findFirst();
+    }
+
+    /** Those of the codes that a site has which the caller may see, by the lower-case code. One command. */
+    public Map<String, Site> findByCodes(Actor actor, List<SiteCode> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Site> found = new HashMap<>(sites.findByCodes(actor.organisation(), codes));
+        found.values().removeIf(site -> !access.may(actor, Permission.SITE_READ, site.path()));
+        return found;
     }
 
     /** A page of the sites that match. */

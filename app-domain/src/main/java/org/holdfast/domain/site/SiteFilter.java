@@ -1,6 +1,7 @@
 package org.holdfast.domain.site;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Narrows a list of sites; empty parts do not narrow.
@@ -10,13 +11,29 @@ import java.util.Optional;
  * @param below a site whose subtree is listed (the site itself included)
  * @param tag a tag the site has
  * @param country a country code
+ * @param within sites whose subtrees are listed; nothing where there are none
  */
 public record SiteFilter(
         Optional<String> text,
         Optional<Boolean> active,
         Optional<SiteId> below,
         Optional<String> tag,
-        Optional<Country> country) {
+        Optional<Country> country,
+        Optional<Set<SiteId>> within) {
+
+    public SiteFilter {
+        within = within.map(Set::copyOf);
+    }
+
+    /** One that is not within some sites. */
+    public SiteFilter(
+            Optional<String> text,
+            Optional<Boolean> active,
+            Optional<SiteId> below,
+            Optional<String> tag,
+            Optional<Country> country) {
+        this(text, active, below, tag, country, Optional.empty());
+    }
 
     /** Those that are active, or those that are not; empty for every site. */
     static SiteFilter ofState(Optional<Boolean> active) {
@@ -26,5 +43,10 @@ public record SiteFilter(
     /** Every site. */
     public static SiteFilter none() {
         return new SiteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Of these, those that are one of some sites or lie below one. */
+    public SiteFilter within(Set<SiteId> some) {
+        return new SiteFilter(text, active, below, tag, country, Optional.of(some));
     }
 }

@@ -9,6 +9,7 @@ import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 
 /** An administrator changes what the members of a team may do where. */
 @ApplicationScoped
@@ -20,13 +21,20 @@ public class ChangeTeamGrants {
     private final ChangeTeams changes;
     private final OwnTeams own;
     private final NobodyGrantsWhatTheyLack grantable;
+    private final SiteGroupTurn turn;
     private final Recorder recorder;
 
     @Inject
-    public ChangeTeamGrants(ChangeTeams changes, OwnTeams own, NobodyGrantsWhatTheyLack grantable, Recorder recorder) {
+    public ChangeTeamGrants(
+            ChangeTeams changes,
+            OwnTeams own,
+            NobodyGrantsWhatTheyLack grantable,
+            SiteGroupTurn turn,
+            Recorder recorder) {
         this.changes = changes;
         this.own = own;
         this.grantable = grantable;
+        this.turn = turn;
         this.recorder = recorder;
     }
 
@@ -37,6 +45,10 @@ public class ChangeTeamGrants {
      * @throws MemberRefusedException {@code grant-not-held}, {@code grant-to-oneself}
      */
     public Team change(Actor actor, TeamId id, long version, Set<Grant> grants) {
+        return turn.granting(actor.organisation(), grants, () -> changed(actor, id, version, grants));
+    }
+
+    private Team changed(Actor actor, TeamId id, long version, Set<Grant> grants) {
         Team before = changes.writable(actor, id, version);
         if (!before.grants().containsAll(grants)) {
             own.requireNotIn(actor, id);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.sitegroup.SiteGroups;
 
 /**
  * What somebody may do at this moment: what was given to them and to their teams, and has not ended, with what the roles
@@ -28,17 +33,19 @@ public class GrantsInForce {
     private record Given(Grant grant, Optional<TeamId> team) {}
 
     private final Teams teams;
+    private final SiteGroups groups;
     private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public GrantsInForce(Teams teams, ReadRoles roles, Clock clock) {
+    public GrantsInForce(Teams teams, SiteGroups groups, ReadRoles roles, Clock clock) {
         this.teams = teams;
+        this.groups = groups;
         this.roles = roles;
         this.clock = clock;
     }
 
-    /** What a member may do. Asks for teams and for own roles only where there are some. */
+    /** What a member may do. Asks for teams, site groups and own roles only where there are some. */
     public Grants of(Member member) {
         List<Given> given = new ArrayList<>();
         add(given, member.grants(), Optional.empty());
@@ -49,12 +56,37 @@ public class GrantsInForce {
         List<RoleId> asked =
                 given.stream().map(one -> one.grant().role()).distinct().toList();
         Map<RoleId, Set<Permission>> allowed = roles.permissions(member.organisation(), asked);
+        Map<SiteGroupId, Set<Scope>> places = places(member.organisation(), given);
         return Grants.of(
                 member.organisation(),
                 given.stream()
-                        .map(one -> new HeldGrant(
-                                one.grant(), allowed.getOrDefault(one.grant().role(), Set.of()), one.team()))
+                        .map(one -> held(one, allowed.getOrDefault(one.grant().role(), Set.of()), places))
                         .toList());
+    }
+
+    /** On a group that is gone, a grant counts nowhere. */
+    private static HeldGrant held(Given one, Set<Permission> allowed, Map<SiteGroupId, Set<Scope>> places) {
+        return one.grant().scope().kind() == Scope.Kind.GROUP
+                ? HeldGrant.through(
+                        one.grant(),
+                        allowed,
+                        one.team(),
+                        places.getOrDefault(new SiteGroupId(one.grant().key()), Set.of()))
+                : new HeldGrant(one.grant(), allowed, one.team());
+    }
+
+    private Map<SiteGroupId, Set<Scope>> places(OrganisationId organisation, List<Given> given) {
+        List<SiteGroupId> named = given.stream()
+                .map(one -> one.grant().scope())
+                .filter(scope -> scope.kind() == Scope.Kind.GROUP)
+                .map(scope -> new SiteGroupId(scope.key()))
+                .distinct()
+                .toList();
+        Map<SiteGroupId, Set<Scope>> places = new HashMap<>();
+        if (!named.isEmpty()) {
+            groups.findAll(organisation, named).forEach((id, group) -> places.put(id, group.places()));
+        }
+        return places;
     }
 
     private void add(List<Given> given, Collection<Grant> grants, Optional<TeamId> team) {

@@ -42,6 +42,7 @@ class RoleTest {
                         Permission.MEMBER_MANAGE,
                         Permission.TEAM_MANAGE,
                         Permission.ROLE_MANAGE,
+                        Permission.GROUP_MANAGE,
                         Permission.ACCESS_READ,
                         Permission.SITE_READ,
                         Permission.SITE_WRITE,

@@ -25,6 +25,9 @@ import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFixture;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamKernel;
@@ -41,8 +44,8 @@ class ExplainAccessTest {
     private static final PageRequest FIRST = PageRequest.first(10);
 
     private final TeamKernel world = new TeamKernel();
-    private final ExplainAccess explain =
-            new ExplainAccess(world.kernel.access, world.members, world.teams, world.readRoles, world.kernel.clock);
+    private final ExplainAccess explain = new ExplainAccess(
+            world.kernel.access, world.members, world.teams, world.groups, world.readRoles, world.kernel.clock);
 
     @Test
     void tellsOfAPersonWhatWhereAndThroughWhich() {
@@ -114,6 +117,42 @@ class ExplainAccessTest {
             assertThat(one.grants()).singleElement().satisfies(grant -> assertThat(grant.permissions())
                     .isEqualTo(Role.EDITOR.permissions()));
         });
+    }
+
+    /** By the group that holds the site or one above it; what is on the group is told of it, too. */
+    @Test
+    void tellsOfASiteWhoReachesItThroughAGroup() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", new SiteId(NORTH));
+        SiteGroup other = SiteGroupFixture.group("G2", "Shops", new SiteId(SOUTH));
+        List.of(group, other).forEach(world.groups::save);
+        Grant onGroup = Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()));
+        Member ann = saved(MemberFixture.invited("A1", "Ann", "ann@example.com").granted(Set.of(onGroup)));
+        saved(MemberFixture.invited("A2", "Bo", "bo@example.com")
+                .granted(
+                        Set.of(Grant.of(Role.EDITOR.id(), Scope.group(other.id().value())))));
+        Team night = saved(TeamFixture.team("T1", "Night").granted(Set.of(onGroup)));
+        String hall = SiteFixture.id("H1").value();
+        for (ScopePath path : List.of(NORTH_PATH, NORTH_PATH.below(hall))) {
+            assertThat(explain.members(AUDITOR, path, FIRST).items())
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.member()).isEqualTo(ann);
+                        assertThat(one.grants())
+                                .extracting(ExplainedGrant::grant)
+                                .containsExactly(onGroup);
+                    });
+            assertThat(explain.teams(AUDITOR, path, FIRST).items())
+                    .extracting(TeamAccess::team)
+                    .containsExactly(night);
+        }
+        assertThat(explain.members(AUDITOR, group.id(), FIRST).items())
+                .extracting(MemberAccess::member)
+                .containsExactly(ann);
+        assertThat(explain.teams(AUDITOR, group.id(), FIRST).items())
+                .extracting(TeamAccess::team)
+                .containsExactly(night);
+        assertThatThrownBy(() -> explain.members(ActorFixture.viewer(), group.id(), FIRST))
+                .isInstanceOf(AccessRefusedException.class);
     }
 
     @Test

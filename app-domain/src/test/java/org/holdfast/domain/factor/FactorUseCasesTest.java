@@ -32,6 +32,7 @@ import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.member.WelcomeMember;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
@@ -65,6 +66,7 @@ import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,8 +95,7 @@ class FactorUseCasesTest {
             new ChangeMember(kernel.access, reading, members, kernel.recorder, kernel.exclusive);
     private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
             kernel.access,
-            new InMemorySites(),
-            new InMemoryBoards(),
+            new ScopePaths(new InMemorySites(), new InMemoryBoards(), new InMemorySiteGroups()),
             new ReadRoles(kernel.access, new InMemoryOwnRoles()),
             new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);

@@ -31,6 +31,8 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.Test;
@@ -51,14 +53,13 @@ class MemberUseCasesTest {
             new ChangeMember(kernel.access, read, members, kernel.recorder, kernel.exclusive);
     private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
             kernel.access,
-            sites,
-            new InMemoryBoards(),
+            new ScopePaths(sites, new InMemoryBoards(), new InMemorySiteGroups()),
             new ReadRoles(kernel.access, new InMemoryOwnRoles()),
             new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);
-    private final InviteMember invite =
-            new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids);
-    private final ChangeGrants grants = new ChangeGrants(changes, grantable);
+    private final InviteMember invite = new InviteMember(
+            kernel.access, grantable, new SiteGroupTurn(kernel.exclusive), kernel.claims, kernel.recorder, kernel.ids);
+    private final ChangeGrants grants = new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive));
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
     private final RenameMember rename = new RenameMember(kernel.access, changes);

@@ -34,7 +34,10 @@ public interface MembersContract {
                         new Grant(Role.VIEWER, HERE.value()).ending(Instant.parse("2027-01-01T00:00:00Z")),
                         Grant.of(
                                 Role.APPROVER.id(),
-                                Scope.board(SiteFixture.id("B1").value()))))
+                                Scope.board(SiteFixture.id("B1").value())),
+                        Grant.of(
+                                Role.APPROVER.id(),
+                                Scope.group(SiteFixture.id("G1").value()))))
                 .inTeams(Set.of(TeamFixture.id("T1"), TeamFixture.id("T2")))
                 .suspended();
         members().save(member);

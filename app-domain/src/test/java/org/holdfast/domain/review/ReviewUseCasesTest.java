@@ -16,6 +16,7 @@ import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.board.ReadBoards;
@@ -32,6 +33,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.FiredEvents;
@@ -44,6 +46,11 @@ import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFixture;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.ChangeTeamGrants;
 import org.holdfast.domain.team.ChangeTeams;
 import org.holdfast.domain.team.GrantsInForce;
@@ -65,6 +72,7 @@ class ReviewUseCasesTest {
     private final InMemoryTeams teams = new InMemoryTeams();
     private final InMemorySites sites = new InMemorySites();
     private final InMemoryBoards boards = new InMemoryBoards();
+    private final InMemorySiteGroups groups = new InMemorySiteGroups();
     private final InMemoryAccessReviews reviews = new InMemoryAccessReviews();
     private final InMemoryMails mails = new InMemoryMails();
     private final KernelFixture kernel = new KernelFixture(
@@ -77,7 +85,7 @@ class ReviewUseCasesTest {
     private final ReadMembers readMembers = new ReadMembers(kernel.access, members);
     private final ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
     private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
-            kernel.access, sites, boards, roles, new GrantsThroughTeams(teams), kernel.clock);
+            kernel.access, new ScopePaths(sites, boards, groups), roles, new GrantsThroughTeams(teams), kernel.clock);
     private final ChangeMember changes =
             new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive);
     private final ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
@@ -89,6 +97,9 @@ class ReviewUseCasesTest {
                     readTeams,
                     new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
                     new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
+                    new ReadSiteGroups(
+                            kernel.access, groups, new ReadSites(kernel.access, sites, PlacesFixture.of(sites))),
+                    groups,
                     kernel.ids,
                     kernel.clock),
             members,
@@ -101,11 +112,12 @@ class ReviewUseCasesTest {
             reviews,
             members,
             teams,
-            new ChangeGrants(changes, grantable),
+            new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
             new ChangeTeamGrants(
                     new ChangeTeams(kernel.access, readTeams, kernel.claims),
                     new OwnTeams(members),
                     grantable,
+                    new SiteGroupTurn(kernel.exclusive),
                     kernel.recorder),
             kernel.recorder,
             kernel.exclusive,
@@ -155,6 +167,30 @@ class ReviewUseCasesTest {
         assertThat(names(ofSite)).containsExactly("Bob");
         assertThat(lines(ofSite).get(0).line().listed().grant().key())
                 .isEqualTo(hall.id().value());
+    }
+
+    @Test
+    void listsWhatIsGrantedOnAGroup() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", hall.id());
+        SiteGroup empty = SiteGroupFixture.group("G2", "Shops");
+        List.of(group, empty).forEach(groups::save);
+        members.save(granted(
+                "C1", "Cleo", Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()))));
+        members.save(granted(
+                "D1", "Dora", Grant.of(Role.EDITOR.id(), Scope.group(empty.id().value()))));
+        assertThat(names(opened(
+                        new ReviewScope(ReviewScope.Kind.GROUP, group.id().value()), 0)))
+                .containsExactly("Cleo");
+        assertThat(names(
+                        opened(new ReviewScope(ReviewScope.Kind.SITE, north.id().value()), 0)))
+                .as("one of its sites lies below")
+                .containsExactly("Bob", "Cleo");
+        assertThatThrownBy(() -> opened(
+                        new ReviewScope(
+                                ReviewScope.Kind.GROUP,
+                                SiteGroupFixture.id("XX").value()),
+                        0))
+                .hasMessageContaining("site-group-not-found");
     }
 
     @Test
@@ -447,7 +483,7 @@ class ReviewUseCasesTest {
                 member.id().value(),
                 member.name().value(),
                 Origin.PAGE,
-                new GrantsInForce(teams, roles, kernel.clock)
+                new GrantsInForce(teams, groups, roles, kernel.clock)
                         .of(members.find(
                                         member.organisation(),
                                         new MemberId(member.id().value()))

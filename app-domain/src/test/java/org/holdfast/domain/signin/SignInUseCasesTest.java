@@ -43,6 +43,7 @@ import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.member.WelcomeMember;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
@@ -58,6 +59,8 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
@@ -94,12 +97,12 @@ class SignInUseCasesTest {
     private final ReadRoles roles = new ReadRoles(access, new InMemoryOwnRoles());
     private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
             access,
-            new InMemorySites(),
-            new InMemoryBoards(),
+            new ScopePaths(new InMemorySites(), new InMemoryBoards(), new InMemorySiteGroups()),
             roles,
             new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);
-    private final InviteMember invite = new InviteMember(access, grantable, kernel.claims, kernel.recorder, kernel.ids);
+    private final InviteMember invite = new InviteMember(
+            access, grantable, new SiteGroupTurn(kernel.exclusive), kernel.claims, kernel.recorder, kernel.ids);
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
     private final PostMail post = new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock);
@@ -130,7 +133,11 @@ class SignInUseCasesTest {
             kernel.exclusive,
             kernel.ids);
     private final RecogniseSession recognise = new RecogniseSession(
-            sessions, members, new GrantsInForce(new InMemoryTeams(), roles, kernel.clock), limits, kernel.clock);
+            sessions,
+            members,
+            new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock),
+            limits,
+            kernel.clock);
     private final ChooseOrganisation choosing =
             new ChooseOrganisation(sessions, members, organisations, starting, member -> allowed, admit);
     private final FiredEvents<SessionEnded> ended = new FiredEvents<>();

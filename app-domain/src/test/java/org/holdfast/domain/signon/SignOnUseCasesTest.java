@@ -32,6 +32,7 @@ import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.member.WelcomeMember;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.organisation.OrganisationFixture;
@@ -50,6 +51,7 @@ import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +83,7 @@ class SignOnUseCasesTest {
     private final ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
     private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
             kernel.access,
-            new InMemorySites(),
-            new InMemoryBoards(),
+            new ScopePaths(new InMemorySites(), new InMemoryBoards(), new InMemorySiteGroups()),
             roles,
             new GrantsThroughTeams(new InMemoryTeams()),
             kernel.clock);

@@ -135,6 +135,8 @@ public final class InMemorySites implements Sites {
                 .filter(site -> sight.reaches(site.path()))
                 .filter(site ->
                         filter.below().stream().allMatch(below -> site.path().contains(below.value())))
+                .filter(site -> filter.within().stream().allMatch(some -> some.stream()
+                        .anyMatch(one -> site.path().contains(one.value()))))
                 .filter(site -> filter.active().stream().allMatch(active -> active == site.active()))
                 .filter(site -> filter.tag().stream()
                         .allMatch(tag -> site.details().tags().contains(tag)))

@@ -9,6 +9,7 @@ import static org.holdfast.domain.site.SiteFixture.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
@@ -170,6 +171,22 @@ public interface SitesContract {
                                 Optional.of("Cold"),
                                 Optional.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    default void narrowsToSomeSitesWithAllBelow() {
+        Site north = site("N1", "North");
+        Site hall = SiteFixture.below(north.path(), "N2", "Hall");
+        Site south = site("S1", "South");
+        sites().saveAll(List.of(north, hall, south, site("W1", "West")));
+        SiteFilter both = SiteFilter.none().within(Set.of(north.id(), south.id()));
+        assertThat(names(EVERYTHING, both)).containsExactly("Hall", "North", "South");
+        assertThat(sites().count(EVERYTHING, both).value()).isEqualTo(3);
+        Sight narrow = new Sight(EVERYTHING.organisation(), List.of(hall.id().value(), "01HZZZZZZZ00000000000000W1"));
+        assertThat(names(narrow, both)).as("never more than is in sight").containsExactly("Hall");
+        assertThat(sites().count(narrow, both).value()).isEqualTo(1);
+        assertThat(names(EVERYTHING, SiteFilter.none().within(Set.of()))).isEmpty();
+        assertThat(names(narrow, SiteFilter.none().within(Set.of()))).isEmpty();
     }
 
     @Test

@@ -39,7 +39,10 @@ public interface TeamsContract {
                         new Grant(Role.EDITOR, ORGANISATION.value()).ending(Instant.parse("2027-01-01T00:00:00Z")),
                         Grant.of(
                                 RoleFixture.id("R1"),
-                                Scope.board(SiteFixture.id("B1").value()))));
+                                Scope.board(SiteFixture.id("B1").value())),
+                        Grant.of(
+                                Role.VIEWER.id(),
+                                Scope.group(SiteFixture.id("G1").value()))));
         teams().save(team);
         assertThat(teams().find(ORGANISATION, team.id())).contains(team);
         assertThat(teams().findAll(ORGANISATION, List.of(team.id(), TeamFixture.id("XX"))))

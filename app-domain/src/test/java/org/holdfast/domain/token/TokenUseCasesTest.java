@@ -29,6 +29,7 @@ import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.role.ReadRoles;
@@ -41,6 +42,9 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFixture;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
@@ -55,6 +59,7 @@ class TokenUseCasesTest {
     private final InMemoryTokenUses uses = new InMemoryTokenUses();
     private final InMemoryMembers members = new InMemoryMembers();
     private final InMemorySites sites = new InMemorySites();
+    private final InMemorySiteGroups groups = new InMemorySiteGroups();
     private final KernelFixture kernel = new KernelFixture(new TokenProjection(tokens), new SessionEventProjection());
     private final InMemoryOwnRoles roles = new InMemoryOwnRoles();
     private final InMemoryBoards boards = new InMemoryBoards();
@@ -62,7 +67,11 @@ class TokenUseCasesTest {
     private final MakeToken making = new MakeToken(
             kernel.access,
             new NobodyGrantsWhatTheyLack(
-                    kernel.access, sites, boards, readRoles, new GrantsThroughTeams(new InMemoryTeams()), kernel.clock),
+                    kernel.access,
+                    new ScopePaths(sites, boards, groups),
+                    readRoles,
+                    new GrantsThroughTeams(new InMemoryTeams()),
+                    kernel.clock),
             kernel.recorder,
             kernel.ids,
             kernel.clock);
@@ -72,8 +81,9 @@ class TokenUseCasesTest {
             tokens,
             uses,
             members,
-            new GrantsInForce(new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
-            new TokenGrants(sites, readRoles),
+            new GrantsInForce(
+                    new InMemoryTeams(), groups, new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
+            new TokenGrants(sites, groups, readRoles),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
     private final Site top = SiteFixture.site("S1", "Top");
@@ -109,6 +119,59 @@ class TokenUseCasesTest {
         assertThat(actor.id()).isEqualTo(made.token().id().value());
         assertThat(actor.name()).isEqualTo("Export");
         assertThat(may(actor, Permission.SITE_WRITE)).containsExactly(top, below);
+    }
+
+    @Test
+    void reachesTheSitesOfAGroupThatBothReach() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", below.id(), beside.id());
+        groups.save(group);
+        Grant onGroup = Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()));
+        TokenSecret limited = made(owner, TokenKind.PERSONAL, onGroup).secret();
+        assertThat(may(actor(limited).orElseThrow(), Permission.SITE_WRITE)).containsExactly(below, beside);
+        members.save(owner.granted(Set.of(new Grant(Role.EDITOR, top.id().value()))));
+        Actor common = actor(limited).orElseThrow();
+        assertThat(may(common, Permission.SITE_WRITE)).containsExactly(below);
+        assertThat(common.grants().groups()).as("so that it cannot widen it").containsExactly(group.id());
+        assertThat(common.grants().given()).containsExactly(onGroup);
+        groups.save(group.with(Set.of(top.id())));
+        assertThat(may(actor(limited).orElseThrow(), Permission.SITE_WRITE)).containsExactly(top, below);
+        groups.save(group.remove());
+        groups.save(new SiteGroup(
+                group.id(), 9, group.organisation(), group.name(), group.description(), group.sites(), true));
+        assertThat(may(actor(limited).orElseThrow(), Permission.SITE_WRITE)).isEmpty();
+    }
+
+    @Test
+    void reachesWhatItsMakerHoldsThroughAGroup() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", top.id(), beside.id());
+        groups.save(group);
+        Grant onGroup = Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()));
+        TokenSecret whole =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).secret();
+        TokenSecret deeper = made(
+                        owner,
+                        TokenKind.SERVICE,
+                        new Grant(Role.EDITOR, below.id().value()))
+                .secret();
+        members.save(owner.granted(Set.of(onGroup)));
+        Actor asWhole = actor(whole).orElseThrow();
+        assertThat(may(asWhole, Permission.SITE_READ)).containsExactly(top, below, beside);
+        assertThat(may(asWhole, Permission.SITE_WRITE)).isEmpty();
+        assertThat(asWhole.grants().groups()).containsExactly(group.id());
+        assertThat(may(actor(deeper).orElseThrow(), Permission.SITE_WRITE)).containsExactly(below);
+    }
+
+    @Test
+    void isNotLimitedToAGroupOfWhichItsMakerLacksASite() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", below.id(), beside.id());
+        groups.save(group);
+        Member editor = owner.granted(Set.of(new Grant(Role.EDITOR, top.id().value())));
+        members.save(editor);
+        assertThatThrownBy(() -> made(
+                        editor,
+                        TokenKind.PERSONAL,
+                        Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()))))
+                .hasMessageContaining("grant-not-held");
     }
 
     @Test
@@ -317,7 +380,10 @@ class TokenUseCasesTest {
                 member.name().value(),
                 Origin.PAGE,
                 new GrantsInForce(
-                                new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock)
+                                new InMemoryTeams(),
+                                groups,
+                                new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+                                kernel.clock)
                         .of(member));
     }
 

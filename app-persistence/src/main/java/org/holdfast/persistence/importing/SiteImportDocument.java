@@ -6,11 +6,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.importing.FileId;
 import org.holdfast.domain.importing.ImportCounts;
 import org.holdfast.domain.importing.ImportId;
@@ -27,6 +30,7 @@ import org.holdfast.domain.importing.site.SiteMapping;
 import org.holdfast.domain.importing.site.SiteProgress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.persistence.shared.StoredGrant;
 
 /** The stored form of an import of sites. */
@@ -190,11 +194,24 @@ final class SiteImportDocument {
                 toCounts(part(progress, "counts")));
     }
 
+    /** An import does no more than it began with, so that what a site group reached then is kept. */
     private static Document grant(HeldGrant held) {
-        return StoredGrant.from(held.grant())
+        Document stored = StoredGrant.from(held.grant())
                 .append(
                         "permissions",
                         held.permissions().stream().map(Enum::name).sorted().toList());
+        if (!held.groups().isEmpty()) {
+            stored.append(
+                            "places",
+                            held.places().stream().map(Scope::key).sorted().toList())
+                    .append(
+                            "groups",
+                            held.groups().stream()
+                                    .map(SiteGroupId::value)
+                                    .sorted()
+                                    .toList());
+        }
+        return stored;
     }
 
     private static Grants grants(OrganisationId organisation, Document state) {
@@ -206,12 +223,21 @@ final class SiteImportDocument {
     }
 
     private static HeldGrant toHeldGrant(Document held) {
-        return new HeldGrant(
-                StoredGrant.toGrant(held),
-                held.getList("permissions", String.class).stream()
-                        .map(Permission::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                Optional.empty());
+        Set<Permission> permissions = held.getList("permissions", String.class).stream()
+                .map(Permission::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return held.containsKey("groups")
+                ? new HeldGrant(
+                        StoredGrant.toGrant(held),
+                        permissions,
+                        Optional.empty(),
+                        texts(held, "places").map(Scope::tree).collect(Collectors.toUnmodifiableSet()),
+                        texts(held, "groups").map(SiteGroupId::new).collect(Collectors.toUnmodifiableSet()))
+                : new HeldGrant(StoredGrant.toGrant(held), permissions, Optional.empty());
+    }
+
+    private static Stream<String> texts(Document document, String field) {
+        return document.getList(field, String.class, List.of()).stream();
     }
 
     private static Document part(Document document, String field) {

@@ -15,6 +15,7 @@ record GrantDocument(
         @Column String role,
         @Column String scope,
         @Column @Nullable Boolean board,
+        @Column @Nullable Boolean group,
         @Column @Nullable Date until) {
 
     static GrantDocument from(Grant grant) {
@@ -23,6 +24,7 @@ record GrantDocument(
                 stored.getString("role"),
                 stored.getString("scope"),
                 stored.getBoolean("board"),
+                stored.getBoolean("group"),
                 stored.getDate("until"));
     }
 
@@ -30,6 +32,7 @@ record GrantDocument(
         return StoredGrant.toGrant(new Document("role", role)
                 .append("scope", scope)
                 .append("board", board)
+                .append("group", group)
                 .append("until", until));
     }
 }

@@ -24,6 +24,9 @@ public final class StoredGrant {
         if (grant.scope().kind() == Scope.Kind.BOARD) {
             stored.append("board", true);
         }
+        if (grant.scope().kind() == Scope.Kind.GROUP) {
+            stored.append("group", true);
+        }
         grant.until().ifPresent(end -> stored.append("until", Date.from(end)));
         return stored;
     }
@@ -49,8 +52,15 @@ public final class StoredGrant {
 
     /** What {@link #from} made. */
     public static Grant toGrant(Document stored) {
-        Scope.Kind kind = stored.getBoolean("board", false) ? Scope.Kind.BOARD : Scope.Kind.TREE;
         Optional<Instant> until = Optional.ofNullable(stored.getDate("until")).map(Date::toInstant);
-        return new Grant(new RoleId(stored.getString("role")), new Scope(kind, stored.getString("scope")), until);
+        return new Grant(
+                new RoleId(stored.getString("role")), new Scope(kind(stored), stored.getString("scope")), until);
+    }
+
+    private static Scope.Kind kind(Document stored) {
+        if (stored.getBoolean("group", false)) {
+            return Scope.Kind.GROUP;
+        }
+        return stored.getBoolean("board", false) ? Scope.Kind.BOARD : Scope.Kind.TREE;
     }
 }

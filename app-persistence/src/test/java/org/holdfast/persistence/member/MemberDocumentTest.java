@@ -27,7 +27,10 @@ class MemberDocumentTest {
                         onSite.ending(Instant.parse("2027-01-01T00:00:00Z")),
                         Grant.of(
                                 Role.APPROVER.id(),
-                                Scope.board(SiteFixture.id("B1").value())))),
+                                Scope.board(SiteFixture.id("B1").value())),
+                        Grant.of(
+                                Role.APPROVER.id(),
+                                Scope.group(SiteFixture.id("G1").value())))),
                 invited.joined(),
                 invited.suspended(),
                 invited.joined().suspended(),

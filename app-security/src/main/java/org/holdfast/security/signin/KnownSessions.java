@@ -20,6 +20,8 @@ import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SessionEnded;
 import org.holdfast.domain.signin.SignedIn;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.team.Team;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,9 @@ public class KnownSessions {
             case Member.TYPE -> forgetAll(one -> one.isOf(changed.aggregate().id()));
             case Team.TYPE, OwnRole.TYPE ->
                 forgetAll(one -> one.isIn(changed.path().organisation()));
+            case SiteGroup.TYPE ->
+                forgetAll(one ->
+                        one.holdsThrough(new SiteGroupId(changed.aggregate().id())));
             default -> {}
         }
     }
@@ -92,6 +97,10 @@ public class KnownSessions {
             return new Known(
                     signedIn,
                     signedIn.grants().nextEnd().filter(latest::isAfter).orElse(latest));
+        }
+
+        boolean holdsThrough(SiteGroupId group) {
+            return signedIn.grants().groups().contains(group);
         }
 
         boolean isIn(OrganisationId organisation) {

@@ -18,6 +18,7 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.signin.SecretHash;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.KnownToken;
@@ -93,7 +94,7 @@ public class KnownTokens {
             case ApiToken.TYPE, Member.TYPE ->
                 forgetAll(one -> one.token().token().id().value().equals(id)
                         || one.token().maker().id().value().equals(id));
-            case Team.TYPE, OwnRole.TYPE ->
+            case Team.TYPE, OwnRole.TYPE, SiteGroup.TYPE ->
                 forgetAll(one ->
                         one.token().token().organisation().equals(changed.path().organisation()));
             default -> {}

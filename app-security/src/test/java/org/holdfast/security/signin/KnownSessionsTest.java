@@ -3,8 +3,10 @@ package org.holdfast.security.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
@@ -37,6 +39,10 @@ import org.holdfast.domain.signin.SessionEnded;
 import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignedIn;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFixture;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamKernel;
@@ -98,6 +104,25 @@ class KnownSessionsTest {
         kernel.recorder.record(
                 ActorFixture.owner(), Change.changed("team-grants-changed", night, night.granted(Set.of(viewing))));
         assertThat(held()).containsExactly(viewing);
+    }
+
+    @Test
+    void forgetAtOnceWhichSitesAreInAGroup() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries");
+        world.groups.save(group);
+        members.save(ann.granted(
+                Set.of(Grant.of(Role.VIEWER.id(), Scope.group(group.id().value())))));
+        assertThat(places()).isEmpty();
+        Site north = SiteFixture.site("N1", "North");
+        kernel.recorder.record(
+                ActorFixture.owner(), Change.changed("site-group-sites-added", group, group.with(List.of(north.id()))));
+        assertThat(places()).containsExactly(Scope.tree(north.id().value()));
+    }
+
+    private Set<Scope> places() {
+        return known.find(session.id()).orElseThrow().grants().held().stream()
+                .flatMap(held -> held.places().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

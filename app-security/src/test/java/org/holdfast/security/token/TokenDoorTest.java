@@ -26,6 +26,7 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.PageRequest;
@@ -34,6 +35,7 @@ import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
@@ -65,8 +67,15 @@ class TokenDoorTest {
             tokens,
             uses,
             members,
-            new GrantsInForce(new InMemoryTeams(), new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
-            new TokenGrants(new InMemorySites(), new ReadRoles(kernel.access, new InMemoryOwnRoles())),
+            new GrantsInForce(
+                    new InMemoryTeams(),
+                    new InMemorySiteGroups(),
+                    new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+                    kernel.clock),
+            new TokenGrants(
+                    new InMemorySites(),
+                    new InMemorySiteGroups(),
+                    new ReadRoles(kernel.access, new InMemoryOwnRoles())),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
     private final KnownTokens known = new KnownTokens(recognise, kernel.clock);
@@ -179,8 +188,7 @@ class TokenDoorTest {
     private NobodyGrantsWhatTheyLack grantable() {
         return new NobodyGrantsWhatTheyLack(
                 kernel.access,
-                new InMemorySites(),
-                new InMemoryBoards(),
+                new ScopePaths(new InMemorySites(), new InMemoryBoards(), new InMemorySiteGroups()),
                 new ReadRoles(kernel.access, new InMemoryOwnRoles()),
                 new GrantsThroughTeams(new InMemoryTeams()),
                 kernel.clock);

@@ -14,11 +14,16 @@ import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.MemberAccess;
+import org.holdfast.domain.explain.TeamAccess;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
 import org.holdfast.web.graph.PageArguments;
@@ -37,15 +42,22 @@ public class ExplainGraph {
     private final ReadMembers members;
     private final ReadSites sites;
     private final ReadBoards boards;
+    private final ReadSiteGroups groups;
 
     @Inject
     public ExplainGraph(
-            CurrentActor caller, ExplainAccess explaining, ReadMembers members, ReadSites sites, ReadBoards boards) {
+            CurrentActor caller,
+            ExplainAccess explaining,
+            ReadMembers members,
+            ReadSites sites,
+            ReadBoards boards,
+            ReadSiteGroups groups) {
         this.caller = caller;
         this.explaining = explaining;
         this.members = members;
         this.sites = sites;
         this.boards = boards;
+        this.groups = groups;
     }
 
     @Query
@@ -58,7 +70,7 @@ public class ExplainGraph {
     @Query
     @Needs(Permission.ACCESS_READ)
     @Description(
-            "Who may do something with a site, and through which grant: on it, on a site above, on the organisation.")
+            "Who may do something with a site, and through which grant: on it, on a site above, on a site group with one of these, on the organisation.")
     public @NonNull ThingAccessView accessOfSite(
             @NonNull @Id String id,
             @Nullable Integer first,
@@ -85,13 +97,32 @@ public class ExplainGraph {
         return thing(actor, path, new PageArguments(first, after, last, before).of(MEMBERS));
     }
 
+    @Query
+    @Needs(Permission.ACCESS_READ)
+    @Description("Who was granted something on a site group.")
+    public @NonNull ThingAccessView accessOfSiteGroup(
+            @NonNull @Id String id,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        Actor actor = actor();
+        SiteGroupId group = groups.get(actor, new SiteGroupId(id)).id();
+        return thing(
+                explaining.members(actor, group, new PageArguments(first, after, last, before).of(MEMBERS)),
+                explaining.teams(actor, group, PageRequest.first(PageRequest.MAXIMUM)));
+    }
+
     private ThingAccessView thing(Actor actor, ScopePath path, PageRequest page) {
+        return thing(
+                explaining.members(actor, path, page),
+                explaining.teams(actor, path, PageRequest.first(PageRequest.MAXIMUM)));
+    }
+
+    private ThingAccessView thing(Page<MemberAccess> some, Page<TeamAccess> first) {
         return new ThingAccessView(
-                MemberAccessConnection.of(
-                        explaining.members(actor, path, page), MEMBERS, one -> members.keyOf(one.member())),
-                explaining.teams(actor, path, PageRequest.first(PageRequest.MAXIMUM)).items().stream()
-                        .map(TeamAccessView::from)
-                        .toList());
+                MemberAccessConnection.of(some, MEMBERS, one -> members.keyOf(one.member())),
+                first.items().stream().map(TeamAccessView::from).toList());
     }
 
     private Actor actor() {

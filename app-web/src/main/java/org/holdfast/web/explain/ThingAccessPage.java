@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.ScopePath;
@@ -24,6 +26,9 @@ import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
@@ -33,7 +38,7 @@ import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
 import org.holdfast.web.shared.Texts;
 
-/** Who may do something with one site or board, and through which grant. */
+/** Who may do something with one site, board or site group, and through which grant. */
 @Named
 @RequestScoped
 public class ThingAccessPage {
@@ -59,6 +64,7 @@ public class ThingAccessPage {
             ReadMembers members,
             ReadSites sites,
             ReadBoards boards,
+            ReadSiteGroups groups,
             GrantWords words,
             Texts texts) {
         this.caller = caller;
@@ -69,12 +75,12 @@ public class ThingAccessPage {
         this.thing = Once.of(() -> parameters
                 .text("board")
                 .map(id -> Thing.of(boards.get(caller.get(), new BoardId(id))))
+                .or(() -> parameters.text("group").map(id -> Thing.of(groups.get(caller.get(), new SiteGroupId(id)))))
                 .orElseGet(() -> Thing.of(sites.get(
                         caller.get(), new SiteId(parameters.text("site").orElse(""))))));
-        this.page = Once.of(() -> explaining.members(caller.get(), thing.get().path(), parameters.page(CURSORS, SIZE)));
-        this.teams = Once.of(() -> explaining
-                .teams(caller.get(), thing.get().path(), PageRequest.first(PageRequest.MAXIMUM))
-                .items());
+        this.page = Once.of(() -> members(explaining, parameters.page(CURSORS, SIZE)));
+        this.teams = Once.of(
+                () -> teams(explaining, PageRequest.first(PageRequest.MAXIMUM)).items());
         this.named = Once.of(this::named);
     }
 
@@ -83,18 +89,67 @@ public class ThingAccessPage {
      *
      * @param name what it is called
      * @param address where it is shown
-     * @param board whether it is a board
+     * @param word what kind of thing it is
+     * @param icon of such things
+     * @param how by which grants somebody may do something with it
      * @param path where it lies
+     * @param group the site group that it is
      */
-    public record Thing(String name, String address, boolean board, ScopePath path) {
+    public record Thing(
+            String name,
+            String address,
+            String word,
+            String icon,
+            String how,
+            ScopePath path,
+            Optional<SiteGroupId> group) {
 
         static Thing of(Board board) {
-            return new Thing(board.name().value(), "/boards/" + board.id(), true, board.path());
+            return new Thing(
+                    board.name().value(),
+                    "/boards/" + board.id(),
+                    "Board",
+                    "board",
+                    "By grants on the board or on the whole organisation. Whoever has a grant on a site that the board is for sees it there.",
+                    board.path(),
+                    Optional.empty());
         }
 
         static Thing of(Site site) {
-            return new Thing(site.name().value(), "/sites/" + site.id(), false, site.path());
+            return new Thing(
+                    site.name().value(),
+                    "/sites/" + site.id(),
+                    "Site",
+                    "site",
+                    "By grants on the site, on a site above it, on a site group with one of these, or on the whole organisation. Whoever has a grant on a board that the site is in sees its answers there.",
+                    site.path(),
+                    Optional.empty());
         }
+
+        static Thing of(SiteGroup group) {
+            return new Thing(
+                    group.name().value(),
+                    "/site-groups/" + group.id(),
+                    "Site group",
+                    "site",
+                    "By grants on the group. Who may do something at its sites by other grants is explained for each site.",
+                    group.path(),
+                    Optional.of(group.id()));
+        }
+    }
+
+    private Page<MemberAccess> members(ExplainAccess explaining, PageRequest request) {
+        Actor actor = caller.get();
+        return thing().group()
+                .map(group -> explaining.members(actor, group, request))
+                .orElseGet(() -> explaining.members(actor, thing().path(), request));
+    }
+
+    private Page<TeamAccess> teams(ExplainAccess explaining, PageRequest request) {
+        Actor actor = caller.get();
+        return thing().group()
+                .map(group -> explaining.teams(actor, group, request))
+                .orElseGet(() -> explaining.teams(actor, thing().path(), request));
     }
 
     /**

@@ -40,7 +40,7 @@ public class HistoryLines {
 
     /** What names other things by their ids alone. */
     private static final Set<String> REFERRING =
-            Set.of("parent", "responsible", "status", "teams", "team", "into", "member");
+            Set.of("parent", "responsible", "status", "teams", "team", "into", "member", HistoryNames.SITES);
 
     /** Of an answer, the first change is the answer; what happened at a sign-in has no page of its own. */
     private static final Set<String> TOLD_FROM_THE_BEGINNING = Set.of(Answer.TYPE, "sign-on", "directory-notice");
@@ -96,8 +96,19 @@ public class HistoryLines {
                 ? List.of()
                 : entry.changes().stream()
                         .filter(change -> !INSIDE.contains(change.field()))
+                        .map(HistoryLines::told)
                         .map(change -> changed(change, named))
                         .toList();
+    }
+
+    /** A set of thousands is told by what came and what went. */
+    private static FieldChange told(FieldChange change) {
+        return change.field().equals(HistoryNames.SITES)
+                ? new FieldChange(
+                        change.field(),
+                        Optional.of(HistoryNames.less(change.before(), change.after())),
+                        Optional.of(HistoryNames.less(change.after(), change.before())))
+                : change;
     }
 
     private HistoryLine.Changed changed(FieldChange change, Map<String, String> named) {

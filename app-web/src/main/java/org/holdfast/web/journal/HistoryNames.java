@@ -2,8 +2,10 @@ package org.holdfast.web.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamId;
 
@@ -38,6 +42,9 @@ import org.holdfast.domain.team.TeamId;
 @ApplicationScoped
 public class HistoryNames {
 
+    /** The field that holds the sites of a group. */
+    static final String SITES = "sites";
+
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 
     private final ReadSites sites;
@@ -45,6 +52,7 @@ public class HistoryNames {
     private final ReadBoards boards;
     private final ReadOutline outlines;
     private final ReadTeams teams;
+    private final ReadSiteGroups groups;
     private final ReadRoles roles;
 
     @Inject
@@ -54,12 +62,14 @@ public class HistoryNames {
             ReadBoards boards,
             ReadOutline outlines,
             ReadTeams teams,
+            ReadSiteGroups groups,
             ReadRoles roles) {
         this.sites = sites;
         this.people = people;
         this.boards = boards;
         this.outlines = outlines;
         this.teams = teams;
+        this.groups = groups;
         this.roles = roles;
     }
 
@@ -81,20 +91,16 @@ public class HistoryNames {
         return names;
     }
 
-    /** Teams, and what grants name beside sites: own roles, and boards as their scope. */
+    /** Teams, and what grants name beside sites: own roles, and boards and site groups as their scope. */
     private void addGranted(Actor reader, List<Entry> entries, Map<String, String> names) {
         teams.names(reader, values(entries, "teams").map(TeamId::new).toList())
                 .forEach((id, name) -> names.put(id.value(), name.value()));
         List<Map<?, ?>> grants = grants(entries);
         roles.names(reader, texts(grants, "role").map(RoleId::new).toList())
                 .forEach((id, name) -> names.put(id.value(), name.value()));
-        List<BoardId> scopes = texts(
-                        grants.stream()
-                                .filter(grant -> grant.get("board") != null)
-                                .toList(),
-                        "scope")
-                .map(BoardId::new)
-                .toList();
+        groups.names(reader, scopes(grants, "group").map(SiteGroupId::new).toList())
+                .forEach((id, name) -> names.put(id.value(), name.value()));
+        List<BoardId> scopes = scopes(grants, "board").map(BoardId::new).toList();
         if (!scopes.isEmpty()) {
             boards.findAll(reader, scopes)
                     .forEach((id, board) -> names.put(id.value(), board.name().value()));
@@ -105,6 +111,11 @@ public class HistoryNames {
         return values(entries, "grants", Map.class)
                 .<Map<?, ?>>map(grant -> grant)
                 .toList();
+    }
+
+    /** The scopes of those grants that are on a thing of the kind. */
+    private static Stream<String> scopes(List<Map<?, ?>> grants, String kind) {
+        return texts(grants.stream().filter(grant -> grant.get(kind) != null).toList(), "scope");
     }
 
     private static Stream<String> texts(List<Map<?, ?>> maps, String key) {
@@ -173,12 +184,26 @@ public class HistoryNames {
             ids.add(AnswerId.parse(entry.aggregate().id()).site().value());
         }
         for (FieldChange change : entry.changes()) {
-            if (!change.field().equals("board")) {
+            if (change.field().equals(SITES)) {
+                collect(less(change.before(), change.after()), ids);
+                collect(less(change.after(), change.before()), ids);
+            } else if (!change.field().equals("board")) {
                 Stream.of(change.before(), change.after())
                         .flatMap(Optional::stream)
                         .forEach(value -> collect(value, ids));
             }
         }
+    }
+
+    /** What is in the one list and not in the other. */
+    static List<Object> less(Optional<Object> one, Optional<Object> other) {
+        List<Object> rest = new ArrayList<>(one.map(HistoryNames::list).orElse(List.of()));
+        rest.removeAll(new HashSet<>(other.map(HistoryNames::list).orElse(List.of())));
+        return rest;
+    }
+
+    private static Collection<Object> list(Object value) {
+        return value instanceof Collection<?> list ? List.copyOf(list) : List.of();
     }
 
     private static void collect(Object value, Set<String> ids) {

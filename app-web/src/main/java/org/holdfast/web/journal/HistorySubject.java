@@ -30,6 +30,7 @@ record HistorySubject(String name, String href) {
         return switch (entry.aggregate().type()) {
             case "site" -> new HistorySubject(name, "/sites/" + id);
             case "board" -> new HistorySubject(name, "/boards/" + id);
+            case "site-group" -> new HistorySubject(name, "/site-groups/" + id);
             case "team" -> new HistorySubject(name, "/teams/" + id);
             case "access-review" -> new HistorySubject(name, "/reviews/" + id);
             case "role" -> new HistorySubject(name, "/roles/" + id);

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -30,11 +32,15 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupFilter;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Days;
+import org.holdfast.web.shared.Once;
 import org.jspecify.annotations.Nullable;
 
-/** A grant as a form names it: a role, on the organisation, a site with all below it, or a board, perhaps up to a day. */
+/** A grant as a form names it: a role, on the organisation, a site with all below it, a site group, or a board, perhaps up to a day. */
 @Named
 @RequestScoped
 public class GrantForm {
@@ -44,10 +50,13 @@ public class GrantForm {
     private final ReadRoles roles;
     private final ReadSites sites;
     private final ReadBoards boards;
+    private final ReadSiteGroups groups;
     private final ReadOrganisation organisations;
+    private final Supplier<List<SelectItem>> choices;
 
     private String role = Role.VIEWER.name();
     private String site = "";
+    private String group = "";
     private String board = "";
     private String until = "";
 
@@ -58,13 +67,16 @@ public class GrantForm {
             ReadRoles roles,
             ReadSites sites,
             ReadBoards boards,
+            ReadSiteGroups groups,
             ReadOrganisation organisations) {
         this.caller = caller;
         this.access = access;
         this.roles = roles;
         this.sites = sites;
         this.boards = boards;
+        this.groups = groups;
         this.organisations = organisations;
+        this.choices = Once.of(this::firstGroups);
     }
 
     /** The built-in roles to choose from, those that allow least first. */
@@ -110,8 +122,11 @@ public class GrantForm {
     }
 
     private Scope scope(Actor actor) {
-        if (!board.isEmpty() && !site.isEmpty()) {
-            throw invalid("board", "grant-two-scopes");
+        if (Stream.of(board, group, site).filter(one -> !one.isEmpty()).count() > 1) {
+            throw invalid(board.isEmpty() ? "group" : "board", "grant-two-scopes");
+        }
+        if (!group.isEmpty()) {
+            return Scope.group(groups.get(actor, new SiteGroupId(group)).id().value());
         }
         if (!board.isEmpty()) {
             return Scope.board(boards.get(actor, new BoardId(board)).id().value());
@@ -124,6 +139,20 @@ public class GrantForm {
     /** The first boards to choose from, by name. */
     public List<SelectItem> boards() {
         return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
+                .map(one -> new SelectItem(one.id().value(), one.name().value()))
+                .toList();
+    }
+
+    /** The first site groups to choose from, by name. */
+    public List<SelectItem> groups() {
+        return choices.get();
+    }
+
+    private List<SelectItem> firstGroups() {
+        return groups
+                .page(caller.get(), SiteGroupFilter.none(), PageRequest.first(PageRequest.MAXIMUM))
+                .items()
+                .stream()
                 .map(one -> new SelectItem(one.id().value(), one.name().value()))
                 .toList();
     }
@@ -174,6 +203,15 @@ public class GrantForm {
     /** @param board nothing for "No board" */
     public void setBoard(@Nullable String board) {
         this.board = board == null ? "" : board;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    /** @param group nothing for "No group" */
+    public void setGroup(@Nullable String group) {
+        this.group = group == null ? "" : group;
     }
 
     public String getUntil() {

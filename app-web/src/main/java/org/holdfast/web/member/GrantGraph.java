@@ -23,6 +23,9 @@ import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.sitegroup.SiteGroupName;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.site.SiteView;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +38,22 @@ public class GrantGraph {
     private final CurrentActor caller;
     private final ReadSites sites;
     private final ReadBoards boards;
+    private final ReadSiteGroups groups;
     private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public GrantGraph(CurrentActor caller, ReadSites sites, ReadBoards boards, ReadRoles roles, Clock clock) {
+    public GrantGraph(
+            CurrentActor caller,
+            ReadSites sites,
+            ReadBoards boards,
+            ReadSiteGroups groups,
+            ReadRoles roles,
+            Clock clock) {
         this.caller = caller;
         this.sites = sites;
         this.boards = boards;
+        this.groups = groups;
         this.roles = roles;
         this.clock = clock;
     }
@@ -59,7 +70,7 @@ public class GrantGraph {
     }
 
     @Description(
-            "The site that the grant reaches from; null for the organisation, and where the caller may not see it.")
+            "The site that the grant reaches from; null for the organisation, a board or a site group, and where the caller may not see it.")
     public List<@Nullable SiteView> site(@Source List<GrantView> grants) {
         List<SiteId> ids = grants.stream()
                 .map(GrantView::siteId)
@@ -96,6 +107,25 @@ public class GrantGraph {
                         .map(BoardId::new)
                         .flatMap(id -> Optional.ofNullable(found.get(id)))
                         .map(board -> board.name().value())
+                        .orElse(null))
+                .toList();
+    }
+
+    @Description(
+            "The name of the site group that the grant reaches; null where there is none, or the caller may not see it.")
+    public List<@Nullable String> siteGroupName(@Source List<GrantView> grants) {
+        List<SiteGroupId> ids = grants.stream()
+                .map(GrantView::siteGroupId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(SiteGroupId::new)
+                .toList();
+        Map<SiteGroupId, SiteGroupName> names = groups.names(actor(), ids);
+        return grants.stream()
+                .map(grant -> Optional.ofNullable(grant.siteGroupId())
+                        .map(SiteGroupId::new)
+                        .flatMap(id -> Optional.ofNullable(names.get(id)))
+                        .map(SiteGroupName::value)
                         .orElse(null))
                 .toList();
     }

@@ -3,8 +3,10 @@ package org.holdfast.web.member;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -17,11 +19,12 @@ import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.StorableMoment;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.jspecify.annotations.Nullable;
 
 /** A role on a scope, as it shall be granted. */
 @Input("GrantInput")
-@Description("A role on the organisation as a whole, or on a site with all below it.")
+@Description("A role on the organisation as a whole, a site with all below it, a site group, or a board.")
 public record GrantInput(
         @Description("A built-in role; one of this and `ownRoleId`.") @Nullable
         RoleName role,
@@ -29,11 +32,16 @@ public record GrantInput(
         @Description("A role of the organisation's own.") @Id @Nullable
         String ownRoleId,
 
-        @Description("The site to reach from; left out, with the board, for the organisation as a whole.") @Id @Nullable
+        @Description("The site to reach from; left out, with the board and the group, for the organisation as a whole.")
+        @Id
+        @Nullable
         String siteId,
 
         @Description("The board to reach, at every site that it is for.") @Id @Nullable
         String boardId,
+
+        @Description("The site group to reach, each of its sites with all below it.") @Id @Nullable
+        String siteGroupId,
 
         @Description("The moment from which on it does nothing; left out for no end.") @Nullable
         Instant until) {
@@ -53,12 +61,14 @@ public record GrantInput(
     }
 
     private Scope scope(OrganisationId organisation) {
-        if (siteId != null && boardId != null) {
-            throw InvalidValueException.invalid("boardId", "grant-two-scopes");
+        if (Stream.of(siteId, boardId, siteGroupId).filter(Objects::nonNull).count() > 1) {
+            throw InvalidValueException.invalid(boardId == null ? "siteGroupId" : "boardId", "grant-two-scopes");
         }
         return Optional.ofNullable(boardId)
                 .map(BoardId::new)
                 .map(board -> Scope.board(board.value()))
+                .or(() ->
+                        Optional.ofNullable(siteGroupId).map(SiteGroupId::new).map(group -> Scope.group(group.value())))
                 .or(() -> Optional.ofNullable(siteId).map(SiteId::new).map(site -> Scope.tree(site.value())))
                 .orElse(Scope.of(organisation));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A role on a scope. */
 @Name("Grant")
-@Description("A role on the organisation as a whole, or on a site with all below it.")
+@Description("A role on the organisation as a whole, a site with all below it, a site group, or a board.")
 public record GrantView(
         @Description("The built-in role; null for an own one.") @Nullable
         RoleName role,
@@ -24,13 +24,16 @@ public record GrantView(
         @Description("The role of the organisation's own; null for a built-in one.") @Id @Nullable
         String ownRoleId,
 
-        @Description("The site that it reaches from; null for the organisation as a whole and for a board.")
+        @Description("The site that it reaches from; null for the organisation as a whole, a board and a site group.")
         @Id
         @Nullable
         String siteId,
 
         @Description("The board that it reaches, at every site that it is for.") @Id @Nullable
         String boardId,
+
+        @Description("The site group that it reaches, each of its sites with all below it.") @Id @Nullable
+        String siteGroupId,
 
         @Description("The moment from which on it does nothing; null for no end.") @Nullable
         Instant until) {
@@ -51,12 +54,16 @@ public record GrantView(
     /** The view of a grant. */
     public static GrantView of(OrganisationId organisation, Grant grant) {
         Optional<Role> builtIn = grant.role().builtIn();
-        boolean tree = grant.scope().kind() == Scope.Kind.TREE;
         return new GrantView(
                 builtIn.map(RoleName::of).orElse(null),
                 builtIn.isPresent() ? null : grant.role().value(),
-                tree && !grant.scope().whole(organisation) ? grant.key() : null,
-                tree ? null : grant.key(),
+                grant.scope().whole(organisation) ? null : key(grant, Scope.Kind.TREE),
+                key(grant, Scope.Kind.BOARD),
+                key(grant, Scope.Kind.GROUP),
                 grant.until().orElse(null));
+    }
+
+    private static @Nullable String key(Grant grant, Scope.Kind kind) {
+        return grant.scope().kind() == kind ? grant.key() : null;
     }
 }

@@ -18,6 +18,8 @@ import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 
 /** Grants in words, as far as the viewer may know what they reach. */
 @ApplicationScoped
@@ -25,13 +27,15 @@ public class GrantWords {
 
     private final ReadSites sites;
     private final ReadBoards boards;
+    private final ReadSiteGroups groups;
     private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public GrantWords(ReadSites sites, ReadBoards boards, ReadRoles roles, Clock clock) {
+    public GrantWords(ReadSites sites, ReadBoards boards, ReadSiteGroups groups, ReadRoles roles, Clock clock) {
         this.sites = sites;
         this.boards = boards;
+        this.groups = groups;
         this.roles = roles;
         this.clock = clock;
     }
@@ -63,7 +67,10 @@ public class GrantWords {
         return new GrantPlaces(
                 viewer.organisation(),
                 siteIds.isEmpty() ? Map.of() : sites.findAll(viewer, siteIds),
-                boards.findAll(viewer, boardIds));
+                boards.findAll(viewer, boardIds),
+                groups.names(
+                        viewer,
+                        keys(grants, Scope.Kind.GROUP).map(SiteGroupId::new).toList()));
     }
 
     /** What the roles of these grants are called. */

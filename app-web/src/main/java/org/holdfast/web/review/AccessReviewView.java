@@ -26,7 +26,7 @@ public record AccessReviewView(
         @NonNull String name,
         @NonNull ReviewScopeName scope,
 
-        @Description("The team, board or site; null for the organisation.") @Id @Nullable
+        @Description("The team, board, site or site group; null for the organisation.") @Id @Nullable
         String scopeId,
 
         @Description("The last day for decisions.") @NonNull LocalDate due,

@@ -30,7 +30,7 @@ public record OpenReviewInput(
 
         @NonNull ReviewScopeName scope,
 
-        @Description("The team, board or site; left out for the organisation.") @Id @Nullable
+        @Description("The team, board, site or site group; left out for the organisation.") @Id @Nullable
         String scopeId,
 
         @Description("Ids of the members who review, besides those who manage members.") @Nullable

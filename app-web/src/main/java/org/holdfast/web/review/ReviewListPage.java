@@ -33,6 +33,8 @@ import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteCode;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupFilter;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.security.signin.CurrentActor;
@@ -61,6 +63,7 @@ public class ReviewListPage {
     private final ReadTeams teams;
     private final ReadBoards boards;
     private final ReadSites sites;
+    private final ReadSiteGroups groups;
     private final Onward onward;
     private final Supplier<Page<AccessReview>> page;
     private final Supplier<List<Row>> rows;
@@ -83,6 +86,7 @@ public class ReviewListPage {
             ReadTeams teams,
             ReadBoards boards,
             ReadSites sites,
+            ReadSiteGroups groups,
             Onward onward) {
         this.caller = caller;
         this.access = access;
@@ -93,6 +97,7 @@ public class ReviewListPage {
         this.teams = teams;
         this.boards = boards;
         this.sites = sites;
+        this.groups = groups;
         this.onward = onward;
         this.page = Once.of(() -> reviews.page(caller.get(), parameters.page(CURSORS, SIZE)));
         this.rows = Once.of(this::read);
@@ -148,7 +153,7 @@ public class ReviewListPage {
         return "Open an access review";
     }
 
-    /** The organisation, the first teams and boards. */
+    /** The organisation, the first teams, site groups and boards. */
     public List<SelectItem> scopes() {
         List<SelectItem> choices = new ArrayList<>();
         choices.add(new SelectItem(WHOLE, "Every grant of the organisation"));
@@ -157,6 +162,10 @@ public class ReviewListPage {
                 .items()
                 .forEach(team -> choices.add(new SelectItem(
                         "TEAM/" + team.id(), "The team " + team.name().value())));
+        groups.page(caller.get(), SiteGroupFilter.none(), first)
+                .items()
+                .forEach(group -> choices.add(new SelectItem(
+                        "GROUP/" + group.id(), "The site group " + group.name().value())));
         boards.page(caller.get(), BoardFilter.open(), first)
                 .items()
                 .forEach(board -> choices.add(new SelectItem(

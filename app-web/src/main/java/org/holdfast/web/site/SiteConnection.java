@@ -36,7 +36,8 @@ public record SiteConnection(
      * @param key the key of a site in the list's order
      * @param counting counts the list, should the caller ask for it
      */
-    static SiteConnection of(Page<Site> page, Cursors list, Function<Site, String> key, Supplier<Count> counting) {
+    public static SiteConnection of(
+            Page<Site> page, Cursors list, Function<Site, String> key, Supplier<Count> counting) {
         Slice<SiteView, SiteEdge> slice = Slice.of(page, list, key, SiteView::from, SiteEdge::new);
         return new SiteConnection(slice.edges(), slice.nodes(), slice.pageInfo(), counting);
     }

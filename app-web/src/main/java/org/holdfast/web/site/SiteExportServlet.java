@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.site.SiteFilter;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.CsvExport;
 import org.holdfast.web.shared.DownloadServlet;
@@ -25,18 +26,20 @@ public class SiteExportServlet extends DownloadServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Parameters parameters;
+    private final transient ReadSiteGroups groups;
     private final transient SiteExport sites;
 
     @Inject
-    public SiteExportServlet(Parameters parameters, CurrentActor caller, SiteExport sites) {
+    public SiteExportServlet(Parameters parameters, CurrentActor caller, ReadSiteGroups groups, SiteExport sites) {
         super(caller);
         this.parameters = parameters;
+        this.groups = groups;
         this.sites = sites;
     }
 
     @Override
     protected void download(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SiteFilter filter = SiteQuery.from(parameters).filter();
+        SiteFilter filter = SiteQuery.from(parameters).within(actor, groups).filter();
         try (CsvExport csv = CsvExport.download(response, "sites.csv")) {
             sites.write(actor, filter, csv);
         }

@@ -22,6 +22,7 @@ import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
 import org.holdfast.web.graph.PageArguments;
@@ -37,11 +38,13 @@ public class SiteGraph {
 
     private final CurrentActor caller;
     private final ReadSites sites;
+    private final ReadSiteGroups groups;
 
     @Inject
-    public SiteGraph(CurrentActor caller, ReadSites sites) {
+    public SiteGraph(CurrentActor caller, ReadSites sites, ReadSiteGroups groups) {
         this.caller = caller;
         this.sites = sites;
+        this.groups = groups;
     }
 
     @Query
@@ -55,7 +58,7 @@ public class SiteGraph {
             @Nullable Integer last,
             @Nullable String before) {
         Actor actor = actor();
-        SiteFilter narrowed = SiteFilterInput.filter(filter);
+        SiteFilter narrowed = SiteFilterInput.filter(filter, actor, groups);
         Cursors list = new Cursors("sites/" + sort);
         return SiteConnection.of(
                 sites.page(actor, narrowed, sort.sort(), new PageArguments(first, after, last, before).of(list)),

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteSort;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFilter;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
@@ -36,18 +40,29 @@ public class SiteListPage {
     private final Format format;
     private final Supplier<Actor> actor;
     private final Supplier<SiteQuery> query;
+    private final Supplier<List<SiteGroup>> groups;
+    private final Supplier<Optional<SiteGroup>> group;
     private final Supplier<Page<Site>> page;
     private final Supplier<Count> count;
 
     @Inject
     public SiteListPage(
-            Parameters parameters, CurrentActor caller, ReadSites sites, SiteColumns chosen, Format format) {
+            Parameters parameters,
+            CurrentActor caller,
+            ReadSites sites,
+            ReadSiteGroups groups,
+            SiteColumns chosen,
+            Format format) {
         this.parameters = parameters;
         this.sites = sites;
         this.chosen = chosen;
         this.format = format;
         this.actor = Once.of(caller::get);
-        this.query = Once.of(() -> SiteQuery.from(parameters));
+        this.query = Once.of(() -> SiteQuery.from(parameters).within(actor.get(), groups));
+        this.groups =
+                Once.of(() -> groups.page(actor.get(), SiteGroupFilter.none(), PageRequest.first(PageRequest.MAXIMUM))
+                        .items());
+        this.group = Once.of(() -> query.get().group().map(id -> groups.get(actor.get(), id)));
         this.page = Once.of(() -> {
             SiteQuery asked = query.get();
             return sites.page(actor.get(), asked.filter(), asked.sort(), parameters.page(asked.cursors(), SIZE));
@@ -105,6 +120,16 @@ public class SiteListPage {
     /** The site whose subtree is listed, where one is. */
     public Optional<Site> below() {
         return filter().below().map(id -> sites.get(actor.get(), id));
+    }
+
+    /** The site group whose sites are listed, where one is. */
+    public Optional<SiteGroup> group() {
+        return group.get();
+    }
+
+    /** The first site groups to choose from. */
+    public List<SiteGroup> groups() {
+        return groups.get();
     }
 
     /** Every country to choose from. */

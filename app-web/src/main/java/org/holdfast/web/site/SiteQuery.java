@@ -1,11 +1,14 @@
 package org.holdfast.web.site;
 
 import java.util.Optional;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Parameters;
@@ -15,8 +18,9 @@ import org.holdfast.web.shared.Parameters;
  *
  * @param filter what is shown
  * @param sort in which order
+ * @param group the site group whose sites are shown, with all below them
  */
-record SiteQuery(SiteFilter filter, SiteSort sort) {
+record SiteQuery(SiteFilter filter, SiteSort sort, Optional<SiteGroupId> group) {
 
     private static final String ACTIVE = "active";
 
@@ -25,11 +29,12 @@ record SiteQuery(SiteFilter filter, SiteSort sort) {
         InputCheck check = new InputCheck();
         Optional<SiteId> below = parameters.text("below").flatMap(id -> check.value(() -> new SiteId(id)));
         Optional<Country> country = parameters.text("country").flatMap(name -> check.value(() -> Country.parse(name)));
+        Optional<SiteGroupId> group = parameters.text("group").flatMap(id -> check.value(() -> new SiteGroupId(id)));
         check.done();
         SiteSort sort = parameters.text("sort").flatMap(SiteQuery::sort).orElse(SiteSort.NAME);
         Optional<Boolean> active = parameters.text("state").flatMap(SiteQuery::active);
         return new SiteQuery(
-                new SiteFilter(parameters.text("q"), active, below, parameters.text("tag"), country), sort);
+                new SiteFilter(parameters.text("q"), active, below, parameters.text("tag"), country), sort, group);
     }
 
     /** The list with this query, from its beginning. */
@@ -39,12 +44,23 @@ record SiteQuery(SiteFilter filter, SiteSort sort) {
                 .with("below", filter.below().map(SiteId::value))
                 .with("country", filter.country().map(Country::code))
                 .with("tag", filter.tag())
+                .with("group", group.map(SiteGroupId::value))
                 .with("sort", sort == SiteSort.NAME ? Optional.empty() : Optional.of(sort.name()));
     }
 
     /** The same in another order. */
     SiteQuery sorted(SiteSort other) {
-        return new SiteQuery(filter, other);
+        return new SiteQuery(filter, other, group);
+    }
+
+    /**
+     * Narrowed to the sites of the group.
+     *
+     * @throws org.holdfast.domain.shared.NotFoundException {@code site-group-not-found}
+     */
+    SiteQuery within(Actor actor, ReadSiteGroups groups) {
+        return group.map(id -> new SiteQuery(filter.within(groups.within(actor, id)), sort, group))
+                .orElse(this);
     }
 
     /** The cursors of the list in its order. */

@@ -20,6 +20,8 @@ import org.holdfast.domain.site.DeactivateSite;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.journal.HistoryLine;
 import org.holdfast.web.journal.HistoryLines;
@@ -45,6 +47,7 @@ public class SiteViewPage {
     private final Supplier<List<Site>> ancestors;
     private final Supplier<Page<Site>> children;
     private final Supplier<List<HistoryLine>> history;
+    private final Supplier<List<SiteGroup>> groups;
 
     @Inject
     public SiteViewPage(
@@ -53,6 +56,7 @@ public class SiteViewPage {
             CurrentActor caller,
             Access access,
             ReadSites sites,
+            ReadSiteGroups groups,
             DeactivateSite activity,
             ReadActivity journal,
             HistoryLines lines) {
@@ -66,6 +70,7 @@ public class SiteViewPage {
                 () -> sites.get(actor.get(), new SiteId(parameters.text("id").orElse(""))));
         this.ancestors = Once.of(this::readAncestors);
         this.children = Once.of(() -> sites.children(actor.get(), site.get().id(), PageRequest.first(CHILDREN)));
+        this.groups = Once.of(() -> groups.holding(actor.get(), site.get()));
         this.history = Once.of(() -> lines.of(
                 actor.get(),
                 journal.history(actor.get(), site.get().ref(), PageRequest.first(ENTRIES))
@@ -90,6 +95,11 @@ public class SiteViewPage {
     /** What happened last. */
     public List<HistoryLine> history() {
         return history.get();
+    }
+
+    /** The site groups that hold it or a site above it. */
+    public List<SiteGroup> groups() {
+        return groups.get();
     }
 
     /** Whether the viewer may change the site. */

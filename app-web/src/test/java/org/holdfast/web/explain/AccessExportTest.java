@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
@@ -18,9 +22,12 @@ import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFixture;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamKernel;
+import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.shared.CsvExport;
 import org.junit.jupiter.api.Test;
@@ -29,13 +36,15 @@ class AccessExportTest {
 
     private final TeamKernel world = new TeamKernel();
     private final AccessExport export = new AccessExport(
-            new ExplainAccess(world.kernel.access, world.members, world.teams, world.readRoles, world.kernel.clock),
+            new ExplainAccess(
+                    world.kernel.access, world.members, world.teams, world.groups, world.readRoles, world.kernel.clock),
             new GrantWords(
                     new ReadSites(world.kernel.access, world.sites, PlacesFixture.of(world.sites)),
                     new ReadBoards(
                             world.kernel.access,
                             world.boards,
                             new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites))),
+                    world.readGroups,
                     world.readRoles,
                     world.kernel.clock));
 
@@ -62,6 +71,25 @@ class AccessExportTest {
                         .contains(",Editor,North and all below it," + north.id() + ",,no,Night,")
                         .contains("answer.write"))
                 .satisfies(lines -> assertThat(lines.get(3)).endsWith(",Bo,bo@example.com,invited,,,,,,,"));
+    }
+
+    @Test
+    void namesTheSiteGroupThatAGrantIsOn() {
+        Site north = SiteFixture.site("N1", "North");
+        world.sites.save(north);
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", north.id());
+        world.groups.save(group);
+        world.members.save(MemberFixture.owner("A1", "Ann", "ann@example.com")
+                .granted(
+                        Set.of(Grant.of(Role.EDITOR.id(), Scope.group(group.id().value())))));
+        assertThat(written(ActorFixture.owner()))
+                .contains(",Editor,The site group Bakeries," + group.id() + ",,no,own,");
+        Actor looking = new Actor(
+                group.organisation(), "id", "Robin", Origin.PAGE, Grants.ofBuiltIn(group.organisation(), Set.of()));
+        assertThat(new GrantPlaces(group.organisation(), Map.of(), Map.of(), Map.of())
+                        .word(Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()))))
+                .isEqualTo("A site group that you may not see");
+        assertThat(world.readGroups.names(looking, Set.of(group.id()))).isEmpty();
     }
 
     @Test

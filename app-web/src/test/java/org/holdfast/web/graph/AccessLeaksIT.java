@@ -40,7 +40,16 @@ class AccessLeaksIT {
 
     /** What shows a thing to those who may read it. */
     private static final List<String> READING = Stream.concat(
-                    Stream.of("site", "board", "item", "member", "team", "ownRole", "accessReview", "siteImport")
+                    Stream.of(
+                                    "site",
+                                    "board",
+                                    "item",
+                                    "member",
+                                    "team",
+                                    "ownRole",
+                                    "accessReview",
+                                    "siteImport",
+                                    "siteGroup")
                             .map(thing -> "query($id: ID!) { " + thing + "(id: $id) { id } }"),
                     Stream.of("{ boards { nodes { statuses { id } } } }"))
             .toList();

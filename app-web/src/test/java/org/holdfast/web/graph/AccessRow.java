@@ -20,7 +20,8 @@ record AccessRow(
         Map<String, String> expected) {
 
     private static final Map<String, String> EVERYBODY = expect("ok", "ok", "ok", "ok", "ok");
-    private static final Map<String, String> READ_SITE = expect("ok", "ok", "ok", "site-not-found", "site-not-found");
+    private static final Map<String, String> READ_SITE =
+            but(expect("ok", "ok", "ok", "site-not-found", "site-not-found"), "ok", "on a group");
     private static final Map<String, String> WRITE_SITE =
             expect("ok", "ok", "access-refused", "site-not-found", "site-not-found");
     private static final Map<String, String> READ_BOARD =
@@ -56,7 +57,8 @@ record AccessRow(
                     "programme owner"),
             "file-not-found",
             "elsewhere",
-            "on a board");
+            "on a board",
+            "on a group");
     /** What a member brought is also there for the programs of that member. */
     private static final Map<String, String> IMPORT = but(
             but(
@@ -84,6 +86,10 @@ record AccessRow(
             but(expect("ok", "role-not-found", "role-not-found", "role-not-found", "role-not-found"), "ok", "auditor");
     private static final Map<String, String> READ_TEAM =
             but(expect("ok", "team-not-found", "team-not-found", "team-not-found", "team-not-found"), "ok", "auditor");
+    private static final Map<String, String> READ_GROUP =
+            but(expect("ok", "ok", "ok", "site-group-not-found", "site-group-not-found"), "ok", "on a group");
+    private static final Map<String, String> WRITE_GROUP =
+            expect("ok", "access-refused", "access-refused", "site-group-not-found", "site-group-not-found");
     private static final Map<String, String> READ_REVIEW = but(
             expect(
                     "ok",
@@ -373,6 +379,21 @@ record AccessRow(
                 team("addTeamMember", "addTeamMember(team: $id, member: $member)"),
                 team("removeTeamMember", "removeTeamMember(team: $id, member: $member)"),
                 team("removeTeam", "removeTeam(id: $id, version: 1)"),
+                row("siteGroups", "{ siteGroups { nodes { name } } }", EVERYBODY),
+                row(
+                        "siteGroup",
+                        "query($id: ID!) { siteGroup(id: $id) { name sites { nodes { name } } } }",
+                        scene -> Map.of("id", scene.group()),
+                        READ_GROUP),
+                row(
+                        "makeSiteGroup",
+                        "mutation($name: String!) { makeSiteGroup(input: {name: $name}) { id } }",
+                        scene -> Map.of("name", scene.newName()),
+                        PEOPLE_ANEW),
+                group("describeSiteGroup", "describeSiteGroup(id: $id, version: 2, input: {name: $name})"),
+                group("addSitesToGroup", "addSitesToGroup(id: $id, version: 2, sites: [$site])"),
+                group("takeSitesOutOfGroup", "takeSitesOutOfGroup(id: $id, version: 2, sites: [$site])"),
+                group("removeSiteGroup", "removeSiteGroup(id: $id, version: 2)"),
                 row("accessReviews", "{ accessReviews { nodes { name progress { open } } } }", ACCESS),
                 row(
                         "accessReview",
@@ -408,9 +429,22 @@ record AccessRow(
                         "query($id: ID!) { accessOfSite(id: $id) { teams { teamName } } }",
                         AccessRow::site,
                         but(
-                                expect("ok", "access-refused", "access-refused", "site-not-found", "site-not-found"),
-                                "ok",
-                                "auditor")),
+                                but(
+                                        expect(
+                                                "ok",
+                                                "access-refused",
+                                                "access-refused",
+                                                "site-not-found",
+                                                "site-not-found"),
+                                        "ok",
+                                        "auditor"),
+                                "access-refused",
+                                "on a group")),
+                row(
+                        "accessOfSiteGroup",
+                        "query($id: ID!) { accessOfSiteGroup(id: $id) { teams { teamName } } }",
+                        scene -> Map.of("id", scene.group()),
+                        but(but(WRITE_GROUP, "ok", "auditor"), "access-refused", "on a group")),
                 row(
                         "accessOfBoard",
                         "query($id: ID!) { accessOfBoard(id: $id) { teams { teamName } } }",
@@ -492,6 +526,16 @@ record AccessRow(
                 "mutation($id: ID!" + name + member + ") { " + call + " { id } }",
                 scene -> Map.of("id", scene.newTeam(), "name", scene.newName(), "member", scene.newInvitedMember()),
                 but(PEOPLE, "team-not-found", "stranger"));
+    }
+
+    private static AccessRow group(String operation, String call) {
+        String name = call.contains("$name") ? ", $name: String!" : "";
+        String site = call.contains("$site") ? ", $site: String!" : "";
+        return row(
+                operation,
+                "mutation($id: ID!" + name + site + ") { " + call + " { id } }",
+                scene -> Map.of("id", scene.newGroup(scene.site()), "name", scene.newName(), "site", scene.site()),
+                WRITE_GROUP);
     }
 
     private static AccessRow signOn(String operation, String arguments) {
@@ -591,6 +635,7 @@ record AccessRow(
         expected.put("on a board", elsewhere);
         expected.put("token to read", viewer);
         expected.put("token elsewhere", elsewhere);
+        expected.put("on a group", elsewhere);
         expected.put("ended", elsewhere);
         return expected;
     }

@@ -51,6 +51,7 @@ final class AccessScene {
     private final String site;
     private final String board;
     private final String requirement;
+    private final String group;
     private int number;
 
     AccessScene(GraphWorld world) {
@@ -78,6 +79,8 @@ final class AccessScene {
         callers.put("on a board", granted("AD", Grant.of(Role.PROGRAMME_OWNER.id(), Scope.board(board))));
         callers.put("token to read", withToken("VIEWER", ""));
         callers.put("token elsewhere", withToken("EDITOR", ", siteId: \"" + elsewhereSite() + "\""));
+        group = newGroup(site);
+        callers.put("on a group", granted("AF", Grant.of(Role.EDITOR.id(), Scope.group(group))));
         callers.put("ended", granted("AE", new Grant(Role.OWNER, WHOLE).ending(Instant.EPOCH)));
         made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
     }
@@ -101,6 +104,23 @@ final class AccessScene {
 
     String requirement() {
         return requirement;
+    }
+
+    /** The group that somebody holds something on. */
+    String group() {
+        return group;
+    }
+
+    /** One with a site, on which nothing is granted; its version is 2. */
+    String newGroup(String of) {
+        String id = made(
+                owner,
+                "mutation($name: String!) { makeSiteGroup(input: {name: $name}) { id } }",
+                Map.of("name", "Ours " + ++number));
+        return made(
+                owner,
+                "mutation($id: ID!, $site: String!) { addSitesToGroup(id: $id, version: 1, sites: [$site]) { id } }",
+                Map.of("id", id, "site", of));
     }
 
     String newSite() {

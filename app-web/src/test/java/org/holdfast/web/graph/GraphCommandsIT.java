@@ -162,7 +162,7 @@ class GraphCommandsIT {
                         commands(
                                 "{ accessOfSite(id: \"" + below
                                         + "\") { members { nodes { member { name } grants { grant { roleName } } } } teams { teamName } } }"))
-                .containsExactly("find", "aggregate", "find");
+                .containsExactly("find", "find", "aggregate", "find", "find");
     }
 
     /** The lease around: claims of the organisation at the broker and of its domain, the entry, the settings. */
@@ -230,6 +230,67 @@ class GraphCommandsIT {
         assertThat(commands("mutation { registerSite(input: {name: \"New\", code: \"new\"}) { id } }"))
                 .startsWith("insert", "insert", "insert")
                 .hasSize(6);
+    }
+
+    /** The list; then the group, as it is again for the list of its sites, and these. */
+    @Test
+    void readsSiteGroupsAndTheirSites() {
+        String group = group("Read", below);
+        assertThat(commands("{ siteGroups(first: 50) { nodes { name } } }")).containsExactly("find");
+        String within = "{ sites(first: 50, filter: {group: \"" + group + "\"}) { nodes { name } } }";
+        assertThat(commands(within)).containsExactly("find", "find");
+        assertThat(answered(OWNER, within, NOTHING).toString())
+                .contains("\"Middle\"", "\"Site 0\"")
+                .doesNotContain("\"Top\"");
+        assertThat(commands("{ siteGroup(id: \"" + group
+                        + "\") { name sites(first: 50) { totalCount { value } nodes { name } } } }"))
+                .containsExactly("find", "find", "find");
+        assertThat(commands("{ accessOfSiteGroup(id: \"" + group
+                        + "\") { members { nodes { member { name } } } teams { teamName } } }"))
+                .containsExactly("find", "aggregate", "find");
+    }
+
+    /** The lease around: the group, the sites, who holds something on it, the entry, the group as it is now. */
+    @Test
+    void changesTheSitesOfAGroupWithTheSameCommandsHoweverManyTheyAre() {
+        String group = group("Changed", below);
+        String adding =
+                "mutation { addSitesToGroup(id: \"" + group + "\", version: 2, sites: [\"" + top + "\"]) { version } }";
+        assertThat(commands(adding))
+                .containsExactly("update", "find", "find", "find", "aggregate", "find", "insert", "update", "delete");
+    }
+
+    /** One command for all site groups of somebody, and none where they hold nothing on any. */
+    @Test
+    void findsWhatIsHeldThroughSiteGroupsWithOneCommand() {
+        String one = group("Held", below);
+        String other = group("Held too", top);
+        MemberId plain = new MemberId(invited("plain@example.com"));
+        MemberId holder = new MemberId(invited("holder@example.com"));
+        String granting =
+                "mutation { changeGrants(id: \"" + holder + "\", version: 1, grants: [{role: VIEWER, siteGroupId: \""
+                        + one + "\"}, {role: EDITOR, siteGroupId: \"" + other + "\"}]) { id } }";
+        answered(OWNER, granting, NOTHING);
+        assertThat(COMMANDS.record(() -> world.actor(OWNER.organisation(), plain)))
+                .containsExactly("find");
+        assertThat(COMMANDS.record(() -> world.actor(OWNER.organisation(), holder)))
+                .containsExactly("find", "find");
+        String query = "{ sites(first: 50) { nodes { name parent { name } } } }";
+        assertThat(commands(world.actor(OWNER.organisation(), holder), query)).isEqualTo(commands(OWNER, query));
+        assertThat(commands("{ member(id: \"" + holder + "\") { grants { roleName siteGroupName } } }"))
+                .containsExactly("find", "find");
+    }
+
+    private static String group(String name, String site) {
+        String id = answered(OWNER, "mutation { makeSiteGroup(input: {name: \"" + name + "\"}) { id } }", NOTHING)
+                .getJsonObject("data")
+                .getJsonObject("makeSiteGroup")
+                .getString("id");
+        answered(
+                OWNER,
+                "mutation { addSitesToGroup(id: \"" + id + "\", version: 1, sites: [\"" + site + "\"]) { id } }",
+                NOTHING);
+        return id;
     }
 
     private static String invited(String mail) {

@@ -30,6 +30,7 @@ import org.holdfast.domain.site.RegisterSite;
 import org.holdfast.domain.site.SiteCodes;
 import org.holdfast.domain.site.SiteSubject;
 import org.holdfast.domain.site.SiteTree;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.web.activity.ActivityGraph;
 import org.holdfast.web.board.BoardChangeGraph;
 import org.holdfast.web.board.BoardGraph;
@@ -68,7 +69,7 @@ public final class GraphFixture {
 
     private void giveGraphs() {
         ReadSites read = new ReadSites(kernel.access, sites, PlacesFixture.of(sites));
-        GivenInstances.give(new SiteGraph(caller, read));
+        GivenInstances.give(new SiteGraph(caller, read, new ReadSiteGroups(kernel.access, identity.groups, read)));
         giveBoardGraphs();
         identity.give();
         SiteCodes codes = new SiteCodes(kernel.claims);

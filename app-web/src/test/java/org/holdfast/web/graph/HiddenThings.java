@@ -19,6 +19,7 @@ final class HiddenThings {
     private final String team;
     private final String role;
     private final String review;
+    private final String group;
     private int number;
 
     HiddenThings(GraphWorld world, AccessScene scene) {
@@ -34,6 +35,7 @@ final class HiddenThings {
         team = scene.newTeam();
         role = scene.newRole();
         review = scene.newReview();
+        group = scene.newGroup(sites.get(1));
     }
 
     List<String> sites() {
@@ -45,6 +47,9 @@ final class HiddenThings {
         String first = sites.get(0);
         made("describeSite(id: \"" + first + "\", version: 1, input: {city: \"Hiddenham\", tags: [\"hidden\"]})");
         made("renameSite(id: \"" + first + "\", version: 2, name: \"Hidden and renamed\")");
+        made("addSitesToGroup(id: \"" + group + "\", version: 2, sites: [\"" + first + "\"])");
+        made("describeSiteGroup(id: \"" + group + "\", version: 3, input: {name: \"Hidden group\"})");
+        scene.newGroup(first);
         made("deactivateSite(id: \"" + sites.get(1) + "\", version: 1)");
         sites.add(site(", parentId: \"" + first + "\""));
         made("moveSite(id: \"" + sites.get(2) + "\", version: 1, parentId: \"" + first + "\")");
@@ -66,6 +71,8 @@ final class HiddenThings {
         made("changeGrants(id: \"" + member + "\", version: 1, grants: [{role: EDITOR}])");
         made("renameMember(id: \"" + member + "\", version: 2, name: \"Veiled\")");
         made("changeTeamGrants(id: \"" + team + "\", version: 1, grants: [{role: EDITOR}])");
+        made("changeTeamGrants(id: \"" + scene.newTeam() + "\", version: 1, grants: [{role: EDITOR, siteGroupId: \""
+                + group + "\"}])");
         made("addTeamMember(team: \"" + team + "\", member: \"" + member + "\")");
         scene.newTeam();
         made("changeRole(id: \"" + role
@@ -87,6 +94,8 @@ final class HiddenThings {
         arguments.put("accessOfBoard", shared);
         arguments.put("accessOfMember", "id: \"" + actor.id() + "\"");
         arguments.put("accessOfSite", own);
+        arguments.put("accessOfSiteGroup", "id: \"" + group + "\"");
+        arguments.put("siteGroup", "id: \"" + group + "\"");
         arguments.put("accessReview", "id: \"" + review + "\"");
         arguments.put(
                 "answer",
@@ -113,6 +122,7 @@ final class HiddenThings {
                 "tag: \"hidden\"",
                 "text: \"place-1\"",
                 "below: \"" + sites.get(0) + "\"",
+                "group: \"" + group + "\"",
                 "active: false")) {
             all.put(
                     "sites, " + filter.replace(sites.get(0), "out of sight"),

@@ -88,6 +88,28 @@ class HistoryWordsIT {
                 .containsExactly("Grants:  → viewer: Fire, Insurer: Harbour, until 3 Feb 2031, 04:05 UTC");
     }
 
+    /** What came and what went, and not the thousands that stayed. */
+    @Test
+    void tellsTheSitesOfAGroupAndWhatIsGrantedOnIt() {
+        String depot = made("registerSite", "mutation { registerSite(input: {name: \"Depot\"}) { id } }", Map.of());
+        String group = made("makeSiteGroup", "mutation { makeSiteGroup(input: {name: \"Insured\"}) { id } }", Map.of());
+        String adding =
+                "mutation($g: ID!, $s: String!, $v: Int!) { addSitesToGroup(id: $g, version: $v, sites: [$s]) { id } }";
+        ask(adding, Map.of("g", group, "s", site, "v", 1));
+        ask(adding, Map.of("g", group, "s", depot, "v", 2));
+        assertThat(words("site-group", group).getString("what")).isEqualTo("put sites into the site group");
+        assertThat(told(words("site-group", group))).containsExactly("Sites:  → Depot");
+        ask(
+                "mutation($g: ID!, $s: String!) { takeSitesOutOfGroup(id: $g, version: 3, sites: [$s]) { id } }",
+                Map.of("g", group, "s", site));
+        assertThat(told(words("site-group", group))).containsExactly("Sites: Harbour → ");
+        String team = made("formTeam", "mutation { formTeam(input: {name: \"Surveyors\"}) { id } }", Map.of());
+        ask(
+                "mutation($t: ID!, $g: ID!) { changeTeamGrants(id: $t, version: 1, grants: [{role: VIEWER, siteGroupId: $g}]) { id } }",
+                Map.of("t", team, "g", group));
+        assertThat(told(words("team", team))).containsExactly("Grants:  → viewer: Insured");
+    }
+
     @Test
     void tellsTeamsOfAMemberByName() {
         String team = made("formTeam", "mutation { formTeam(input: {name: \"Day shift\"}) { id } }", Map.of());

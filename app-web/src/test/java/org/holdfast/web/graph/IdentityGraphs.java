@@ -35,6 +35,7 @@ import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.member.RenameMember;
+import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.organisation.DescribeOrganisation;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
@@ -87,11 +88,21 @@ import org.holdfast.domain.signon.TestConnection;
 import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
+import org.holdfast.domain.sitegroup.ChangeGroupSites;
+import org.holdfast.domain.sitegroup.ChangeSiteGroups;
+import org.holdfast.domain.sitegroup.DescribeSiteGroup;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.sitegroup.MakeSiteGroup;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.RemoveSiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupProjection;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.ChangeTeamGrants;
 import org.holdfast.domain.team.ChangeTeamMembers;
 import org.holdfast.domain.team.ChangeTeams;
 import org.holdfast.domain.team.DescribeTeam;
 import org.holdfast.domain.team.FormTeam;
+import org.holdfast.domain.team.GrantsOnSiteGroups;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.holdfast.domain.team.OwnTeams;
@@ -120,6 +131,8 @@ import org.holdfast.web.role.RoleGraph;
 import org.holdfast.web.session.SessionGraph;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.signon.SingleSignOnGraph;
+import org.holdfast.web.sitegroup.SiteGroupChangeGraph;
+import org.holdfast.web.sitegroup.SiteGroupGraph;
 import org.holdfast.web.team.TeamChangeGraph;
 import org.holdfast.web.team.TeamGraph;
 import org.holdfast.web.token.TokenGraph;
@@ -129,6 +142,7 @@ public final class IdentityGraphs {
 
     public final InMemoryMembers members = new InMemoryMembers();
     public final InMemoryTeams teams = new InMemoryTeams();
+    public final InMemorySiteGroups groups = new InMemorySiteGroups();
     public final InMemoryOwnRoles roles = new InMemoryOwnRoles();
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
@@ -142,6 +156,7 @@ public final class IdentityGraphs {
             new MemberProjection(members),
             new TeamProjection(teams),
             new OwnRoleProjection(roles),
+            new SiteGroupProjection(groups),
             new OrganisationProjection(organisations),
             new SignInEventProjection(),
             new SessionEventProjection(),
@@ -213,8 +228,7 @@ public final class IdentityGraphs {
     private NobodyGrantsWhatTheyLack grantable() {
         return new NobodyGrantsWhatTheyLack(
                 kernel.access,
-                sites,
-                boards,
+                new ScopePaths(sites, boards, groups),
                 new ReadRoles(kernel.access, roles),
                 new GrantsThroughTeams(teams),
                 kernel.clock);
@@ -243,8 +257,7 @@ public final class IdentityGraphs {
         ReadMembers reading = new ReadMembers(kernel.access, members);
         NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
                 kernel.access,
-                sites,
-                boards,
+                new ScopePaths(sites, boards, groups),
                 new ReadRoles(kernel.access, roles),
                 new GrantsThroughTeams(teams),
                 kernel.clock);
@@ -268,7 +281,16 @@ public final class IdentityGraphs {
                 new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites)));
         ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
         ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
-        ListGrants listing = new ListGrants(members, teams, readTeams, readSites, readBoards, kernel.ids, kernel.clock);
+        ListGrants listing = new ListGrants(
+                members,
+                teams,
+                readTeams,
+                readSites,
+                readBoards,
+                new ReadSiteGroups(kernel.access, groups, readSites),
+                groups,
+                kernel.ids,
+                kernel.clock);
         ChangeMember changes = new ChangeMember(
                 kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive);
         GivenInstances.give(new ReviewGraph(caller, reading));
@@ -281,11 +303,12 @@ public final class IdentityGraphs {
                         reviews,
                         members,
                         teams,
-                        new ChangeGrants(changes, grantable()),
+                        new ChangeGrants(changes, grantable(), new SiteGroupTurn(kernel.exclusive)),
                         new ChangeTeamGrants(
                                 new ChangeTeams(kernel.access, readTeams, kernel.claims),
                                 new OwnTeams(members),
                                 grantable(),
+                                new SiteGroupTurn(kernel.exclusive),
                                 kernel.recorder),
                         kernel.recorder,
                         kernel.exclusive,
@@ -321,9 +344,15 @@ public final class IdentityGraphs {
                 caller,
                 reading,
                 readTeams,
-                new InviteMember(kernel.access, grantable, kernel.claims, kernel.recorder, kernel.ids),
+                new InviteMember(
+                        kernel.access,
+                        grantable,
+                        new SiteGroupTurn(kernel.exclusive),
+                        kernel.claims,
+                        kernel.recorder,
+                        kernel.ids),
                 invitations(reading),
-                new ChangeGrants(changes, grantable),
+                new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
                 new RenameMember(kernel.access, changes),
                 new SuspendMember(changes, grantable),
                 new ReactivateMember(changes, grantable)));
@@ -331,16 +360,37 @@ public final class IdentityGraphs {
                 caller,
                 new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
                 new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
+                readGroups(),
                 readRoles,
                 kernel.clock));
         GivenInstances.give(new ExplainGraph(
                 caller,
-                new ExplainAccess(kernel.access, members, teams, readRoles, kernel.clock),
+                new ExplainAccess(kernel.access, members, teams, groups, readRoles, kernel.clock),
                 reading,
                 new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
-                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites)))));
+                new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
+                readGroups()));
+        giveSiteGroups();
         giveTeams(readTeams, reading, grantable);
         giveRoles(readRoles);
+    }
+
+    private ReadSiteGroups readGroups() {
+        return new ReadSiteGroups(kernel.access, groups, new ReadSites(kernel.access, sites, PlacesFixture.of(sites)));
+    }
+
+    private void giveSiteGroups() {
+        ReadSites readSites = new ReadSites(kernel.access, sites, PlacesFixture.of(sites));
+        ChangeSiteGroups changes = new ChangeSiteGroups(kernel.access, readGroups(), kernel.claims);
+        GrantsOnSiteGroups standing = new GrantsOnSiteGroups(members, teams, grantable(), kernel.clock);
+        SiteGroupTurn turn = new SiteGroupTurn(kernel.exclusive);
+        GivenInstances.give(new SiteGroupGraph(caller, readGroups()));
+        GivenInstances.give(new SiteGroupChangeGraph(
+                caller,
+                new MakeSiteGroup(changes, kernel.recorder, kernel.ids),
+                new DescribeSiteGroup(changes, kernel.recorder),
+                new ChangeGroupSites(changes, readSites, standing, turn, kernel.recorder),
+                new RemoveSiteGroup(changes, standing, turn, kernel.recorder)));
     }
 
     private void giveTeams(ReadTeams readTeams, ReadMembers reading, NobodyGrantsWhatTheyLack grantable) {
@@ -350,7 +400,12 @@ public final class IdentityGraphs {
                 caller,
                 new FormTeam(changes, kernel.recorder, kernel.ids),
                 new DescribeTeam(changes, kernel.recorder),
-                new ChangeTeamGrants(changes, new OwnTeams(members), grantable, kernel.recorder),
+                new ChangeTeamGrants(
+                        changes,
+                        new OwnTeams(members),
+                        grantable,
+                        new SiteGroupTurn(kernel.exclusive),
+                        kernel.recorder),
                 new ChangeTeamMembers(changes, reading, grantable, kernel.recorder),
                 new RemoveTeam(changes, grantable, kernel.recorder)));
     }

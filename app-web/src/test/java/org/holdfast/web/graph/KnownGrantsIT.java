@@ -22,6 +22,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
@@ -190,6 +191,12 @@ class KnownGrantsIT {
         VISITORS.put("owner", browser(enrolled("B1", Set.of(whole)), 2));
         VISITORS.put("member with 3 grants", browser(enrolled("B2", areas), 2));
         VISITORS.put(MANY, browser(enrolled("B3", sites), 2));
+        String group = made("mutation { makeSiteGroup(input: {name: \"Areas\"}) { id } }");
+        made("mutation { addSitesToGroup(id: \"" + group + "\", version: 1, sites: [\"" + String.join("\", \"", AREA)
+                + "\"]) { id } }");
+        VISITORS.put(
+                "member through a site group",
+                browser(enrolled("B5", Set.of(Grant.of(Role.EDITOR.id(), Scope.group(group)))), 3));
         Member inTeams = enrolled("B4", Set.of());
         String role = made(
                 "mutation { makeRole(input: {name: \"Own\", permissions: [\"site.read\", \"board.read\", \"answer.read\"]}) { id } }");

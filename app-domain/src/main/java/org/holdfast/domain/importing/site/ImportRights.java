@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grants;
@@ -20,7 +21,6 @@ import org.holdfast.domain.importing.ImportStateException;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.Sites;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An import never does more than it began with, and stops when whoever has it applied may no longer do that: a member who
@@ -64,9 +64,9 @@ class ImportRights {
     }
 
     private boolean still(Actor now, HeldGrant held, Map<String, ScopePath> paths) {
-        @Nullable ScopePath path = paths.get(held.grant().key());
-        return path == null
-                || (!held.grant().endedAt(clock.instant())
+        return held.places().stream()
+                .flatMap(place -> Stream.ofNullable(paths.get(place.key())))
+                .allMatch(path -> !held.grant().endedAt(clock.instant())
                         && held.permissions().stream()
                                 .filter(USED::contains)
                                 .allMatch(permission -> access.may(now, permission, path)));
@@ -76,7 +76,7 @@ class ImportRights {
     private Map<String, ScopePath> paths(OrganisationId organisation, List<HeldGrant> used) {
         Map<String, ScopePath> paths = new HashMap<>(Map.of(organisation.value(), ScopePath.of(organisation)));
         List<SiteId> scoped = used.stream()
-                .map(held -> held.grant().scope())
+                .flatMap(held -> held.places().stream())
                 .filter(scope -> scope.kind() == Scope.Kind.TREE && !scope.whole(organisation))
                 .map(scope -> new SiteId(scope.key()))
                 .distinct()

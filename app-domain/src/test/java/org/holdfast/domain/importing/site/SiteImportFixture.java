@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.HeldGrant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.importing.FileId;
 import org.holdfast.domain.importing.ImportCounts;
 import org.holdfast.domain.importing.ImportId;
@@ -13,6 +18,8 @@ import org.holdfast.domain.importing.site.SiteColumn.Known;
 import org.holdfast.domain.importing.site.SiteColumn.OwnField;
 import org.holdfast.domain.importing.site.SiteColumn.ParentLevel;
 import org.holdfast.domain.site.SiteFixture;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFixture;
 
 /** Imports for tests. */
 public final class SiteImportFixture {
@@ -48,12 +55,25 @@ public final class SiteImportFixture {
     }
 
     public static SiteImport applying() {
-        return started()
-                .to(new SiteImportState.Applying(
-                        MAPPING,
-                        new SiteProgress(1, 500, 900, COUNTS),
-                        ActorFixture.editorOf(ActorFixture.ORGANISATION.value()).grants(),
-                        AT));
+        return started().to(new SiteImportState.Applying(MAPPING, new SiteProgress(1, 500, 900, COUNTS), grants(), AT));
+    }
+
+    /** On the organisation, and on a site group as it was. */
+    private static Grants grants() {
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", SiteFixture.id("S1"), SiteFixture.id("S2"));
+        return Grants.of(
+                ActorFixture.ORGANISATION,
+                List.of(
+                        new HeldGrant(
+                                new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()),
+                                Role.VIEWER.permissions(),
+                                Optional.empty()),
+                        HeldGrant.through(
+                                Grant.of(
+                                        Role.EDITOR.id(), Scope.group(group.id().value())),
+                                Role.EDITOR.permissions(),
+                                Optional.empty(),
+                                group.places())));
     }
 
     /** An import in every state there is. */

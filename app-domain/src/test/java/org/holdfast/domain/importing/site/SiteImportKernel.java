@@ -28,6 +28,7 @@ import org.holdfast.domain.shared.InMemoryLeases;
 import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.holdfast.domain.token.ActorRights;
@@ -86,8 +87,9 @@ public final class SiteImportKernel {
 
     private ImportRights rights(KernelFixture kernel, Sites sites) {
         ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
-        GrantsInForce inForce = new GrantsInForce(new InMemoryTeams(), roles, kernel.clock);
-        RightsNow now = new ActorRights(members, tokens, inForce, new TokenGrants(sites, roles), kernel.clock);
+        GrantsInForce inForce = new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock);
+        RightsNow now = new ActorRights(
+                members, tokens, inForce, new TokenGrants(sites, new InMemorySiteGroups(), roles), kernel.clock);
         return new ImportRights(now, kernel.access, sites, kernel.clock);
     }
 

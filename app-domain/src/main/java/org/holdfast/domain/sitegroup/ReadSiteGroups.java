@@ -1,0 +1,134 @@
+package org.holdfast.domain.sitegroup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteSort;
+
+/**
+ * Reading site groups. Whoever reads every site, looks after groups, or sees all that is granted sees each of them; others
+ * see those through which they hold something. Of its sites everybody sees those in their own sight.
+ */
+@ApplicationScoped
+public class ReadSiteGroups {
+
+    private static final List<Permission> SEEING_ALL =
+            List.of(Permission.SITE_READ, Permission.ACCESS_READ, Permission.GROUP_MANAGE);
+
+    private final Access access;
+    private final SiteGroups groups;
+    private final ReadSites sites;
+
+    @Inject
+    public ReadSiteGroups(Access access, SiteGroups groups, ReadSites sites) {
+        this.access = access;
+        this.groups = groups;
+        this.sites = sites;
+    }
+
+    /**
+     * The group.
+     *
+     * @throws NotFoundException {@code site-group-not-found}
+     */
+    public SiteGroup get(Actor actor, SiteGroupId id) {
+        return groups.find(actor.organisation(), id)
+                .filter(found ->
+                        !found.removed() && (seesAll(actor) || own(actor).contains(id)))
+                .orElseThrow(() -> NotFoundException.notFound(SiteGroup.TYPE));
+    }
+
+    /** Those of the ids that exist and that the caller may see, by id. */
+    public Map<SiteGroupId, SiteGroup> findAll(Actor actor, Collection<SiteGroupId> ids) {
+        Collection<SiteGroupId> seen = ids.isEmpty() || seesAll(actor)
+                ? ids
+                : ids.stream().filter(own(actor)::contains).toList();
+        return seen.isEmpty() ? Map.of() : groups.findAll(actor.organisation(), seen);
+    }
+
+    /** The groups that hold a site, or one above it, and that the caller may see, by name. Two commands at most. */
+    public List<SiteGroup> holding(Actor actor, Site site) {
+        Set<SiteGroupId> holding =
+                groups.holding(actor.organisation(), site.path().keys());
+        return findAll(actor, holding).values().stream()
+                .sorted(Comparator.comparing(groups::keyOf))
+                .toList();
+    }
+
+    /** What they are called, by id. */
+    public Map<SiteGroupId, SiteGroupName> names(Actor actor, Collection<SiteGroupId> ids) {
+        Map<SiteGroupId, SiteGroupName> names = new HashMap<>();
+        findAll(actor, ids).forEach((id, group) -> names.put(id, group.name()));
+        return names;
+    }
+
+    /** A page of the groups that match and that the caller may see, by name. */
+    public Page<SiteGroup> page(Actor actor, SiteGroupFilter filter, PageRequest page) {
+        SiteGroupFilter seen = seen(actor, filter);
+        return seen.nothing() ? Page.empty() : groups.page(actor.organisation(), seen, page);
+    }
+
+    /** How many match, counted up to a limit. */
+    public Count count(Actor actor, SiteGroupFilter filter) {
+        SiteGroupFilter seen = seen(actor, filter);
+        return seen.nothing() ? Count.upToLimit(0) : groups.count(actor.organisation(), seen);
+    }
+
+    /** The key of a group in a list. */
+    public String keyOf(SiteGroup group) {
+        return groups.keyOf(group);
+    }
+
+    /** The sites of a group that the caller may see, in no order. One command. */
+    public List<Site> sites(Actor actor, SiteGroup group) {
+        return group.sites().isEmpty()
+                ? List.of()
+                : List.copyOf(sites.findAll(actor, List.copyOf(group.sites())).values());
+    }
+
+    /** A page of some sites, by name. */
+    public Page<Site> page(List<Site> some, PageRequest page) {
+        return Page.from(page, some, this::keyOf);
+    }
+
+    /** The key of a site in the list of a group's sites. */
+    public String keyOf(Site site) {
+        return sites.keyOf(site, SiteSort.NAME);
+    }
+
+    /**
+     * The sites of a group, each with all below it, as a filter: never to be shown.
+     *
+     * @throws NotFoundException {@code site-group-not-found}
+     */
+    public Set<SiteId> within(Actor actor, SiteGroupId id) {
+        return get(actor, id).sites();
+    }
+
+    private SiteGroupFilter seen(Actor actor, SiteGroupFilter filter) {
+        return seesAll(actor) ? filter : filter.among(own(actor));
+    }
+
+    private boolean seesAll(Actor actor) {
+        return SEEING_ALL.stream().anyMatch(permission -> access.mayEverywhere(actor, permission));
+    }
+
+    private static Set<SiteGroupId> own(Actor actor) {
+        return actor.grants().groups();
+    }
+}

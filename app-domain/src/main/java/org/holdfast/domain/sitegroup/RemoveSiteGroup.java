@@ -1,0 +1,49 @@
+package org.holdfast.domain.sitegroup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Recorder;
+
+/** An administrator removes a site group on which nothing is granted. */
+@ApplicationScoped
+public class RemoveSiteGroup {
+
+    /** The kind of the entry. */
+    public static final String REMOVED = "site-group-removed";
+
+    private final ChangeSiteGroups changes;
+    private final StandingGrants standing;
+    private final SiteGroupTurn turn;
+    private final Recorder recorder;
+
+    @Inject
+    public RemoveSiteGroup(ChangeSiteGroups changes, StandingGrants standing, SiteGroupTurn turn, Recorder recorder) {
+        this.changes = changes;
+        this.standing = standing;
+        this.turn = turn;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Removes a group; its sites stay as they are.
+     *
+     * @param version the version that the caller has seen
+     * @throws SiteGroupRefusedException {@code site-group-granted}
+     */
+    public SiteGroup remove(Actor actor, SiteGroupId id, long version, Optional<String> reason) {
+        return turn.changing(actor.organisation(), () -> {
+            SiteGroup before = changes.writable(actor, id, version);
+            SiteGroupUse use = standing.use(actor.organisation(), id);
+            if (use.used()) {
+                throw SiteGroupRefusedException.granted(use);
+            }
+            SiteGroup removed = recorder.record(
+                    actor, Change.changed(REMOVED, before, before.remove()).because(reason));
+            changes.release(before);
+            return removed;
+        });
+    }
+}

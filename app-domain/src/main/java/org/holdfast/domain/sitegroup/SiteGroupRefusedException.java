@@ -1,0 +1,26 @@
+package org.holdfast.domain.sitegroup;
+
+import java.util.Map;
+import org.holdfast.domain.shared.DomainException;
+
+/** A change of a site group that breaks a rule. */
+public final class SiteGroupRefusedException extends DomainException {
+
+    private SiteGroupRefusedException(Kind kind, String code, Map<String, Object> parameters) {
+        super(kind, code, parameters);
+    }
+
+    /** Another group of the organisation is called so. */
+    public static SiteGroupRefusedException nameTaken(SiteGroupName name) {
+        return new SiteGroupRefusedException(
+                Kind.CONFLICT, "site-group-name-taken", Map.of("name", name.value(), "field", "name"));
+    }
+
+    /** Something is granted on it. */
+    public static SiteGroupRefusedException granted(SiteGroupUse use) {
+        return new SiteGroupRefusedException(
+                Kind.CONFLICT,
+                "site-group-granted",
+                Map.of("members", use.members().value(), "teams", use.teams().value()));
+    }
+}
