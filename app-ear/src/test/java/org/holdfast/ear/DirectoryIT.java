@@ -65,7 +65,7 @@ class DirectoryIT {
 
     private static void setUp(Visitor owner, StandInDirectory there) {
         owner.open("/directory");
-        assertThat(main(owner)).contains("No directory yet", "Name your organisation at WorkOS");
+        assertThat(owner.main()).contains("No directory yet", "Name your organisation at WorkOS");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("directory-empty");
@@ -78,7 +78,7 @@ class DirectoryIT {
         there.group("g1", "directory_1", "Night shift");
         there.crew("u1", "g1", true);
         owner.open("/directory");
-        press(owner, "Look for directories");
+        owner.press("Look for directories");
         await(() -> owner.get("{ directories { people { value } groups { value } toBeRead } }", Map.of())
                 .toString()
                 .contains("\"people\":{\"value\":2},\"groups\":{\"value\":1},\"toBeRead\":false"));
@@ -91,9 +91,9 @@ class DirectoryIT {
         Visitor bo = visitors.stranger(holdfast.uri("/")).alsoAt(workos.url());
         bo.open("/sign-in");
         bo.page().getByLabel("Mail address").fill("bo@example.com");
-        press(bo, "Continue");
+        bo.press("Continue");
         bo.page().getByLabel("Account").waitFor();
-        press(bo, "Sign in there");
+        bo.press("Sign in there");
         bo.page().waitForURL(holdfast.uri("/").toString());
         return bo;
     }
@@ -102,7 +102,7 @@ class DirectoryIT {
         bo.open("/me/tokens");
         bo.page().getByLabel("What it is for").fill("Export");
         bo.page().getByLabel("Role").selectOption("VIEWER");
-        press(bo, "Make a token");
+        bo.press("Make a token");
         return bo.page().locator("#secret").inputValue();
     }
 
@@ -156,7 +156,7 @@ class DirectoryIT {
 
     private static void lookAtThePages(Visitor owner) {
         owner.open("/directory");
-        assertThat(main(owner)).contains("Staff directory", "okta scim v2.0", "The last owner stays", "Read again");
+        assertThat(owner.main()).contains("Staff directory", "okta scim v2.0", "The last owner stays", "Read again");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("directory");
@@ -165,12 +165,12 @@ class DirectoryIT {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Night shift"))
                 .click();
         owner.page().getByText("A group of the directory").waitFor();
-        assertThat(main(owner)).contains("Grant more").doesNotContain("Put somebody in");
+        assertThat(owner.main()).contains("Grant more").doesNotContain("Put somebody in");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("team-kept");
         owner.open("/activity");
-        assertThat(main(owner)).contains("Staff directory", "wanted what was not done", "The last owner stays");
+        assertThat(owner.main()).contains("Staff directory", "wanted what was not done", "The last owner stays");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
     }
@@ -201,26 +201,7 @@ class DirectoryIT {
         return holdfast.uri("/webhooks/workos");
     }
 
-    private static void press(Visitor visitor, String button) {
-        visitor.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static String main(Visitor visitor) {
-        return Optional.ofNullable(visitor.page().getByRole(AriaRole.MAIN).innerText())
-                .orElse("");
-    }
-
     private static HoldfastProcess.Start start(Path directory, StandInWorkos workos) {
-        return HoldfastProcess.on(directory)
-                .with("holdfast.workos.api-key", StandInWorkos.API_KEY)
-                .with("holdfast.workos.client-id", StandInWorkos.CLIENT_ID)
-                .with("holdfast.workos.base-url", workos.url())
-                .with("holdfast.workos.webhook-secret", SECRET)
-                .with("holdfast.workos.timeout", "PT3S");
+        return HoldfastProcess.on(directory).askingAt(workos).with("holdfast.workos.webhook-secret", SECRET);
     }
 }

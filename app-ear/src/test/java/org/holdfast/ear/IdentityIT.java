@@ -37,7 +37,7 @@ class IdentityIT {
             assertThat(Http.get(link).statusCode()).isEqualTo(200);
         }
         vera.open(link);
-        press(vera, "Join");
+        vera.press("Join");
         vera.page().waitForURL(holdfast.uri("/").toString());
         assertThat(vera.page().title()).contains("Vera Viewer");
 
@@ -66,7 +66,7 @@ class IdentityIT {
         invite(owner, "Una Once", "una@example.com");
         URI link = linkTo(owner, "una@example.com");
         first.open(link);
-        press(first, "Join");
+        first.press("Join");
         first.page().waitForURL(holdfast.uri("/").toString());
 
         second.open(link);
@@ -83,11 +83,11 @@ class IdentityIT {
         URI link = linkTo(owner, "owner@example.com");
 
         other.open(link);
-        press(other, "Sign in");
+        other.press("Sign in");
         assertThat(other.page().getByRole(AriaRole.ALERT).first().innerText()).contains("browser");
 
         asking.open(link);
-        press(asking, "Sign in");
+        asking.press("Sign in");
         asking.page().waitForURL(holdfast.uri("/members").toString());
         assertThat(asking.page().title()).contains("Members");
     }
@@ -105,7 +105,7 @@ class IdentityIT {
     void tellsWhatIsWrongWithAnAddressAtItsField(Visitor stranger) {
         stranger.open("/sign-in");
         stranger.page().getByLabel("Mail address").fill("not an address");
-        press(stranger, "Send me a link");
+        stranger.press("Send me a link");
         assertThat(stranger.page().locator("#mail-problem").innerText()).isNotBlank();
         assertThat(stranger.page().locator("#mail").getAttribute("aria-invalid"))
                 .isEqualTo("true");
@@ -129,12 +129,12 @@ class IdentityIT {
         invite(owner, "Sam Shut", "sam@example.com");
         String address = owner.page().url();
         sam.open(linkTo(owner, "sam@example.com"));
-        press(sam, "Join");
+        sam.press("Join");
         sam.page().waitForURL(holdfast.uri("/").toString());
         assertThat(sam.open("/me").status()).isEqualTo(200);
 
         owner.open(URI.create(address));
-        press(owner, "Shut out");
+        owner.press("Shut out");
         owner.page().locator("#suspend-yes").click();
         owner.page().waitForURL(address);
 
@@ -146,10 +146,10 @@ class IdentityIT {
     void endsASessionBySigningOut(HoldfastProcess holdfast, @Owner Visitor owner, Visitor lea) {
         invite(owner, "Lea Leaves", "lea@example.com");
         lea.open(linkTo(owner, "lea@example.com"));
-        press(lea, "Join");
+        lea.press("Join");
         lea.page().waitForURL(holdfast.uri("/").toString());
         lea.page().locator(".bar-button").click();
-        press(lea, "Sign out");
+        lea.press("Sign out");
         lea.page().waitForURL(holdfast.uri("/sign-in").toString());
         lea.open("/me");
         assertThat(lea.page().url()).contains("/sign-in");
@@ -161,11 +161,11 @@ class IdentityIT {
         String address = owner.page().url();
         URI invitation = linkTo(owner, "mona@example.com");
         here.open(invitation);
-        press(here, "Join");
+        here.press("Join");
         here.page().waitForURL(holdfast.uri("/").toString());
         ask(there, "mona@example.com");
         there.open(linkAfter(invitation, owner, "mona@example.com"));
-        press(there, "Sign in");
+        there.press("Sign in");
         there.page().waitForURL(holdfast.uri("/members").toString());
 
         here.open("/me/sessions");
@@ -175,7 +175,7 @@ class IdentityIT {
         here.findsNoBarrier();
         here.seesNoSidewaysScrolling();
         here.takePictures("sessions");
-        press(here, "End");
+        here.press("End");
         here.page().waitForURL(holdfast.uri("/me/sessions").toString());
         there.open("/me");
         assertThat(there.page().url()).contains("/sign-in");
@@ -183,7 +183,7 @@ class IdentityIT {
 
         owner.open(URI.create(address + "/sessions"));
         assertThat(owner.page().getByRole(AriaRole.ROW).count()).isEqualTo(2);
-        press(owner, "End all");
+        owner.press("End all");
         owner.page().locator("#end-all-yes").click();
         owner.page().waitForURL(address + "/sessions");
         here.open("/me");
@@ -218,7 +218,7 @@ class IdentityIT {
     void keepsTheLastOwner(@Owner Visitor owner) {
         String id = owner.get("{ me { id } }", Map.of()).getJsonObject("me").getString("id");
         owner.open("/members/" + id);
-        press(owner, "Shut out");
+        owner.press("Shut out");
         owner.page().locator("#suspend-yes").click();
         assertThat(owner.page().getByRole(AriaRole.ALERT).first().innerText()).contains("at least one owner");
         assertThat(owner.open("/me").status()).isEqualTo(200);
@@ -242,7 +242,7 @@ class IdentityIT {
         String name = "Größe Œuvre Ελλάδα Łódź 東京 🔥";
         owner.open("/teams/new");
         owner.page().getByLabel("Name").fill(name);
-        press(owner, "Form the team");
+        owner.press("Form the team");
         owner.page().waitForURL(Pattern.compile(".*/teams/[0-9A-Z]{26}$"));
 
         assertThat(owner.page().title()).startsWith(name);
@@ -255,14 +255,14 @@ class IdentityIT {
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(false))
                 .first()
                 .fill(name);
-        press(owner, "Invite");
+        owner.press("Invite");
         owner.page().waitForURL(Pattern.compile(".*/members/[0-9A-Z]{26}$"));
     }
 
     private static void ask(Visitor visitor, String mail) {
         visitor.open("/members");
         visitor.page().getByLabel("Mail address").fill(mail);
-        press(visitor, "Send me a link");
+        visitor.press("Send me a link");
         visitor.page().waitForURL("**/sign-in/sent");
     }
 
@@ -295,10 +295,6 @@ class IdentityIT {
             link = linkTo(owner, mail);
         }
         return link;
-    }
-
-    private static void press(Visitor visitor, String button) {
-        visitor.page().getByRole(AriaRole.BUTTON, named(button)).first().click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Visitor;
@@ -64,32 +63,32 @@ class SignOnIT {
 
     private static void setUp(Visitor owner, HoldfastProcess holdfast) {
         owner.open("/single-sign-on");
-        assertThat(main(owner)).contains(holdfast.uri("/sign-in/callback").toString());
+        assertThat(owner.main()).contains(holdfast.uri("/sign-in/callback").toString());
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("sign-on-empty");
         owner.page().getByLabel("Organisation id").fill("org_1");
         owner.page().getByLabel("Somebody who was not invited").selectOption("VIEWER");
         owner.page().getByLabel("Groups of the directory").fill("Engineering");
-        press(owner, "Save and read connections");
-        assertThat(main(owner)).contains("Write the name of the group, an equals sign and the role");
+        owner.press("Save and read connections");
+        assertThat(owner.main()).contains("Write the name of the group, an equals sign and the role");
         owner.page().getByLabel("Groups of the directory").fill("Engineering = Editor");
-        press(owner, "Save and read connections");
+        owner.press("Save and read connections");
         owner.page()
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Domains"))
                 .waitFor();
-        assertThat(main(owner)).contains("OktaSAML", "GenericOIDC", "EntraIdOIDC", "inactive", "draft", "example.com");
+        assertThat(owner.main()).contains("OktaSAML", "GenericOIDC", "EntraIdOIDC", "inactive", "draft", "example.com");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("sign-on");
 
         owner.open("/single-sign-on?test=conn_1");
-        assertThat(main(owner)).contains("All of it works up to the identity provider itself");
+        assertThat(owner.main()).contains("All of it works up to the identity provider itself");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("sign-on-test");
         owner.open("/single-sign-on?test=conn_2");
-        assertThat(main(owner)).contains("Its state is inactive.");
+        assertThat(owner.main()).contains("Its state is inactive.");
         owner.takePictures("sign-on-test-failed");
     }
 
@@ -108,7 +107,7 @@ class SignOnIT {
         begin(bo, "bo@example.com");
         bo.page().getByLabel("Account").waitFor();
         assertThat(bo.page().getByLabel("Account").inputValue()).isEqualTo("bo@example.com");
-        press(bo, "Sign in there");
+        bo.press("Sign in there");
         bo.page().waitForURL(holdfast.uri("/sites").toString());
         assertThat(bo.get("{ me { name grants { role } } }", Map.of()).toString())
                 .contains("Bo Example", "EDITOR")
@@ -120,38 +119,38 @@ class SignOnIT {
             StandInWorkos workos, HoldfastProcess holdfast, Visitors visitors, URI callback) {
         Visitor forger = visitors.stranger(holdfast.uri("/")).alsoAt(workos.url());
         forger.open(callback);
-        assertThat(main(forger)).contains("Another browser began this");
+        assertThat(forger.main()).contains("Another browser began this");
         forger.findsNoBarrier();
         forger.seesNoSidewaysScrolling();
         forger.takePictures("sign-on-refused");
         forger.open("/sign-in/callback?code=guess&state=" + FORGED);
-        assertThat(main(forger)).contains("Nobody here asked for that");
+        assertThat(forger.main()).contains("Nobody here asked for that");
         forger.open("/sign-in/callback?code=guess&state=short");
-        assertThat(main(forger)).contains("Nobody here asked for that");
+        assertThat(forger.main()).contains("Nobody here asked for that");
         assertThat(forger.open("/").url()).endsWith("/sign-in");
 
         workos.lie(Map.of("organization_id", "org_2"));
         begin(forger, "bo@example.com");
-        press(forger, "Sign in there");
+        forger.press("Sign in there");
         forger.page().waitForURL(url -> url.contains("/sign-in/callback"));
-        assertThat(main(forger)).contains("That was another account");
+        assertThat(forger.main()).contains("That was another account");
         forger.page().reload();
-        assertThat(main(forger)).contains("This answer was used already");
+        assertThat(forger.main()).contains("This answer was used already");
 
         workos.lie(Map.of("email", "owner@example.com", "idp_id", "00u1"));
         begin(forger, "bo@example.com");
-        press(forger, "Sign in there");
+        forger.press("Sign in there");
         forger.page().waitForURL(url -> url.contains("/sign-in/callback"));
-        assertThat(main(forger)).contains("Your account there belongs to nobody clear here");
+        assertThat(forger.main()).contains("Your account there belongs to nobody clear here");
 
         forger.open("/sign-in?return=" + "//evil.example");
         begin(forger, "bo@example.com");
-        press(forger, "Refuse");
+        forger.press("Refuse");
         forger.page().waitForURL(url -> url.contains("/sign-in/callback"));
-        assertThat(main(forger)).contains("Your organisation's sign-in said no");
+        assertThat(forger.main()).contains("Your organisation's sign-in said no");
 
         forger.open("/sign-in/callback?code=" + workos.code(BO));
-        assertThat(main(forger)).contains("127.0.0.1", "Go on only if you began this yourself");
+        assertThat(forger.main()).contains("127.0.0.1", "Go on only if you began this yourself");
         forger.findsNoBarrier();
         forger.seesNoSidewaysScrolling();
         forger.takePictures("sign-on-sent-by-provider");
@@ -160,7 +159,7 @@ class SignOnIT {
                 .click();
         forger.page().getByLabel("Account").waitFor();
         forger.page().getByLabel("Account").fill("bo@example.com");
-        press(forger, "Sign in there");
+        forger.press("Sign in there");
         forger.page().waitForURL(holdfast.uri("/").toString());
     }
 
@@ -168,7 +167,7 @@ class SignOnIT {
         Visitor stranger = visitors.stranger(holdfast.uri("/"));
         assertThat(asksForALink(stranger, owner, "bo@example.com")).isTrue();
         owner.open("/single-sign-on");
-        press(owner, "Enforce");
+        owner.press("Enforce");
         owner.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No longer"))
                 .waitFor();
@@ -177,17 +176,17 @@ class SignOnIT {
         assertThat(asksForALink(stranger, owner, "owner@example.com")).isTrue();
         Visitor bo = visitors.stranger(holdfast.uri("/")).alsoAt(workos.url());
         begin(bo, "bo@example.com");
-        press(bo, "Sign in there");
+        bo.press("Sign in there");
         bo.page().waitForURL(holdfast.uri("/").toString());
 
         owner.open("/single-sign-on");
-        press(owner, "Take the link from owners, too");
-        press(owner, "Yes, take the link from owners");
+        owner.press("Take the link from owners, too");
+        owner.press("Yes, take the link from owners");
         owner.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give owners the link back"))
                 .waitFor();
         assertThat(asksForALink(stranger, owner, "owner@example.com")).isFalse();
-        press(owner, "Give owners the link back");
+        owner.press("Give owners the link back");
         owner.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the link from owners, too"))
                 .waitFor();
@@ -199,11 +198,11 @@ class SignOnIT {
         begin(bo, "bo@example.com");
         bo.page().getByLabel("Account").waitFor();
         workos.be(Mood.UNAUTHORIZED);
-        press(bo, "Sign in there");
+        bo.press("Sign in there");
         bo.page().waitForURL(url -> url.contains("/sign-in/callback"));
-        assertThat(main(bo)).contains("This installation is not let in").doesNotContain("API key is invalid");
+        assertThat(bo.main()).contains("This installation is not let in").doesNotContain("API key is invalid");
         owner.open("/single-sign-on?test=conn_1");
-        assertThat(main(owner)).contains("Maybe your API key is invalid?");
+        assertThat(owner.main()).contains("Maybe your API key is invalid?");
         workos.be(Mood.BROKEN);
         assertThat(bo.open("/sign-in").status()).isEqualTo(200);
         assertThat(asksForALink(bo, owner, "owner@example.com")).isTrue();
@@ -211,35 +210,35 @@ class SignOnIT {
         workos.connection("conn_1", "org_1", "OktaSAML", "inactive", "example.com");
         begin(bo, "bo@example.com");
         bo.page().waitForURL(url -> url.contains("/sign-in/callback"));
-        assertThat(main(bo)).contains("Your organisation's sign-in said no");
+        assertThat(bo.main()).contains("Your organisation's sign-in said no");
         owner.open("/single-sign-on");
-        press(owner, "Save and read connections again");
+        owner.press("Save and read connections again");
         owner.page().getByText("a link: no connection is active").first().waitFor();
         assertThat(asksForALink(bo, owner, "bo@example.com")).isTrue();
         owner.open("/single-sign-on");
-        assertThat(main(owner)).contains("not now: no connection is active");
+        assertThat(owner.main()).contains("not now: no connection is active");
         owner.takePictures("sign-on-enforced-without-effect");
-        press(owner, "No longer");
+        owner.press("No longer");
         owner.page().getByText("can ask for a link again").first().waitFor();
-        assertThat(main(owner)).doesNotContain("not now");
+        assertThat(owner.main()).doesNotContain("not now");
     }
 
     private static void signOutThereToo(StandInWorkos workos, HoldfastProcess holdfast, Visitors visitors) {
         Visitor bo = visitors.stranger(holdfast.uri("/")).alsoAt(workos.url());
         begin(bo, "bo@example.com");
-        press(bo, "Sign in there");
+        bo.press("Sign in there");
         bo.page().waitForURL(holdfast.uri("/").toString());
         bo.page().evaluate("document.querySelector(\"form[action='/sign-out']\").submit()");
         bo.page().getByText("Signed out there").first().waitFor();
         assertThat(workos.signedOut()).containsExactly("prof_00u1");
         assertThat(bo.fetch("/sites").status()).isEqualTo(303);
         bo.open("/sign-in/signed-out");
-        assertThat(main(bo)).contains("You are signed out here");
+        assertThat(bo.main()).contains("You are signed out here");
         bo.findsNoBarrier();
         bo.seesNoSidewaysScrolling();
         workos.cannotSignOut("conn_1");
         begin(bo, "bo@example.com");
-        press(bo, "Sign in there");
+        bo.press("Sign in there");
         bo.page().waitForURL(holdfast.uri("/").toString());
         bo.page().evaluate("document.querySelector(\"form[action='/sign-out']\").submit()");
         bo.page().waitForURL(holdfast.uri("/sign-in").toString());
@@ -247,10 +246,10 @@ class SignOnIT {
 
     private static void end(Visitor owner, HoldfastProcess holdfast, Visitors visitors) {
         owner.open("/single-sign-on");
-        press(owner, "End single sign-on");
-        press(owner, "End it");
+        owner.press("End single sign-on");
+        owner.press("End it");
         owner.page().getByText("everybody comes in by a link").first().waitFor();
-        assertThat(main(owner)).contains("They are shown once the organisation at WorkOS was named");
+        assertThat(owner.main()).contains("They are shown once the organisation at WorkOS was named");
         Visitor bo = visitors.stranger(holdfast.uri("/"));
         bo.open("/sign-in");
         assertThat(asksForALink(bo, owner, "bo@example.com")).isTrue();
@@ -258,7 +257,7 @@ class SignOnIT {
 
     private static void tellsOwnersWhy(Visitor owner) {
         owner.open("/activity");
-        assertThat(main(owner))
+        assertThat(owner.main())
                 .contains(
                         "refused a sign-in through the provider",
                         "access_denied: The user is not assigned to this app.")
@@ -270,7 +269,7 @@ class SignOnIT {
         owner.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bo Example"))
                 .click();
-        press(owner, "Forget the accounts");
+        owner.press("Forget the accounts");
         owner.page().getByText("Forgotten: the next account").waitFor();
         owner.findsNoBarrier();
     }
@@ -284,7 +283,7 @@ class SignOnIT {
                         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send me a link instead"))
                         .count()
                 == 1) {
-            press(asking, "Send me a link instead");
+            asking.press("Send me a link instead");
         }
         asking.page().waitForURL(url -> url.endsWith("/sign-in/sent"));
         for (int look = 0; look < 30 && mails(owner, mail) == before; look++) {
@@ -309,28 +308,10 @@ class SignOnIT {
             visitor.open("/sign-in");
         }
         visitor.page().getByLabel("Mail address").fill(mail);
-        press(visitor, "Continue");
-    }
-
-    private static void press(Visitor visitor, String button) {
-        visitor.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static String main(Visitor visitor) {
-        return Optional.ofNullable(visitor.page().getByRole(AriaRole.MAIN).innerText())
-                .orElse("");
+        visitor.press("Continue");
     }
 
     private static HoldfastProcess.Start start(Path directory, StandInWorkos workos) {
-        return HoldfastProcess.on(directory)
-                .with("holdfast.workos.api-key", StandInWorkos.API_KEY)
-                .with("holdfast.workos.client-id", StandInWorkos.CLIENT_ID)
-                .with("holdfast.workos.base-url", workos.url())
-                .with("holdfast.workos.timeout", "PT3S");
+        return HoldfastProcess.on(directory).askingAt(workos);
     }
 }

@@ -2,7 +2,6 @@ package org.holdfast.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -24,7 +23,7 @@ class TokenIT {
         owner.open("/me/tokens");
         owner.page().getByLabel("What it is for").fill("Nightly export");
         owner.page().getByLabel("Role").selectOption("VIEWER");
-        press(owner, "Make a token");
+        owner.press("Make a token");
         String secret = owner.page().locator("#secret").inputValue();
         assertThat(secret).matches("hfp_[0-9A-Za-z]{36}");
         assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "never");
@@ -46,7 +45,7 @@ class TokenIT {
         assertThat(owner.page().locator("main tbody tr").count()).isEqualTo(rows);
         assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "in use", "just now");
         owner.takePictures("tokens");
-        press(owner, "Revoke");
+        owner.press("Revoke");
         owner.page().waitForURL(holdfast.uri("/me/tokens").toString());
         HttpResponse<String> refused = call(holdfast, secret, "{ me { name } }");
         assertThat(refused.statusCode()).isEqualTo(401);
@@ -62,7 +61,7 @@ class TokenIT {
         owner.open("/tokens");
         owner.page().getByLabel("What it is for").fill("Site master data");
         owner.page().getByLabel("Role").selectOption("EDITOR");
-        press(owner, "Make a token");
+        owner.press("Make a token");
         String secret = owner.page().locator("#secret").inputValue();
         assertThat(secret).startsWith("hfs_");
         owner.findsNoBarrier();
@@ -86,14 +85,5 @@ class TokenIT {
                 .header("Authorization", "Bearer " + secret)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static void press(Visitor visitor, String button) {
-        visitor.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
     }
 }
