@@ -2,6 +2,7 @@ package org.holdfast.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -45,7 +46,11 @@ class TokenIT {
         assertThat(owner.page().locator("main tbody tr").count()).isEqualTo(rows);
         assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "in use", "just now");
         owner.takePictures("tokens");
-        owner.press("Revoke");
+        owner.page()
+                .getByText("Revoke", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        owner.press("Revoke now");
         owner.page().waitForURL(holdfast.uri("/me/tokens").toString());
         HttpResponse<String> refused = call(holdfast, secret, "{ me { name } }");
         assertThat(refused.statusCode()).isEqualTo(401);

@@ -51,7 +51,7 @@ public class ReviewChangeGraph {
     @Mutation
     @Needs({})
     @Description(
-            "Confirms listed grants, and says how many were not before: who reviews, and who has member.manage; never on what they hold themselves.")
+            "Confirms listed grants, at most 200 at once, and says how many were not before: who reviews, and who has member.manage; never on what they hold themselves.")
     public int confirmAccess(
             @NonNull @Id String review, @NonNull List<@NonNull String> lines, @Nullable String comment) {
         return deciding.confirm(

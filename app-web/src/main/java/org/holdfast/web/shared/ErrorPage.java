@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.holdfast.domain.limit.TooManyCallsException;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.InvalidInputException;
 import org.holdfast.security.shared.SecurityHeaders;
 
 /** The page of an error. Plain text with places to fill, so that it works when nothing else does. */
@@ -59,8 +60,13 @@ public class ErrorPage {
         }
     }
 
+    /** What was asked for by an address has no field to mend. */
     private void write(HttpServletRequest request, HttpServletResponse response, DomainException refusal)
             throws IOException {
+        if (refusal instanceof InvalidInputException && request.getMethod().equals("GET")) {
+            writeStatus(request, response, status(refusal), "");
+            return;
+        }
         write(request, response, status(refusal), texts.title(refusal), texts.detail(refusal), "", pause(refusal));
     }
 
