@@ -94,7 +94,7 @@ class MongoJournal implements Journal {
             return Page.empty();
         }
         List<Bson> all = new ArrayList<>();
-        all.add(Pages.inSightInOrder(sight));
+        all.add(Pages.inSightByPath(sight));
         filter.type().ifPresent(type -> all.add(eq("type", type)));
         filter.kind().ifPresent(kind -> all.add(eq("kind", kind)));
         filter.actorId().ifPresent(actor -> all.add(eq("actor.id", actor)));

@@ -108,6 +108,16 @@ public final class Pages {
                 : Filters.and(Filters.eq("path", sight.organisation().value()), inSight(sight));
     }
 
+    /**
+     * The same where the organisation itself is in no index: who asks for its key in the path need not ask for it again, and
+     * the database knows better how far it has to walk.
+     */
+    public static Bson inSightByPath(Sight sight) {
+        return sight.keys().size() < MANY
+                ? inSight(sight)
+                : Filters.and(Filters.eq("path", sight.organisation().value()), MANY_KEYS.of(sight));
+    }
+
     /** Everything in sight: the path contains one of the keys. */
     public static Bson inSight(Sight sight) {
         Bson path =
