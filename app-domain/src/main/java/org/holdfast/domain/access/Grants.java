@@ -36,6 +36,7 @@ public final class Grants {
         static Reach of(OrganisationId organisation, Collection<Scope> scopes) {
             Set<String> tree = keys(scopes, Scope.Kind.TREE);
             Set<String> boards = keys(scopes, Scope.Kind.BOARD);
+            boards.remove(organisation.value());
             Set<String> all = new HashSet<>(tree);
             all.addAll(boards);
             return new Reach(all, new Sight(organisation, List.copyOf(tree)), boards);
@@ -45,7 +46,7 @@ public final class Grants {
             return scopes.stream()
                     .filter(scope -> scope.kind() == kind)
                     .map(Scope::key)
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toCollection(HashSet::new));
         }
     }
 

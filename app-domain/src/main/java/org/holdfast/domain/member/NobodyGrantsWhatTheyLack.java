@@ -75,7 +75,7 @@ public class NobodyGrantsWhatTheyLack {
      */
     public void check(Actor actor, Set<Grant> before, Set<Grant> after) {
         Set<Grant> difference = difference(before, after);
-        Map<String, List<ScopePath>> paths = paths(actor, difference);
+        Map<Scope, List<ScopePath>> paths = paths(actor, difference);
         Map<RoleId, Set<Permission>> allowed = allowed(actor, difference);
         requireKnown(before, after, allowed.keySet());
         for (Grant grant : difference) {
@@ -105,7 +105,7 @@ public class NobodyGrantsWhatTheyLack {
      *     that is not in the caller's organisation
      */
     public void checkHeld(Actor actor, Set<Grant> limits) {
-        Map<String, List<ScopePath>> paths = paths(actor, limits);
+        Map<Scope, List<ScopePath>> paths = paths(actor, limits);
         Map<RoleId, Set<Permission>> allowed = allowed(actor, limits);
         requireKnown(Set.of(), limits, allowed.keySet());
         limits.forEach(limit ->
@@ -119,19 +119,17 @@ public class NobodyGrantsWhatTheyLack {
         return everything;
     }
 
-    private static List<ScopePath> paths(Grant grant, Map<String, List<ScopePath>> paths) {
-        @Nullable List<ScopePath> found = paths.get(grant.key());
+    private static List<ScopePath> paths(Grant grant, Map<Scope, List<ScopePath>> paths) {
+        @Nullable List<ScopePath> found = paths.get(grant.scope());
         if (found == null) {
             throw missing(grant.scope().kind());
         }
         return found;
     }
 
-    /** What was granted on a group that is gone is taken by whoever could grant it anywhere. */
-    private static List<ScopePath> pathsOfTaken(Actor actor, Grant grant, Map<String, List<ScopePath>> paths) {
-        return grant.scope().kind() == Scope.Kind.GROUP && !paths.containsKey(grant.key())
-                ? List.of(ScopePath.of(actor.organisation()))
-                : paths(grant, paths);
+    /** What was granted on something that is not there is taken by whoever could grant it anywhere: it never has to stay. */
+    private static List<ScopePath> pathsOfTaken(Actor actor, Grant grant, Map<Scope, List<ScopePath>> paths) {
+        return paths.getOrDefault(grant.scope(), List.of(ScopePath.of(actor.organisation())));
     }
 
     private static NotFoundException missing(Scope.Kind kind) {
@@ -172,7 +170,7 @@ public class NobodyGrantsWhatTheyLack {
         }
     }
 
-    private Map<String, List<ScopePath>> paths(Actor actor, Collection<Grant> grants) {
+    private Map<Scope, List<ScopePath>> paths(Actor actor, Collection<Grant> grants) {
         return places.of(
                 actor.organisation(),
                 grants.stream().map(Grant::scope).distinct().toList());

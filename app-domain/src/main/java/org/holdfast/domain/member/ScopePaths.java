@@ -35,20 +35,21 @@ public class ScopePaths {
     }
 
     /**
-     * The paths by the keys of the scopes; nothing for what is not in the organisation. Of a site group those of its sites,
+     * The paths by the scopes; nothing for what is not in the organisation, or is of another kind than the scope says. Of a site group those of its sites,
      * and of one without sites that of the organisation, as anything may be put into it.
      */
-    Map<String, List<ScopePath>> of(OrganisationId organisation, Collection<Scope> scopes) {
-        Map<String, List<ScopePath>> paths = new HashMap<>();
-        paths.put(organisation.value(), List.of(ScopePath.of(organisation)));
+    Map<Scope, List<ScopePath>> of(OrganisationId organisation, Collection<Scope> scopes) {
+        Map<Scope, List<ScopePath>> paths = new HashMap<>();
+        paths.put(Scope.tree(organisation.value()), List.of(ScopePath.of(organisation)));
         List<BoardId> named = keys(scopes, Scope.Kind.BOARD).map(BoardId::new).toList();
         if (!named.isEmpty()) {
-            boards.findAll(organisation, named).forEach((id, board) -> paths.put(id.value(), List.of(board.path())));
+            boards.findAll(organisation, named)
+                    .forEach((id, board) -> paths.put(Scope.board(id.value()), List.of(board.path())));
         }
         Collection<SiteGroup> found = groups(organisation, scopes);
         Map<SiteId, ScopePath> places = places(organisation, scopes, found);
-        places.forEach((id, path) -> paths.put(id.value(), List.of(path)));
-        found.forEach(group -> paths.put(group.id().value(), paths(group, places)));
+        places.forEach((id, path) -> paths.put(Scope.tree(id.value()), List.of(path)));
+        found.forEach(group -> paths.put(Scope.group(group.id().value()), paths(group, places)));
         return paths;
     }
 

@@ -50,21 +50,24 @@ public class ChangeGroupSites {
      *
      * @param version the version that the caller has seen
      * @throws NotFoundException {@code site-not-found} where the caller does not see one of them
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code value-too-many}
-     * @throws org.holdfast.domain.shared.DomainException {@code grant-not-held}, {@code grant-outlasts-own}, {@code
-     *     grant-to-oneself} for what is granted on the group
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code value-too-many} for more than a group holds
+     * @throws org.holdfast.domain.shared.DomainException {@code site-group-full}, which does not tell how many sites the
+     *     group has; {@code grant-not-held}, {@code grant-outlasts-own}, {@code grant-to-oneself} for what is granted on it
      */
     public SiteGroup add(Actor actor, SiteGroupId id, long version, Collection<SiteId> more) {
         return turn.changing(actor.organisation(), () -> {
             SiteGroup before = changes.writable(actor, id, version);
-            SiteGroup after = before.with(more);
+            Assert.atMost("sites", more.size(), SiteGroup.MAXIMUM_SITES);
             Map<SiteId, Site> coming = seen(actor, more);
             coming.keySet().removeAll(before.sites());
             if (coming.isEmpty()) {
                 return before;
             }
+            if (before.sites().size() + coming.size() > SiteGroup.MAXIMUM_SITES) {
+                throw SiteGroupRefusedException.full();
+            }
             standing.checkGiving(actor, id, places(coming));
-            return recorder.record(actor, Change.changed(ADDED, before, after));
+            return recorder.record(actor, Change.changed(ADDED, before, before.with(coming.keySet())));
         });
     }
 

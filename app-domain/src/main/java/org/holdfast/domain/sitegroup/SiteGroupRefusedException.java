@@ -16,6 +16,11 @@ public final class SiteGroupRefusedException extends DomainException {
                 Kind.CONFLICT, "site-group-name-taken", Map.of("name", name.value(), "field", "name"));
     }
 
+    /** It has no room for that many more; how many it has is not told, as the caller may not see all of them. */
+    public static SiteGroupRefusedException full() {
+        return new SiteGroupRefusedException(Kind.CONFLICT, "site-group-full", Map.of("field", "sites"));
+    }
+
     /** Something is granted on it. */
     public static SiteGroupRefusedException granted(SiteGroupUse use) {
         return new SiteGroupRefusedException(

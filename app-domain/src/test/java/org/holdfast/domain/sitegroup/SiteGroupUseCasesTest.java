@@ -147,7 +147,36 @@ class SiteGroupUseCasesTest {
                 .mapToObj(number -> SiteFixture.id(String.format("Z%04d", number)))
                 .toList();
         assertThatThrownBy(() -> world.groupSites.add(OWNER, group.id(), group.version(), many))
-                .hasMessageContaining("value-too-many");
+                .as("what nobody sees tells nothing of how many there are")
+                .hasMessageContaining("site-not-found");
+        IntStream.range(0, SiteGroup.MAXIMUM_SITES)
+                .forEach(number -> world.sites.save(SiteFixture.site(String.format("Z%04d", number), "Z" + number)));
+        assertThatThrownBy(() -> world.groupSites.add(OWNER, group.id(), group.version(), many))
+                .hasMessageContaining("site-group-full")
+                .hasMessageNotContaining("2001");
+        assertThat(world.groupSites
+                        .add(OWNER, group.id(), group.version(), many.subList(1, many.size()))
+                        .sites())
+                .hasSize(SiteGroup.MAXIMUM_SITES);
+    }
+
+    /** A key is looked up as what the scope says it is, whatever else of another kind has it. */
+    @Test
+    void isNothingButAGroupAndAGroupNothingElse() {
+        SiteGroup group = made("Bakeries", north);
+        assertThatThrownBy(() -> grantedBy(OWNER, Grant.of(Role.EDITOR.id(), Scope.board(WHOLE))))
+                .hasMessageContaining("board-not-found");
+        assertThatThrownBy(() -> grantedBy(OWNER, Grant.of(Role.EDITOR.id(), Scope.group(WHOLE))))
+                .hasMessageContaining("site-group-not-found");
+        Grant disguised = Grant.of(Role.EDITOR.id(), Scope.tree(group.id().value()));
+        assertThatThrownBy(() -> grantedBy(OWNER, on(Role.VIEWER, group), disguised))
+                .hasMessageContaining("site-not-found");
+        granted(ann, disguised);
+        assertThat(grantedBy(OWNER).grants())
+                .as("what reaches nothing can be taken")
+                .isEmpty();
+        assertThat(may(granted(ann, Grant.of(Role.EDITOR.id(), Scope.board(WHOLE))), Permission.SITE_READ))
+                .isEmpty();
     }
 
     @Test

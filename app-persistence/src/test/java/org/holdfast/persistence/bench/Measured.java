@@ -24,11 +24,15 @@ record Measured(double median, double p95) {
         Runnable prepare(int run);
     }
 
-    /** Runs operations in turn, so that whatever else the machine does meets all of them: first to warm up, then to measure. */
+    /**
+     * Runs operations in turn, so that whatever else the machine does meets all of them: first to warm up, then to measure.
+     * Every other time they run the other way round, so that none gains by what the one before it leaves behind.
+     */
     static List<Measured> inTurn(int warmUp, int runs, List<Operation> operations) {
         double[][] times = new double[operations.size()][runs];
         for (int run = 0; run < warmUp + runs; run++) {
-            for (int place = 0; place < operations.size(); place++) {
+            for (int turn = 0; turn < operations.size(); turn++) {
+                int place = run % 2 == 0 ? turn : operations.size() - 1 - turn;
                 Runnable prepared = operations.get(place).prepare(run);
                 long start = System.nanoTime();
                 prepared.run();

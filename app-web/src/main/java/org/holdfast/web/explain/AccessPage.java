@@ -20,6 +20,9 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteSort;
+import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupFilter;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Parameters;
@@ -36,6 +39,7 @@ public class AccessPage {
     private final ReadMembers members;
     private final ReadSites sites;
     private final ReadBoards boards;
+    private final ReadSiteGroups groups;
     private final Supplier<Actor> actor;
 
     @Inject
@@ -45,12 +49,14 @@ public class AccessPage {
             Parameters parameters,
             ReadMembers members,
             ReadSites sites,
-            ReadBoards boards) {
+            ReadBoards boards,
+            ReadSiteGroups groups) {
         this.access = access;
         this.parameters = parameters;
         this.members = members;
         this.sites = sites;
         this.boards = boards;
+        this.groups = groups;
         this.actor = Once.of(() -> allowed(caller.get()));
     }
 
@@ -70,6 +76,12 @@ public class AccessPage {
         SiteFilter filter = new SiteFilter(
                 parameters.text("q"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return sites.page(actor.get(), filter, SiteSort.NAME, FOUND).items();
+    }
+
+    /** The first site groups that match. */
+    public List<SiteGroup> groups() {
+        return groups.page(actor.get(), SiteGroupFilter.named(parameters.text("q")), FOUND)
+                .items();
     }
 
     /** The first boards that match. */

@@ -30,7 +30,9 @@ public record GrantPlaces(
         return switch (grant.scope().kind()) {
             case BOARD -> board(grant).map(board -> "The board " + board.name()).orElse("A board that you may not see");
             case GROUP ->
-                group(grant).map(name -> "The site group " + name).orElse("A site group that you may not see");
+                group(grant)
+                        .map(name -> "The site group " + name)
+                        .orElse("A site group that is gone, or that you may not see");
             case TREE ->
                 grant.scope().whole(organisation)
                         ? "The whole organisation"

@@ -156,13 +156,17 @@ public class SiteGroupPage {
     /** Puts in the sites of the form. */
     public void add() {
         List<Site> more = typed.sites(caller.get());
+        int before = group().sites().size();
         SiteGroup changed = changes.contents()
                 .add(
                         caller.get(),
                         group().id(),
                         version,
                         more.stream().map(Site::id).toList());
-        String what = more.size() == 1 ? more.get(0).name().value() : format.number(more.size()) + " sites";
+        int added = changed.sites().size() - before;
+        String what = more.size() == 1
+                ? more.get(0).name().value()
+                : format.number(added) + (added == 1 ? " more site" : " more sites");
         leave(changed, "site-group-site-in", what);
     }
 

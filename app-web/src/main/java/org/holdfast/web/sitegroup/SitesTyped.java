@@ -5,7 +5,6 @@ import static org.holdfast.domain.shared.InvalidValueException.invalid;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +19,8 @@ import org.holdfast.web.site.SiteChoice;
 /** Sites as a form names them: one chosen by its name or code, or many by their codes, one in a line. */
 @RequestScoped
 public class SitesTyped {
+
+    private static final int MOST_SHOWN = 20;
 
     private final ReadSites sites;
     private final SiteChoice choice;
@@ -47,7 +48,7 @@ public class SitesTyped {
     /**
      * The sites.
      *
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code value-too-many}, {@code
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code site-codes-unknown}, {@code value-too-many}, {@code
      *     value-blank} where none is named
      */
     List<Site> sites(Actor actor) {
@@ -63,12 +64,13 @@ public class SitesTyped {
             throw invalid("parent", "value-blank");
         }
         Map<String, Site> found = sites.findByCodes(actor, asked);
-        asked.stream()
-                .filter(code -> !found.containsKey(code.value().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw unknown(missing.value());
-                });
+        List<String> missing = asked.stream()
+                .filter(code -> !found.containsKey(code.key()))
+                .map(SiteCode::value)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw unknown(missing);
+        }
         return Stream.concat(chosen.stream(), found.values().stream())
                 .distinct()
                 .toList();
@@ -76,12 +78,15 @@ public class SitesTyped {
 
     private static SiteCode code(String line) {
         if (line.length() > SiteCode.MAXIMUM) {
-            throw unknown(line);
+            throw unknown(List.of(line));
         }
         return new SiteCode(line);
     }
 
-    private static RuntimeException unknown(String value) {
-        return invalid("codes", "site-choice-unknown", Map.of("value", value));
+    /** All of them, as far as anybody reads. */
+    private static RuntimeException unknown(List<String> codes) {
+        String shown = String.join(", ", codes.subList(0, Math.min(codes.size(), MOST_SHOWN)));
+        String more = codes.size() > MOST_SHOWN ? ", …" : "";
+        return invalid("codes", "site-codes-unknown", Map.of("count", codes.size(), "value", shown + more));
     }
 }

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Person;
+import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.token.ApiToken;
@@ -48,6 +51,7 @@ public class TokenListPage {
     private final RevokeToken revoking;
     private final GrantForm grant;
     private final GrantWords words;
+    private final ReadPeople people;
     private final Parameters parameters;
     private final Onward onward;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class TokenListPage {
             RevokeToken revoking,
             GrantForm grant,
             GrantWords words,
+            ReadPeople people,
             Parameters parameters,
             Onward onward,
             Clock clock) {
@@ -75,6 +80,7 @@ public class TokenListPage {
         this.revoking = revoking;
         this.grant = grant;
         this.words = words;
+        this.people = people;
         this.parameters = parameters;
         this.onward = onward;
         this.clock = clock;
@@ -184,9 +190,14 @@ public class TokenListPage {
         Map<TokenId, TokenUse> uses = tokens.uses(page.items());
         Instant now = clock.instant();
         Actor viewer = caller.get();
+        Map<MemberId, Person> makers = people.findAll(
+                viewer, page.items().stream().map(ApiToken::maker).distinct().toList());
         return page.items().stream()
                 .map(token -> new TokenRow(
                         token,
+                        Optional.ofNullable(makers.get(token.maker()))
+                                .map(maker -> maker.name().value())
+                                .orElse(""),
                         uses.getOrDefault(token.id(), TokenUse.never()).lastAt(),
                         words.of(viewer, token.limits()).stream()
                                 .map(held -> held.role() + ": " + held.scope())
@@ -199,11 +210,12 @@ public class TokenListPage {
      * A line of the list.
      *
      * @param token the token
+     * @param maker the name of who made it and answers for it
      * @param lastUse when it last let a program in
      * @param limits what it may do, in words
      * @param live whether it does anything
      */
-    public record TokenRow(ApiToken token, Optional<Instant> lastUse, String limits, boolean live) {
+    public record TokenRow(ApiToken token, String maker, Optional<Instant> lastUse, String limits, boolean live) {
 
         /** Its state in words. */
         public String state() {

@@ -88,7 +88,7 @@ class AccessExportTest {
                 group.organisation(), "id", "Robin", Origin.PAGE, Grants.ofBuiltIn(group.organisation(), Set.of()));
         assertThat(new GrantPlaces(group.organisation(), Map.of(), Map.of(), Map.of())
                         .word(Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()))))
-                .isEqualTo("A site group that you may not see");
+                .isEqualTo("A site group that is gone, or that you may not see");
         assertThat(world.readGroups.names(looking, Set.of(group.id()))).isEmpty();
     }
 
