@@ -42,14 +42,14 @@ public class ResetFactor {
     /**
      * Takes it away.
      *
-     * @throws FactorRefusedException for one's own, or where there is none
+     * @throws FactorRefusedException for one's own, also by a service, or where there is none
      * @throws org.holdfast.domain.member.MemberRefusedException {@code grant-not-held} for one who may do more than the
      *     caller
      */
     public void reset(Actor actor, MemberId id) {
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
         Member member = members.get(actor, id);
-        if (actor.id().equals(id.value())) {
+        if (actor.actsFor(id.value())) {
             throw FactorRefusedException.own();
         }
         grantable.check(actor, grantable.everythingOf(member), Set.of());

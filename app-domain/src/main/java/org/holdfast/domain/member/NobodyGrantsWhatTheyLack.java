@@ -45,12 +45,12 @@ public class NobodyGrantsWhatTheyLack {
     }
 
     /**
-     * From their own grants, members can only take.
+     * From their own grants, members can only take, and so can the services that they made.
      *
      * @throws MemberRefusedException {@code grant-to-oneself}
      */
     void checkNotOneself(Actor actor, Member before, Set<Grant> after) {
-        if (actor.id().equals(before.id().value()) && !before.grants().containsAll(after)) {
+        if (actor.actsFor(before.id().value()) && !before.grants().containsAll(after)) {
             throw MemberRefusedException.grantToOneself();
         }
     }

@@ -180,18 +180,18 @@ public class DecideOnGrants {
         return found.values();
     }
 
+    /** Nobody decides on what they hold themselves or through a team, nor by a service that they made. */
     private void requireOthers(Actor actor, Collection<ReviewedLine> lines) {
         Set<TeamId> teamsOfCaller =
                 lines.stream().anyMatch(line -> line.listed().team().isPresent())
-                        ? members.find(actor.organisation(), new MemberId(actor.id()))
+                        ? members.find(actor.organisation(), new MemberId(actor.person()))
                                 .map(Member::teams)
                                 .orElse(Set.of())
                         : Set.of();
         boolean own = lines.stream()
                 .map(ReviewedLine::listed)
-                .anyMatch(line ->
-                        line.member().stream().anyMatch(one -> one.value().equals(actor.id()))
-                                || line.team().stream().anyMatch(teamsOfCaller::contains));
+                .anyMatch(line -> line.member().stream().anyMatch(one -> actor.actsFor(one.value()))
+                        || line.team().stream().anyMatch(teamsOfCaller::contains));
         if (own) {
             throw ReviewRefusedException.ofOneself();
         }

@@ -47,7 +47,7 @@ public class ChangeTeamMembers {
     public Member add(Actor actor, TeamId id, MemberId person) {
         Team team = changes.manageable(actor, id);
         ChangeTeams.requireByHand(team);
-        if (person.value().equals(actor.id()) && !team.grants().isEmpty()) {
+        if (actor.actsFor(person.value()) && !team.grants().isEmpty()) {
             throw MemberRefusedException.grantToOneself();
         }
         grantable.check(actor, Set.of(), team.grants());

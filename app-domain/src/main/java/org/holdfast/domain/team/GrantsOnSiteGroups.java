@@ -61,8 +61,8 @@ public class GrantsOnSiteGroups implements StandingGrants {
 
     /** By themselves or through a team: what they hold by a token may be less than that. */
     private boolean wasGranted(Actor actor, SiteGroupId group) {
-        return !actor.id().equals(Actor.HOLDFAST)
-                && members.find(actor.organisation(), new MemberId(actor.id()))
+        return !actor.actsFor(Actor.HOLDFAST)
+                && members.find(actor.organisation(), new MemberId(actor.person()))
                         .filter(member ->
                                 grantable.everythingOf(member).stream().anyMatch(grant -> on(grant, group)))
                         .isPresent();

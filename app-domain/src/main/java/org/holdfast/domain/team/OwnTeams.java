@@ -19,11 +19,11 @@ public class OwnTeams {
     }
 
     /**
-     * @throws MemberRefusedException {@code grant-to-oneself} when the caller is in the team
+     * @throws MemberRefusedException {@code grant-to-oneself} when the caller, or who made a calling service, is in the team
      */
     void requireNotIn(Actor actor, TeamId team) {
-        boolean in = !actor.id().equals(Actor.HOLDFAST)
-                && members.find(actor.organisation(), new MemberId(actor.id()))
+        boolean in = !actor.actsFor(Actor.HOLDFAST)
+                && members.find(actor.organisation(), new MemberId(actor.person()))
                         .filter(member -> member.teams().contains(team))
                         .isPresent();
         if (in) {

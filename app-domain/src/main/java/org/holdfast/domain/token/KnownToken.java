@@ -14,12 +14,17 @@ import org.holdfast.domain.member.Member;
  */
 public record KnownToken(ApiToken token, Member maker, Grants grants) {
 
-    /** As whom the program acts. */
+    /** As whom the program acts. For a service, which acts as itself, its maker answers. */
     public Actor actor() {
         return token.kind() == TokenKind.PERSONAL
                 ? new Actor(
                         token.organisation(), maker.id().value(), maker.name().value(), Origin.TOKEN, grants)
                 : new Actor(
-                        token.organisation(), token.id().value(), token.name().value(), Origin.TOKEN, grants);
+                                token.organisation(),
+                                token.id().value(),
+                                token.name().value(),
+                                Origin.TOKEN,
+                                grants)
+                        .answeredForBy(maker.id().value());
     }
 }

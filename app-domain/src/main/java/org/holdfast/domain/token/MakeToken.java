@@ -52,6 +52,7 @@ public class MakeToken {
      *
      * @return it with its secret, which nobody can read again
      * @throws TokenRefusedException {@code token-by-token}, {@code token-without-role}
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code grant-end-past} for a limit that ended
      * @throws MemberRefusedException {@code grant-not-held} for what the caller does not hold
      * @throws NotFoundException {@code site-not-found}, {@code board-not-found}
      */
@@ -65,6 +66,7 @@ public class MakeToken {
         if (wanted.limits().isEmpty()) {
             throw TokenRefusedException.withoutRole();
         }
+        grantable.checkStillToEnd(Set.of(), wanted.limits());
         grantable.checkHeld(actor, wanted.limits());
         TokenSecret secret = TokenSecret.random(wanted.kind());
         Instant now = Instant.ofEpochMilli(clock.millis());

@@ -2,6 +2,8 @@ package org.holdfast.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Grants;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a token may do at this moment: what its maker holds and the token's own roles allow, both. For each pair of the two
- * that is the permissions of both on what lies below both.
+ * that is the permissions of both on what lies below both, until the first of them ends.
  */
 @ApplicationScoped
 public class TokenGrants {
@@ -37,23 +40,30 @@ public class TokenGrants {
     private final Sites sites;
     private final SiteGroups groups;
     private final ReadRoles roles;
+    private final Clock clock;
 
     @Inject
-    public TokenGrants(Sites sites, SiteGroups groups, ReadRoles roles) {
+    public TokenGrants(Sites sites, SiteGroups groups, ReadRoles roles, Clock clock) {
         this.sites = sites;
         this.groups = groups;
         this.roles = roles;
+        this.clock = clock;
     }
 
     /** What the maker's grants and the limits allow together. */
     Grants of(OrganisationId organisation, Grants held, Set<Grant> limits) {
-        List<HeldGrant> resolved = resolved(organisation, limits);
+        List<HeldGrant> resolved = resolved(organisation, standing(limits));
         Map<String, ScopePath> paths = paths(organisation, held, resolved);
         List<HeldGrant> common = new ArrayList<>();
         for (HeldGrant limit : resolved) {
             held.held().forEach(one -> common(organisation, limit, one, paths).ifPresent(common::add));
         }
         return Grants.of(organisation, common);
+    }
+
+    private Set<Grant> standing(Set<Grant> limits) {
+        Instant now = clock.instant();
+        return limits.stream().filter(limit -> !limit.endedAt(now)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The limits with what their roles allow and their groups reach now. */
@@ -98,10 +108,12 @@ public class TokenGrants {
         Set<SiteGroupId> through = new HashSet<>(limit.groups());
         through.addAll(held.groups());
         Grant grant = new Grant(
-                limit.grant().role(),
-                scope(limit, held, places, through),
-                held.grant().until());
+                limit.grant().role(), scope(limit, held, places, through), firstEnd(limit.grant(), held.grant()));
         return Optional.of(new HeldGrant(grant, permissions, held.team(), places, through));
+    }
+
+    private static Optional<Instant> firstEnd(Grant limit, Grant held) {
+        return Stream.concat(limit.until().stream(), held.until().stream()).min(Instant::compareTo);
     }
 
     /** Where it is said to be: on the group that it came through, the token's own first. */

@@ -40,6 +40,11 @@ public final class ActorFixture {
         return of(ORGANISATION, id, grants);
     }
 
+    /** A service that somebody made, with grants of built-in roles. */
+    public static Actor serviceOf(String maker, Grant... grants) {
+        return as("01HZZZZZZZ00000000000000T1", grants).answeredForBy(maker);
+    }
+
     private static Actor of(OrganisationId organisation, String id, Grant... grants) {
         return new Actor(
                 organisation, id, "Robin Example", Origin.PAGE, Grants.ofBuiltIn(organisation, List.of(grants)));

@@ -455,6 +455,11 @@ class FactorUseCasesTest {
         assertThatThrownBy(() -> resetting.reset(actor(vera, Role.VIEWER), ann.id()))
                 .isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> resetting.reset(annActor, ann.id())).hasMessageContaining("factor-own");
+        Actor service =
+                ActorFixture.serviceOf(ann.id().value(), new Grant(Role.OWNER, ActorFixture.ORGANISATION.value()));
+        assertThatThrownBy(() -> resetting.reset(service, ann.id()))
+                .as("nor by a service that they made")
+                .hasMessageContaining("factor-own");
         assertThat(factors.find(ann.id())).isPresent();
     }
 

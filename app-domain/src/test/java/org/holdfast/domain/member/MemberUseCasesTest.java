@@ -142,6 +142,19 @@ class MemberUseCasesTest {
     }
 
     @Test
+    void refusesAGrantToWhoMadeTheServiceThatGrants() {
+        Member ann = enrolled("Ann", "ann@example.com");
+        Member bo = invited("Bo", "bo@example.com", EDITING);
+        Actor service = ActorFixture.serviceOf(ann.id().value(), OWNING);
+        assertThatThrownBy(() -> grants.change(service, ann.id(), 1, Set.of(OWNING, EDITING)))
+                .hasMessageContaining("grant-to-oneself");
+        assertThat(grants.change(service, bo.id(), 1, Set.of(EDITING, VIEWING)).grants())
+                .as("to others it may")
+                .hasSize(2);
+        assertThat(history(bo).get(0).actorId()).as("who did it").isEqualTo(service.id());
+    }
+
+    @Test
     void refusesAnEndThatHasPassed() {
         Instant now = kernel.clock.instant();
         assertThatThrownBy(() -> invited("Ann", "ann@example.com", EDITING.ending(now)))

@@ -274,6 +274,22 @@ class ReviewUseCasesTest {
     }
 
     @Test
+    void letsNoServiceDecideOnWhatItsMakerHolds() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        Actor service = ActorFixture.serviceOf(owner.id().value(), new Grant(Role.OWNER, WHOLE));
+        ReviewLineId own = ids(review, "Ann").get(0);
+        assertThatThrownBy(() -> deciding.confirm(service, review.id(), List.of(own), Optional.empty()))
+                .hasMessageContaining("access-review-of-oneself");
+        assertThatThrownBy(() -> deciding.withdraw(service, review.id(), own, Optional.empty()))
+                .hasMessageContaining("access-review-of-oneself");
+        members.save(owner.inTeams(Set.of(crew.id())));
+        assertThatThrownBy(() -> deciding.confirm(service, review.id(), ids(review, "Crew"), Optional.empty()))
+                .hasMessageContaining("access-review-of-oneself");
+        assertThat(deciding.confirm(service, review.id(), ids(review, "Bob"), Optional.empty()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void isReadAndDecidedByWhoReviewsAndNobodyElse() {
         AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
         assertThat(reading.get(actor(robin), review.id())).isEqualTo(review);

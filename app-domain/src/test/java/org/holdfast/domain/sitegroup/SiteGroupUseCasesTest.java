@@ -427,6 +427,20 @@ class SiteGroupUseCasesTest {
                 .hasMessageContaining("grant-to-oneself");
     }
 
+    @Test
+    void letsNobodyWidenWhatTheyHoldByAServiceThatTheyMade() {
+        SiteGroup group = made("Bakeries", north);
+        granted(ann, on(Role.VIEWER, group), new Grant(Role.ADMINISTRATOR, WHOLE));
+        Actor service = ActorFixture.serviceOf(ann.id().value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+        assertThatThrownBy(() -> world.groupSites.add(service, group.id(), group.version(), ids(south)))
+                .hasMessageContaining("grant-to-oneself");
+        Actor ofAnother = ActorFixture.serviceOf(MemberFixture.id("A9").value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+        assertThat(world.groupSites
+                        .add(ofAnother, group.id(), group.version(), ids(south))
+                        .sites())
+                .hasSize(2);
+    }
+
     /** They learn nothing of a site that they do not see, not even whether it is in the group. */
     @Test
     void putsInAndTakesOutOnlySitesInSight() {

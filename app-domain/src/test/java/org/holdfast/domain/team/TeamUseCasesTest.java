@@ -168,6 +168,18 @@ class TeamUseCasesTest {
     }
 
     @Test
+    void refusesToGrantThroughATeamToWhoMadeTheServiceThatGrants() {
+        Actor service = ActorFixture.serviceOf(ann.id().value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+        Team day = formed("Day");
+        world.crew.add(OWNER, day.id(), ann.id());
+        assertThatThrownBy(() -> world.grant.change(service, day.id(), 1, Set.of(EDITING)))
+                .hasMessageContaining("grant-to-oneself");
+        Team night = world.grant.change(service, formed("Night").id(), 1, Set.of(EDITING));
+        assertThatThrownBy(() -> world.crew.add(service, night.id(), ann.id()))
+                .hasMessageContaining("grant-to-oneself");
+    }
+
+    @Test
     void refusesThoseWhoDoNotLookAfterTeams() {
         Team night = formed("Night");
         for (Actor actor : List.of(

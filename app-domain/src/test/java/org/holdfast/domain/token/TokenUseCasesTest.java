@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ class TokenUseCasesTest {
             members,
             new GrantsInForce(
                     new InMemoryTeams(), groups, new ReadRoles(kernel.access, new InMemoryOwnRoles()), kernel.clock),
-            new TokenGrants(sites, groups, readRoles),
+            new TokenGrants(sites, groups, readRoles, kernel.clock),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
     private final Site top = SiteFixture.site("S1", "Top");
@@ -118,6 +119,10 @@ class TokenUseCasesTest {
         Actor actor = actor(made.secret()).orElseThrow();
         assertThat(actor.id()).isEqualTo(made.token().id().value());
         assertThat(actor.name()).isEqualTo("Export");
+        assertThat(actor.actsFor(owner.id().value()))
+                .as("its maker answers for it")
+                .isTrue();
+        assertThat(actor.through(Origin.IMPORT).actsFor(owner.id().value())).isTrue();
         assertThat(may(actor, Permission.SITE_WRITE)).containsExactly(top, below);
     }
 
@@ -346,6 +351,45 @@ class TokenUseCasesTest {
         assertThatThrownBy(() ->
                         making.make(onSite, wanted(TokenKind.PERSONAL, Grant.of(Role.VIEWER.id(), Scope.board(key)))))
                 .hasMessageContaining("grant-not-held");
+    }
+
+    @Test
+    void doesNothingByALimitThatEnded() {
+        Instant soon = kernel.clock.instant().plusSeconds(60);
+        TokenSecret secret = made(
+                        owner,
+                        TokenKind.PERSONAL,
+                        new Grant(Role.VIEWER, WHOLE),
+                        new Grant(Role.EDITOR, top.id().value()).ending(soon))
+                .secret();
+        Actor before = actor(secret).orElseThrow();
+        assertThat(may(before, Permission.SITE_WRITE)).containsExactly(top, below);
+        assertThat(before.grants().nextEnd())
+                .as("so that nobody remembers it for longer")
+                .contains(soon);
+        kernel.clock.advance(Duration.ofSeconds(60));
+        Actor after = actor(secret).orElseThrow();
+        assertThat(may(after, Permission.SITE_WRITE)).isEmpty();
+        assertThat(may(after, Permission.SITE_READ)).containsExactly(top, below, beside);
+    }
+
+    @Test
+    void endsWithTheFirstOfItsLimitAndWhatItsMakerHolds() {
+        Instant soon = kernel.clock.instant().plusSeconds(60);
+        Instant later = soon.plusSeconds(60);
+        TokenSecret sooner = made(owner, TokenKind.SERVICE, new Grant(Role.VIEWER, WHOLE).ending(soon))
+                .secret();
+        TokenSecret longer = made(owner, TokenKind.SERVICE, new Grant(Role.VIEWER, WHOLE).ending(later.plusSeconds(60)))
+                .secret();
+        members.save(owner.granted(Set.of(new Grant(Role.EDITOR, WHOLE).ending(later))));
+        assertThat(actor(sooner).orElseThrow().grants().nextEnd()).contains(soon);
+        assertThat(actor(longer).orElseThrow().grants().nextEnd()).contains(later);
+    }
+
+    @Test
+    void isNotMadeWithALimitThatEnded() {
+        Grant over = new Grant(Role.VIEWER, WHOLE).ending(kernel.clock.instant());
+        assertThatThrownBy(() -> made(owner, TokenKind.PERSONAL, over)).hasMessageContaining("grant-end-past");
     }
 
     @Test

@@ -75,7 +75,8 @@ class TokenDoorTest {
             new TokenGrants(
                     new InMemorySites(),
                     new InMemorySiteGroups(),
-                    new ReadRoles(kernel.access, new InMemoryOwnRoles())),
+                    new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+                    kernel.clock),
             new SecurityEvents(kernel.recorder, kernel.ids),
             kernel.clock);
     private final KnownTokens known = new KnownTokens(recognise, kernel.clock);

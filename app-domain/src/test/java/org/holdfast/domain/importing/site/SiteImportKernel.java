@@ -89,7 +89,11 @@ public final class SiteImportKernel {
         ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
         GrantsInForce inForce = new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock);
         RightsNow now = new ActorRights(
-                members, tokens, inForce, new TokenGrants(sites, new InMemorySiteGroups(), roles), kernel.clock);
+                members,
+                tokens,
+                inForce,
+                new TokenGrants(sites, new InMemorySiteGroups(), roles, kernel.clock),
+                kernel.clock);
         return new ImportRights(now, kernel.access, sites, kernel.clock);
     }
 
