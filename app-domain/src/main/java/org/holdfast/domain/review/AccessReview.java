@@ -6,6 +6,7 @@ import static org.holdfast.domain.shared.InvalidValueException.invalid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.holdfast.domain.shared.Assert;
  * @param version 1 when opened, one more with each change
  * @param organisation where
  * @param plan what was asked for
+ * @param names what things were called when it was opened
  * @param openedAt when
  * @param openedBy the id of who opened it, or the first of those that it repeats
  * @param lines how many grants it lists
@@ -36,6 +38,7 @@ public record AccessReview(
         long version,
         OrganisationId organisation,
         Plan plan,
+        Names names,
         Instant openedAt,
         String openedBy,
         long lines,
@@ -77,6 +80,20 @@ public record AccessReview(
     }
 
     /**
+     * What things were called when a review was opened. Reviews of before this was kept have none of it.
+     *
+     * @param scope the team, board, site or site group; empty for the organisation
+     * @param openedBy who opened it
+     * @param reviewers who decides, besides those who manage members
+     */
+    public record Names(String scope, String openedBy, List<String> reviewers) {
+
+        public Names {
+            reviewers = List.copyOf(reviewers);
+        }
+    }
+
+    /**
      * How a review ended.
      *
      * @param at when
@@ -88,8 +105,15 @@ public record AccessReview(
 
     /** A review that was just opened. */
     static AccessReview open(
-            ReviewId id, OrganisationId organisation, Plan plan, Instant openedAt, String openedBy, long lines) {
-        return new AccessReview(id, 1, organisation, plan, openedAt, openedBy, lines, Optional.empty(), false, false);
+            ReviewId id,
+            OrganisationId organisation,
+            Plan plan,
+            Names names,
+            Instant openedAt,
+            String openedBy,
+            long lines) {
+        return new AccessReview(
+                id, 1, organisation, plan, names, openedAt, openedBy, lines, Optional.empty(), false, false);
     }
 
     /** The lease of whoever decides on lines of a review, or closes it. */
@@ -142,17 +166,27 @@ public record AccessReview(
 
     AccessReview close(Closing how) {
         return new AccessReview(
-                id, version + 1, organisation, plan, openedAt, openedBy, lines, Optional.of(how), reminded, followed);
+                id,
+                version + 1,
+                organisation,
+                plan,
+                names,
+                openedAt,
+                openedBy,
+                lines,
+                Optional.of(how),
+                reminded,
+                followed);
     }
 
     AccessReview remind() {
         return new AccessReview(
-                id, version + 1, organisation, plan, openedAt, openedBy, lines, closing, true, followed);
+                id, version + 1, organisation, plan, names, openedAt, openedBy, lines, closing, true, followed);
     }
 
     AccessReview follow() {
         return new AccessReview(
-                id, version + 1, organisation, plan, openedAt, openedBy, lines, closing, reminded, true);
+                id, version + 1, organisation, plan, names, openedAt, openedBy, lines, closing, reminded, true);
     }
 
     static LocalDate day(Instant moment) {
@@ -171,6 +205,10 @@ public record AccessReview(
                 version,
                 organisation,
                 plan,
+                new Names(
+                        image.findText("scopeName").orElse(""),
+                        image.findText("openedByName").orElse(""),
+                        image.texts("reviewerNames")),
                 image.findInstant("openedAt").orElseThrow(),
                 image.text("openedBy"),
                 image.findNumber("lines").orElse(0L),
@@ -202,6 +240,9 @@ public record AccessReview(
                 .with("months", (long) plan.months())
                 .with("openedAt", openedAt)
                 .with("openedBy", openedBy)
+                .with("openedByName", names.openedBy())
+                .with("scopeName", names.scope())
+                .with("reviewerNames", names.reviewers())
                 .with("lines", lines)
                 .with("closedAt", closing.map(Closing::at))
                 .with("closedBy", closing.map(Closing::byName))

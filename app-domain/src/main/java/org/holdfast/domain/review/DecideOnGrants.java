@@ -99,7 +99,7 @@ public class DecideOnGrants {
         Collection<ReviewedLine> found = lines(review, lines);
         requireOthers(actor, found);
         List<LineNow> there = reading.now(actor, found).stream()
-                .filter(line -> line.state() != LineNow.State.GONE)
+                .filter(line -> !line.is(LineNow.State.GONE))
                 .toList();
         if (there.isEmpty() && !found.isEmpty()) {
             throw ReviewRefusedException.grantGone();
@@ -130,7 +130,7 @@ public class DecideOnGrants {
         AccessReview review = open(actor, id);
         ReviewedLine line = lines(review, List.of(lineId)).iterator().next();
         requireOthers(actor, List.of(line));
-        if (reading.now(actor, List.of(line)).get(0).state() == LineNow.State.GONE) {
+        if (reading.now(actor, List.of(line)).get(0).is(LineNow.State.GONE)) {
             throw ReviewRefusedException.grantGone();
         }
         line.listed()
@@ -182,17 +182,7 @@ public class DecideOnGrants {
 
     /** Nobody decides on what they hold themselves or through a team, nor by a service that they made. */
     private void requireOthers(Actor actor, Collection<ReviewedLine> lines) {
-        Set<TeamId> teamsOfCaller =
-                lines.stream().anyMatch(line -> line.listed().team().isPresent())
-                        ? members.find(actor.organisation(), new MemberId(actor.person()))
-                                .map(Member::teams)
-                                .orElse(Set.of())
-                        : Set.of();
-        boolean own = lines.stream()
-                .map(ReviewedLine::listed)
-                .anyMatch(line -> line.member().stream().anyMatch(one -> actor.actsFor(one.value()))
-                        || line.team().stream().anyMatch(teamsOfCaller::contains));
-        if (own) {
+        if (!reading.own(actor, lines).isEmpty()) {
             throw ReviewRefusedException.ofOneself();
         }
     }

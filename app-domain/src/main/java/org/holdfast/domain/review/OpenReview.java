@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
@@ -32,15 +33,24 @@ public class OpenReview {
 
     private final Access access;
     private final ListGrants listing;
+    private final ReviewNames names;
     private final Members members;
     private final Recorder recorder;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    public OpenReview(Access access, ListGrants listing, Members members, Recorder recorder, Ids ids, Clock clock) {
+    public OpenReview(
+            Access access,
+            ListGrants listing,
+            ReviewNames names,
+            Members members,
+            Recorder recorder,
+            Ids ids,
+            Clock clock) {
         this.access = access;
         this.listing = listing;
+        this.names = names;
         this.members = members;
         this.recorder = recorder;
         this.ids = ids;
@@ -66,18 +76,25 @@ public class OpenReview {
         if (plan.due().isBefore(AccessReview.day(now))) {
             throw InvalidValueException.invalid("due", "review-due-past");
         }
-        if (members.findAll(actor.organisation(), plan.reviewers()).size()
-                < plan.reviewers().size()) {
+        Collection<Member> reviewers =
+                members.findAll(actor.organisation(), plan.reviewers()).values();
+        if (reviewers.size() < plan.reviewers().size()) {
             throw NotFoundException.notFound(Member.TYPE);
         }
         List<ReviewLine> lines = listing.of(actor, plan.scope(), MAXIMUM_LINES);
         if (lines.isEmpty()) {
             throw ReviewRefusedException.empty();
         }
+        AccessReview.Names called = new AccessReview.Names(
+                names.of(actor.organisation(), plan.scope()),
+                actor.name(),
+                reviewers.stream().map(member -> member.name().value()).sorted().toList());
         recorder.recordAll(actor, parts(actor, id, lines));
         return recorder.record(
                 actor,
-                Change.created(OPENED, AccessReview.open(id, actor.organisation(), plan, now, openedBy, lines.size())));
+                Change.created(
+                        OPENED,
+                        AccessReview.open(id, actor.organisation(), plan, called, now, openedBy, lines.size())));
     }
 
     /** The lines come first: a review that is there has all of them, whenever the process dies. */
@@ -85,7 +102,8 @@ public class OpenReview {
         List<Change<ReviewPart>> parts = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += ReviewPart.MOST) {
             List<ReviewLine> some = lines.subList(from, Math.min(from + ReviewPart.MOST, lines.size()));
-            parts.add(Change.created(LISTED, new ReviewPart(ids.next(), actor.organisation(), id, some)));
+            List<ReviewLine> named = names.named(actor.organisation(), some);
+            parts.add(Change.created(LISTED, new ReviewPart(ids.next(), actor.organisation(), id, named)));
         }
         return parts;
     }

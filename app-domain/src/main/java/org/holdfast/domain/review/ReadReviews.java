@@ -1,5 +1,7 @@
 package org.holdfast.domain.review;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -87,11 +89,16 @@ public class ReadReviews {
                 .toList();
     }
 
-    /** A page of the lines of a review that match, by the name of the holder, with what has become of the grants. */
+    /** A page of the lines of a review that match, by the name of the holder; while it is open with what has become of the grants. */
     public Page<LineNow> lines(Actor actor, ReviewId id, LineFilter filter, PageRequest page) {
         AccessReview review = get(actor, id);
         Page<ReviewedLine> found = reviews.lines(review.organisation(), id, filter, page);
-        return new Page<>(now(actor, found.items()), found.hasPrevious(), found.hasNext());
+        List<LineNow> shown = review.isOpen()
+                ? now(actor, found.items())
+                : found.items().stream()
+                        .map(line -> new LineNow(line, Optional.empty()))
+                        .toList();
+        return new Page<>(shown, found.hasPrevious(), found.hasNext());
     }
 
     /** Hands over all lines of a review, by the name of the holder and a few at a time. */
@@ -117,6 +124,22 @@ public class ReadReviews {
         return named(actor, review) || access.mayEverywhere(actor, Permission.MEMBER_MANAGE);
     }
 
+    /** Those of some lines on which the caller does not decide, as they hold the grant themselves, alone or in a team. */
+    public Set<ReviewLineId> own(Actor actor, Collection<ReviewedLine> lines) {
+        Set<TeamId> teamsOfCaller =
+                lines.stream().anyMatch(line -> line.listed().team().isPresent())
+                        ? members.find(actor.organisation(), new MemberId(actor.person()))
+                                .map(Member::teams)
+                                .orElse(Set.of())
+                        : Set.of();
+        return lines.stream()
+                .map(ReviewedLine::listed)
+                .filter(line -> line.member().stream().anyMatch(one -> actor.actsFor(one.value()))
+                        || line.team().stream().anyMatch(teamsOfCaller::contains))
+                .map(ReviewLine::id)
+                .collect(toUnmodifiableSet());
+    }
+
     /** Whether a review is open and its day is over. */
     public boolean overdue(AccessReview review) {
         return review.overdue(clock.instant());
@@ -139,7 +162,7 @@ public class ReadReviews {
         }
         Instant moment = clock.instant();
         return lines.stream()
-                .map(line -> new LineNow(line, state(line.listed(), held, moment)))
+                .map(line -> new LineNow(line, Optional.of(state(line.listed(), held, moment))))
                 .toList();
     }
 

@@ -16,8 +16,17 @@ import org.holdfast.domain.team.TeamId;
  * @param team which team had it; empty for a member's
  * @param name what the holder was called
  * @param grant what was given
+ * @param place what the site, board or site group was called; empty for the organisation, and in lines of before this was kept
+ * @param ownRole what a role of the organisation's own was called; empty for the built-in ones, and in lines of before
  */
-public record ReviewLine(ReviewLineId id, Optional<MemberId> member, Optional<TeamId> team, String name, Grant grant) {
+public record ReviewLine(
+        ReviewLineId id,
+        Optional<MemberId> member,
+        Optional<TeamId> team,
+        String name,
+        Grant grant,
+        Optional<String> place,
+        Optional<String> ownRole) {
 
     public ReviewLine {
         if (member.isPresent() == team.isPresent()) {
@@ -27,12 +36,18 @@ public record ReviewLine(ReviewLineId id, Optional<MemberId> member, Optional<Te
 
     /** A grant of a member. */
     static ReviewLine of(ReviewLineId id, MemberId member, String name, Grant grant) {
-        return new ReviewLine(id, Optional.of(member), Optional.empty(), name, grant);
+        return new ReviewLine(
+                id, Optional.of(member), Optional.empty(), name, grant, Optional.empty(), Optional.empty());
     }
 
     /** A grant of a team. */
     static ReviewLine of(ReviewLineId id, TeamId team, String name, Grant grant) {
-        return new ReviewLine(id, Optional.empty(), Optional.of(team), name, grant);
+        return new ReviewLine(id, Optional.empty(), Optional.of(team), name, grant, Optional.empty(), Optional.empty());
+    }
+
+    /** With what its place and its role were called. */
+    ReviewLine called(Optional<String> itsPlace, Optional<String> itsRole) {
+        return new ReviewLine(id, member, team, name, grant, itsPlace, itsRole);
     }
 
     Object stored() {
@@ -42,6 +57,8 @@ public record ReviewLine(ReviewLineId id, Optional<MemberId> member, Optional<Te
                 .with("team", team.map(TeamId::value))
                 .with("name", name)
                 .with("grants", GrantFields.of(Set.of(grant)))
+                .with("place", place)
+                .with("ownRole", ownRole)
                 .asMap();
     }
 
@@ -51,6 +68,8 @@ public record ReviewLine(ReviewLineId id, Optional<MemberId> member, Optional<Te
                 stored.findText("member").map(MemberId::new),
                 stored.findText("team").map(TeamId::new),
                 stored.text("name"),
-                GrantFields.from(stored.nestedList("grants")).iterator().next());
+                GrantFields.from(stored.nestedList("grants")).iterator().next(),
+                stored.findText("place"),
+                stored.findText("ownRole"));
     }
 }

@@ -40,6 +40,7 @@ public final class ReviewFixture {
                 id(end),
                 ActorFixture.ORGANISATION,
                 plan(months),
+                new AccessReview.Names("", "Ann", List.of("Robin")),
                 NOW,
                 MemberFixture.id("A1").value(),
                 2);
@@ -48,7 +49,8 @@ public final class ReviewFixture {
     public static ReviewLine line(String end, String name) {
         Grant grant =
                 new Grant(Role.EDITOR, ActorFixture.ORGANISATION.value()).ending(Instant.parse("2027-01-01T00:00:00Z"));
-        return ReviewLine.of(lineId(end), MemberFixture.id("B1"), name, grant);
+        return ReviewLine.of(lineId(end), MemberFixture.id("B1"), name, grant)
+                .called(Optional.of("All bakeries"), Optional.of("Inspector"));
     }
 
     public static ReviewLine teamLine(String end, String name) {

@@ -2,6 +2,7 @@ package org.holdfast.domain.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.InMemoryBoards;
@@ -35,6 +38,8 @@ import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.OwnRole;
+import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.InvalidValueException;
@@ -50,6 +55,7 @@ import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupFixture;
+import org.holdfast.domain.sitegroup.SiteGroupName;
 import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.ChangeTeamGrants;
 import org.holdfast.domain.team.ChangeTeams;
@@ -81,7 +87,8 @@ class ReviewUseCasesTest {
             new ReviewProjection(reviews),
             new ReviewPartProjection(reviews),
             new ReviewDecisionProjection(reviews));
-    private final ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
+    private final InMemoryOwnRoles ownRoles = new InMemoryOwnRoles();
+    private final ReadRoles roles = new ReadRoles(kernel.access, ownRoles);
     private final ReadMembers readMembers = new ReadMembers(kernel.access, members);
     private final ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
     private final NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
@@ -102,6 +109,7 @@ class ReviewUseCasesTest {
                     groups,
                     kernel.ids,
                     kernel.clock),
+            new ReviewNames(sites, boards, groups, teams, ownRoles),
             members,
             kernel.recorder,
             kernel.ids,
@@ -155,7 +163,7 @@ class ReviewUseCasesTest {
         assertThat(names(review)).containsExactly("Ann", "Bob", "Bob", "Crew", "Robin");
         assertThat(review.lines()).isEqualTo(5);
         assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 0, 0));
-        assertThat(lines(review)).extracting(LineNow::state).containsOnly(LineNow.State.SAME);
+        assertThat(lines(review)).extracting(LineNow::state).containsOnly(Optional.of(LineNow.State.SAME));
     }
 
     @Test
@@ -239,7 +247,7 @@ class ReviewUseCasesTest {
                         .grants())
                 .isEmpty();
         assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 0, 3));
-        assertThat(lines(review).get(1).state()).isEqualTo(LineNow.State.GONE);
+        assertThat(lines(review).get(1).state()).contains(LineNow.State.GONE);
         assertThatThrownBy(() -> deciding.withdraw(
                         actor(owner), review.id(), ids(review, "Bob").get(0), Optional.empty()))
                 .hasMessageContaining("access-review-grant-gone");
@@ -317,7 +325,7 @@ class ReviewUseCasesTest {
         assertThat(lines(review))
                 .filteredOn(line -> line.line().listed().name().equals("Bob"))
                 .extracting(LineNow::state)
-                .containsExactlyInAnyOrder(LineNow.State.CHANGED, LineNow.State.GONE);
+                .containsExactlyInAnyOrder(Optional.of(LineNow.State.CHANGED), Optional.of(LineNow.State.GONE));
     }
 
     @Test
@@ -334,6 +342,56 @@ class ReviewUseCasesTest {
                 .hasMessageContaining("access-review-closed");
         assertThatThrownBy(() -> closing.close(actor(owner), review.id(), 2))
                 .hasMessageContaining("access-review-closed");
+    }
+
+    @Test
+    void keepsWhatPlacesAndRolesWereCalledWhateverIsRenamedAfterwards() {
+        SiteGroup group = SiteGroupFixture.group("G1", "All bakeries", hall.id());
+        groups.save(group);
+        OwnRole inspector = new OwnRole(
+                new RoleId("01HZZZZZZZ00000000000000K1"),
+                1,
+                ActorFixture.ORGANISATION,
+                new OwnRoleName("Inspector"),
+                Optional.empty(),
+                Set.of(Permission.SITE_READ),
+                false);
+        ownRoles.save(inspector);
+        Member cleo = granted(
+                "C1", "Cleo", Grant.of(inspector.id(), Scope.group(group.id().value())));
+        members.save(cleo);
+        AccessReview review =
+                opened(new ReviewScope(ReviewScope.Kind.GROUP, group.id().value()), 0);
+        AccessReview ofAll = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        closing.close(actor(owner), review.id(), 1);
+        List<LineNow> before = lines(review);
+        groups.save(
+                group.described(new SiteGroupName("Shops"), Optional.empty()).remove());
+        ownRoles.save(inspector.changed(new OwnRoleName("Visitor"), Optional.empty(), inspector.permissions()));
+        members.save(cleo.granted(Set.of()));
+        assertThat(lines(review)).isEqualTo(before);
+        LineNow line = before.get(0);
+        assertThat(line.state()).as("a proof of that day").isEmpty();
+        assertThat(line.line().listed().place()).contains("All bakeries");
+        assertThat(line.line().listed().ownRole()).contains("Inspector");
+        assertThat(reading.get(actor(owner), review.id()).names())
+                .isEqualTo(new AccessReview.Names("All bakeries", "Ann", List.of("Robin")));
+        assertThat(lines(ofAll))
+                .extracting(
+                        one -> one.line().listed().name(),
+                        one -> one.line().listed().place().orElse("everywhere"))
+                .contains(tuple("Ann", "everywhere"), tuple("Bob", "Hall"), tuple("Cleo", "All bakeries"));
+    }
+
+    @Test
+    void saysOnWhichLinesSomebodyDoesNotDecide() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        members.save(robin.inTeams(Set.of(crew.id())));
+        List<ReviewedLine> lines = lines(review).stream().map(LineNow::line).toList();
+        assertThat(reading.own(actor(robin), lines))
+                .containsExactlyInAnyOrder(
+                        ids(review, "Robin").get(0), ids(review, "Crew").get(0));
+        assertThat(reading.own(actor(bob), lines)).containsExactlyInAnyOrderElementsOf(ids(review, "Bob"));
     }
 
     @Test
@@ -428,6 +486,7 @@ class ReviewUseCasesTest {
                 ReviewFixture.id("V1"),
                 ActorFixture.OTHER_ORGANISATION,
                 unnamed(whole, 0),
+                new AccessReview.Names("", "Ann", List.of()),
                 kernel.clock.instant(),
                 "no id of ours",
                 1));

@@ -34,6 +34,8 @@ final class LineDocument {
                 .append("name", line.name())
                 .append("nameKey", key(line))
                 .append("grant", StoredGrant.from(line.grant()))
+                .append("place", line.place().orElse(null))
+                .append("ownRole", line.ownRole().orElse(null))
                 .append("verdict", LineFilter.OPEN)
                 .append("decided", 0L);
     }
@@ -53,7 +55,9 @@ final class LineDocument {
                 Optional.ofNullable(stored.getString("member")).map(MemberId::new),
                 Optional.ofNullable(stored.getString("team")).map(TeamId::new),
                 stored.getString("name"),
-                StoredGrant.toGrant(stored.get("grant", Document.class)));
+                StoredGrant.toGrant(stored.get("grant", Document.class)),
+                Optional.ofNullable(stored.getString("place")),
+                Optional.ofNullable(stored.getString("ownRole")));
         OrganisationId organisation = new OrganisationId(stored.getString("organisation"));
         ReviewId review = new ReviewId(stored.getString("review"));
         return new ReviewedLine(organisation, review, listed, decision(stored, listed.id(), organisation, review));

@@ -2,6 +2,7 @@ package org.holdfast.persistence.review;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -35,6 +36,9 @@ final class ReviewDocument {
                 .append("months", plan.months())
                 .append("openedAt", Date.from(review.openedAt()))
                 .append("openedBy", review.openedBy())
+                .append("openedByName", review.names().openedBy())
+                .append("scopeName", review.names().scope())
+                .append("reviewerNames", review.names().reviewers())
                 .append("lines", review.lines())
                 .append("reminded", review.reminded())
                 .append("followed", review.followed())
@@ -57,6 +61,7 @@ final class ReviewDocument {
                 stored.getLong("version"),
                 new OrganisationId(stored.getString("organisation")),
                 plan(stored),
+                names(stored),
                 stored.getDate("openedAt").toInstant(),
                 stored.getString("openedBy"),
                 stored.getLong("lines"),
@@ -68,6 +73,14 @@ final class ReviewDocument {
                                 stored.getLong("withdrawn"))),
                 stored.getBoolean("reminded"),
                 stored.getBoolean("followed"));
+    }
+
+    /** Those of before they were kept have none. */
+    private static AccessReview.Names names(Document stored) {
+        return new AccessReview.Names(
+                stored.get("scopeName", ""),
+                stored.get("openedByName", ""),
+                stored.getList("reviewerNames", String.class, List.of()));
     }
 
     private static AccessReview.Plan plan(Document stored) {

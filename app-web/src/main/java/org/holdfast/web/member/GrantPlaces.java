@@ -3,6 +3,7 @@ package org.holdfast.web.member;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -28,17 +29,29 @@ public record GrantPlaces(
     /** In words. */
     public String word(Grant grant) {
         return switch (grant.scope().kind()) {
-            case BOARD -> board(grant).map(board -> "The board " + board.name()).orElse("A board that you may not see");
+            case BOARD ->
+                board(grant)
+                        .map(board -> called(Scope.Kind.BOARD, board.name().value()))
+                        .orElse("A board that you may not see");
             case GROUP ->
                 group(grant)
-                        .map(name -> "The site group " + name)
+                        .map(name -> called(Scope.Kind.GROUP, name.value()))
                         .orElse("A site group that is gone, or that you may not see");
             case TREE ->
                 grant.scope().whole(organisation)
                         ? "The whole organisation"
                         : site(grant)
-                                .map(site -> site.name() + " and all below it")
+                                .map(site -> called(Scope.Kind.TREE, site.name().value()))
                                 .orElse("A site that you may not see");
+        };
+    }
+
+    /** A board, a site group or a site with all below it, in words. */
+    public static String called(Scope.Kind kind, String name) {
+        return switch (kind) {
+            case BOARD -> "The board " + name;
+            case GROUP -> "The site group " + name;
+            case TREE -> name + " and all below it";
         };
     }
 

@@ -68,7 +68,7 @@ public class ReviewChangeGraph {
             @NonNull @Id String review, @NonNull @Id String line, @Nullable String comment) {
         return ReviewLineView.of(new LineNow(
                 deciding.withdraw(actor(), new ReviewId(review), new ReviewLineId(line), given(comment)),
-                LineNow.State.GONE));
+                Optional.of(LineNow.State.GONE)));
     }
 
     @Mutation

@@ -7,22 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.LineFilter;
 import org.holdfast.domain.review.LineNow;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewDecision;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewedLine;
-import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.member.GrantPlaces;
-import org.holdfast.web.member.GrantWords;
-import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.CsvExport;
 import org.holdfast.web.shared.DownloadServlet;
 
@@ -47,13 +42,22 @@ public class ReviewExportServlet extends DownloadServlet {
             "Decision",
             "Comment",
             "Decided by",
-            "Decided at");
+            "Decided at",
+            "Review",
+            "Of",
+            "Due",
+            "Who reviews",
+            "Opened by",
+            "Opened at",
+            "Again after months",
+            "Closed by",
+            "Closed");
 
     private final transient ReadReviews reviews;
-    private final transient GrantWords words;
+    private final transient ReviewWords words;
 
     @Inject
-    public ReviewExportServlet(CurrentActor caller, ReadReviews reviews, GrantWords words) {
+    public ReviewExportServlet(CurrentActor caller, ReadReviews reviews, ReviewWords words) {
         super(caller);
         this.reviews = reviews;
         this.words = words;
@@ -63,36 +67,39 @@ public class ReviewExportServlet extends DownloadServlet {
     protected void download(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ReviewId asked =
                 new ReviewId(Optional.ofNullable(request.getParameter("id")).orElse(""));
-        ReviewId review = reviews.get(actor, asked).id();
+        AccessReview review = reviews.get(actor, asked);
         try (CsvExport csv = CsvExport.download(response, "access-review.csv")) {
             csv.row(HEADINGS);
-            reviews.everyLine(actor, review, lines -> write(actor, lines, csv));
+            reviews.everyLine(
+                    actor, review.id(), lines -> words.of(actor, lines).forEach(line -> csv.row(cells(review, line))));
         }
     }
 
-    private void write(Actor actor, List<LineNow> lines, CsvExport csv) {
-        List<Grant> grants =
-                lines.stream().map(line -> line.line().listed().grant()).toList();
-        GrantPlaces places = words.places(actor, grants);
-        Map<RoleId, OwnRoleName> roles = words.roles(actor, grants);
-        lines.forEach(line -> csv.row(cells(line, places, roles)));
-    }
-
-    private static List<Object> cells(LineNow now, GrantPlaces places, Map<RoleId, OwnRoleName> roles) {
+    private static List<Object> cells(AccessReview review, ReviewWords.Line shown) {
+        LineNow now = shown.now();
         ReviewedLine line = now.line();
         Grant grant = line.listed().grant();
         return List.of(
                 line.id().value(),
                 line.listed().member().isPresent() ? "member" : "team",
                 line.listed().name(),
-                RoleWords.of(grant.role(), roles),
-                places.word(grant),
+                shown.role(),
+                shown.where(),
                 grant.key(),
                 grant.until().map(Object::toString).orElse(""),
-                now.state().name().toLowerCase(Locale.ROOT),
+                now.state().map(state -> state.name().toLowerCase(Locale.ROOT)).orElse(""),
                 line.decision().map(one -> one.verdict().word()).orElse(LineFilter.OPEN),
                 line.decision().flatMap(ReviewDecision::comment).orElse(""),
                 line.decision().map(ReviewDecision::byName).orElse(""),
-                line.decision().map(one -> one.at().toString()).orElse(""));
+                line.decision().map(one -> one.at().toString()).orElse(""),
+                review.plan().name().value(),
+                ReviewWords.scope(review),
+                review.plan().due().toString(),
+                ReviewWords.reviewers(review),
+                review.names().openedBy(),
+                review.openedAt().toString(),
+                review.plan().months(),
+                review.closing().map(AccessReview.Closing::byName).orElse(""),
+                review.closing().map(closing -> closing.at().toString()).orElse(""));
     }
 }

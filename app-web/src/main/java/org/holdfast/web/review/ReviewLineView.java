@@ -29,7 +29,16 @@ public record ReviewLineView(
 
         @NonNull GrantView grant,
 
-        @NonNull GrantStateName state,
+        @Description(
+                "What the site, board or site group was called; null for the organisation, and in lines of before this was kept.")
+        @Nullable
+        String place,
+
+        @Description("What a role of the organisation's own was called; null for the built-in ones.") @Nullable
+        String ownRole,
+
+        @Description("Null once the review is closed.") @Nullable
+        GrantStateName state,
 
         @Description("Null while nobody decided.") @Nullable VerdictName verdict,
 
@@ -45,7 +54,9 @@ public record ReviewLineView(
                 line.listed().team().map(TeamId::value).orElse(null),
                 line.listed().name(),
                 GrantView.of(line.organisation(), line.listed().grant()),
-                GrantStateName.of(now.state()),
+                line.listed().place().orElse(null),
+                line.listed().ownRole().orElse(null),
+                now.state().map(GrantStateName::of).orElse(null),
                 line.decision().map(one -> VerdictName.of(one.verdict())).orElse(null),
                 line.decision().flatMap(ReviewDecision::comment).orElse(null),
                 line.decision().map(ReviewDecision::byName).orElse(null),

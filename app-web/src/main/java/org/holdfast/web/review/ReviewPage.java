@@ -1,16 +1,17 @@
 package org.holdfast.web.review;
 
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
-import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.CloseReview;
@@ -21,13 +22,9 @@ import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewCounts;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewLineId;
-import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.team.TeamId;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.member.GrantPlaces;
-import org.holdfast.web.member.GrantWords;
-import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Once;
@@ -49,7 +46,7 @@ public class ReviewPage {
     private final ReadReviews reviews;
     private final DecideOnGrants deciding;
     private final CloseReview closing;
-    private final GrantWords words;
+    private final ReviewWords words;
     private final Onward onward;
     private final Supplier<AccessReview> review;
     private final Supplier<ReviewCounts> counts;
@@ -65,7 +62,7 @@ public class ReviewPage {
             ReadReviews reviews,
             DecideOnGrants deciding,
             CloseReview closing,
-            GrantWords words,
+            ReviewWords words,
             Onward onward) {
         this.caller = caller;
         this.access = access;
@@ -88,8 +85,9 @@ public class ReviewPage {
      * @param now the line with what has become of its grant
      * @param role what the role is called
      * @param where what the scope is called
+     * @param own whether the viewer holds it, alone or in a team, and so does not decide on it
      */
-    public record Row(LineNow now, String role, String where) {
+    public record Row(LineNow now, String role, String where, boolean own) {
 
         /** Identifies the line. */
         public String id() {
@@ -107,18 +105,25 @@ public class ReviewPage {
                     .orElse("");
         }
 
-        /** Whether the grant is there to be decided on. */
+        /** Whether the grant is there, as far as that is asked. */
         public boolean there() {
-            return now.state() != LineNow.State.GONE;
+            return !now.is(LineNow.State.GONE);
+        }
+
+        /** Whether the viewer may decide on it, if on anything. */
+        public boolean decidable() {
+            return there() && !own;
         }
 
         /** What has become of it, where something has. */
         public String became() {
-            return switch (now.state()) {
-                case SAME -> "";
-                case CHANGED -> "ends at another moment now";
-                case GONE -> "is gone";
-            };
+            return now.state()
+                    .map(state -> switch (state) {
+                        case SAME -> "";
+                        case CHANGED -> "ends at another moment now";
+                        case GONE -> "is gone";
+                    })
+                    .orElse("");
         }
 
         /** What was decided, in a word. */
@@ -154,17 +159,32 @@ public class ReviewPage {
 
     /** The lines of the page, with names. */
     public List<Row> rows() {
-        List<Grant> grants = page.get().items().stream()
-                .map(line -> line.line().listed().grant())
+        List<LineNow> lines = page.get().items();
+        Set<ReviewLineId> own = deciding()
+                ? reviews.own(caller.get(), lines.stream().map(LineNow::line).toList())
+                : Set.of();
+        return words.of(caller.get(), lines).stream()
+                .map(line -> new Row(
+                        line.now(),
+                        line.role(),
+                        line.where(),
+                        own.contains(line.now().line().id())))
                 .toList();
-        GrantPlaces places = words.places(caller.get(), grants);
-        Map<RoleId, OwnRoleName> roles = words.roles(caller.get(), grants);
-        return page.get().items().stream()
-                .map(line -> {
-                    Grant grant = line.line().listed().grant();
-                    return new Row(line, RoleWords.of(grant.role(), roles), places.word(grant));
-                })
-                .toList();
+    }
+
+    /** Which grants it is of. */
+    public String scope() {
+        return ReviewWords.scope(review());
+    }
+
+    /** Who decides. */
+    public String reviewers() {
+        return ReviewWords.reviewers(review());
+    }
+
+    /** When it is opened again. */
+    public String again() {
+        return ReviewWords.again(review());
     }
 
     /** Links to the pages around. */
@@ -182,10 +202,17 @@ public class ReviewPage {
         return parameters.text("state").orElse("");
     }
 
-    /** Confirms the lines that were ticked. */
+    /**
+     * Confirms the lines that were ticked.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code review-line-missing} when none is
+     */
     public void confirm() {
         List<ReviewLineId> ticked =
                 parameters.texts("line").stream().map(ReviewLineId::new).toList();
+        if (ticked.isEmpty()) {
+            throw invalid("line", "review-line-missing");
+        }
         int confirmed = deciding.confirm(caller.get(), review().id(), ticked, parameters.text("comment"));
         onward.to(here().toString(), "access-review-confirmed", Map.of("count", String.valueOf(confirmed)));
     }

@@ -49,6 +49,7 @@ import org.holdfast.domain.review.ListGrants;
 import org.holdfast.domain.review.OpenReview;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewDecisionProjection;
+import org.holdfast.domain.review.ReviewNames;
 import org.holdfast.domain.review.ReviewPartProjection;
 import org.holdfast.domain.review.ReviewProjection;
 import org.holdfast.domain.role.ChangeRole;
@@ -296,7 +297,14 @@ public final class IdentityGraphs {
         GivenInstances.give(new ReviewGraph(caller, reading));
         GivenInstances.give(new ReviewChangeGraph(
                 caller,
-                new OpenReview(kernel.access, listing, members, kernel.recorder, kernel.ids, kernel.clock),
+                new OpenReview(
+                        kernel.access,
+                        listing,
+                        new ReviewNames(sites, boards, groups, teams, roles),
+                        members,
+                        kernel.recorder,
+                        kernel.ids,
+                        kernel.clock),
                 new DecideOnGrants(
                         kernel.access,
                         reading,
