@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,8 +18,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.holdfast.ear.fixture.ApiImport;
 import org.holdfast.ear.fixture.HoldfastProcess;
@@ -45,7 +42,6 @@ class PageTimesBench {
     private static final int WARM_UP = 60;
     private static final int RUNS = 100;
     private static final double ASKED = 1.5;
-    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/\\S+");
     private static final Map<String, String> MEANINGS =
             Map.of("name", "name", "gppd_idnr", "code", "country_long", "country", "primary_fuel", "parentLevel:1");
 
@@ -182,7 +178,7 @@ class PageTimesBench {
                                 .map(site -> Map.of("role", "EDITOR", "siteId", site))
                                 .toList()));
         Visitor visitor = visitors.stranger(holdfast.uri("/"));
-        visitor.open(linkTo(owner, mail));
+        visitor.open(owner.linkTo(mail));
         visitor.page().waitForNavigation(() -> visitor.page()
                 .locator("main button, main input[type=submit]")
                 .first()
@@ -194,20 +190,5 @@ class PageTimesBench {
                     .map(cookie -> cookie.getString("name") + "=" + cookie.getString("value"))
                     .collect(Collectors.joining("; "));
         }
-    }
-
-    private static URI linkTo(Visitor owner, String mail) {
-        return owner
-                .get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
-                .getJsonObject("outbox")
-                .getJsonArray("nodes")
-                .stream()
-                .map(JsonValue::asJsonObject)
-                .filter(sent -> sent.getString("to").equals(mail) && sent.get("text") instanceof JsonString)
-                .flatMap(sent -> LINK.matcher(sent.getString("text")).results())
-                .map(MatchResult::group)
-                .map(URI::create)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.holdfast.ear.fixture.HoldfastProcess;
@@ -42,7 +40,6 @@ import org.junit.jupiter.api.Test;
 @WholeTest
 class RoutesIT {
 
-    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
     private static final String UNKNOWN = "01HZZZZZZZ00000000000000ZZ";
     private static final Map<String, String> PROMISES = Map.of(
             "content-security-policy", "default-src 'self'",
@@ -345,7 +342,7 @@ class RoutesIT {
         String mail = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.com";
         member(owner, name, mail, grant);
         Visitor visitor = visitors.stranger(holdfast.uri("/"));
-        visitor.open(linkTo(owner, mail));
+        visitor.open(owner.linkTo(mail));
         visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
         visitor.page().waitForURL(holdfast.uri("/").toString());
         return visitor.cookies();
@@ -358,21 +355,6 @@ class RoutesIT {
                 "mutation($name: String!, $mail: String!) { inviteMember(input: {name: $name, mail: $mail, grants: ["
                         + grant + "]}) { id } }",
                 Map.of("name", name, "mail", mail));
-    }
-
-    private static URI linkTo(Visitor owner, String mail) {
-        return owner
-                .get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
-                .getJsonObject("outbox")
-                .getJsonArray("nodes")
-                .stream()
-                .map(JsonValue::asJsonObject)
-                .filter(sent -> sent.getString("to").equals(mail))
-                .flatMap(sent -> LINK.matcher(sent.getString("text")).results())
-                .map(MatchResult::group)
-                .map(URI::create)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A file that was brought and not applied. */
