@@ -23,12 +23,14 @@ final class GraphEngine {
     private final QueryLimits limits;
     private final ExecutionService executions;
     private final GraphErrors errors;
+    private final AnswerLimits answers;
 
     GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
         this.schemas = schemas;
         this.limits = new QueryLimits(settings, schemas.running());
         this.executions = new ExecutionService(schemas.running(), schemas.model());
         this.errors = errors;
+        this.answers = new AnswerLimits(settings);
     }
 
     /** The schema as text. */
@@ -37,7 +39,7 @@ final class GraphEngine {
     }
 
     /**
-     * Runs a request.
+     * Runs a request. An answer of more than is allowed is not given, not even its beginning.
      *
      * @return the answer: {@code data} and, where something went wrong, {@code errors}
      * @throws RequestRefusedException when the query asks for too much or cannot be read; nothing was run
@@ -45,8 +47,13 @@ final class GraphEngine {
     Map<String, Object> run(GraphRequest request) {
         limits.check(request.query(), variables(request));
         Outcome outcome = new Outcome();
+        Map<String, Object> context = new HashMap<>(Map.of("locale", Locale.ENGLISH));
+        answers.limit(context);
         try {
-            executions.executeSync(request.json(), new HashMap<>(Map.of("locale", Locale.ENGLISH)), outcome);
+            executions.executeSync(request.json(), context, outcome);
+            answers.check(context, outcome.result);
+        } catch (RequestRefusedException tooMuch) {
+            return Map.of("errors", List.of(errors.of(tooMuch)));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
         }

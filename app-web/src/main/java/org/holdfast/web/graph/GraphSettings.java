@@ -14,6 +14,8 @@ import org.holdfast.domain.shared.Setting;
  * @param aliases the most aliases of a query, 0 to 1,000 ({@code aliases})
  * @param directives the most directives of a query, 0 to 1,000 ({@code directives})
  * @param repeats how often a field may be written in one selection, 1 to 100 ({@code repeats})
+ * @param values the most values that an answer has, 1,000 to 10 million ({@code values})
+ * @param characters the most characters of the texts of an answer, 100,000 to 1,000 million ({@code characters})
  */
 public record GraphSettings(
         boolean introspection,
@@ -23,7 +25,9 @@ public record GraphSettings(
         int complexity,
         int aliases,
         int directives,
-        int repeats) {
+        int repeats,
+        int values,
+        int characters) {
 
     private static final String PREFIX = "holdfast.graphql.";
 
@@ -35,11 +39,13 @@ public record GraphSettings(
         within("aliases", aliases, 0, 1_000);
         within("directives", directives, 0, 1_000);
         within("repeats", repeats, 1, 100);
+        within("values", values, 1_000, 10_000_000);
+        within("characters", characters, 100_000, 1_000_000_000);
     }
 
     /** What holds when nothing is set. */
     public static GraphSettings standard() {
-        return new GraphSettings(true, 1_024 * 1_024, 10_000, 16, 50_000, 30, 30, 5);
+        return new GraphSettings(true, 1_024 * 1_024, 10_000, 16, 50_000, 30, 30, 5, 200_000, 32_000_000);
     }
 
     /** From the server's configuration. */
@@ -53,7 +59,9 @@ public record GraphSettings(
                 number(config, "complexity", standard.complexity),
                 number(config, "aliases", standard.aliases),
                 number(config, "directives", standard.directives),
-                number(config, "repeats", standard.repeats));
+                number(config, "repeats", standard.repeats),
+                number(config, "values", standard.values),
+                number(config, "characters", standard.characters));
     }
 
     private static int number(Config config, String name, int standard) {

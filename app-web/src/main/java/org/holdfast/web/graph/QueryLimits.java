@@ -46,6 +46,7 @@ final class QueryLimits {
     private final ParserOptions options;
 
     QueryLimits(GraphSettings settings, GraphQLSchema schema) {
+        ListSizes.check(schema);
         this.settings = settings;
         this.schema = schema;
         this.options = ParserOptions.newParserOptions()
@@ -61,7 +62,7 @@ final class QueryLimits {
      * @throws org.holdfast.web.shared.RequestRefusedException {@code graphql-syntax}, {@code graphql-too-many-tokens},
      *     {@code graphql-too-deep}, {@code graphql-too-complex}, {@code graphql-too-many-aliases},
      *     {@code graphql-too-many-directives}, {@code graphql-field-repeated}, {@code graphql-lists-nested},
-     *     {@code graphql-introspection-off}, {@code graphql-number-too-long}
+     *     {@code graphql-field-in-itself}, {@code graphql-introspection-off}, {@code graphql-number-too-long}
      */
     void check(String query, Map<String, Object> variables) {
         Document document = parse(query);

@@ -17,6 +17,7 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
@@ -35,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuerySize {
 
-    private static final String CONNECTION = "Connection";
     private static final int MAXIMUM_NESTED_FRAGMENTS = 20;
+
+    /** How often a thing may be asked for within itself: the parent of the parent of the parent. A list never. */
+    private static final int MAXIMUM_IN_ITSELF = 4;
 
     private final GraphSettings settings;
     private final GraphQLSchema schema;
@@ -58,21 +61,43 @@ final class QuerySize {
         this.variables = variables;
     }
 
-    /** Where in the query something is. */
-    private record Place(@Nullable GraphQLFieldsContainer type, int depth, int fragments, long times, boolean inList) {
+    /**
+     * Where in the query something is.
+     *
+     * @param times how often it can come back
+     * @param inList whether it is asked for each element of a list
+     * @param above how often the fields above stand there
+     */
+    private record Place(
+            @Nullable GraphQLFieldsContainer type,
+            int depth,
+            int fragments,
+            long times,
+            boolean inList,
+            Map<FieldCoordinates, Integer> above) {
 
-        Place below(@Nullable GraphQLFieldsContainer other, long factor, boolean list) {
-            return new Place(other, depth + 1, fragments, times * factor, inList || list);
+        static Place top(@Nullable GraphQLFieldsContainer type) {
+            return new Place(type, 0, 0, 1, false, Map.of());
+        }
+
+        Place belowUnknown() {
+            return new Place(null, depth + 1, fragments, times, inList, above);
+        }
+
+        Place below(FieldCoordinates field, @Nullable GraphQLFieldsContainer other, long factor, boolean list) {
+            Map<FieldCoordinates, Integer> path = new HashMap<>(above);
+            path.merge(field, 1, Integer::sum);
+            return new Place(other, depth + 1, fragments, times * factor, inList || list, path);
         }
 
         Place inFragmentOf(@Nullable GraphQLFieldsContainer other) {
-            return new Place(other == null ? type : other, depth, fragments + 1, times, inList);
+            return new Place(other == null ? type : other, depth, fragments + 1, times, inList, above);
         }
     }
 
     void add(OperationDefinition operation) {
         directives(operation.getDirectives());
-        selections(operation.getSelectionSet(), new Place(root(operation.getOperation()), 0, 0, 1, false));
+        selections(operation.getSelectionSet(), Place.top(root(operation.getOperation())));
     }
 
     private @Nullable GraphQLFieldsContainer root(Operation operation) {
@@ -135,12 +160,32 @@ final class QuerySize {
     }
 
     private void below(Field field, Place place) {
-        @Nullable GraphQLFieldsContainer type = typeOf(field, place);
-        boolean list = type != null && type.getName().endsWith(CONNECTION);
-        if (list && place.inList()) {
+        @Nullable GraphQLFieldsContainer parent = place.type();
+        @Nullable GraphQLFieldDefinition definition = parent == null ? null : definition(field.getName(), parent);
+        selections(
+                field.getSelectionSet(),
+                parent == null || definition == null ? place.belowUnknown() : below(field, place, parent, definition));
+    }
+
+    private Place below(Field field, Place place, GraphQLFieldsContainer parent, GraphQLFieldDefinition definition) {
+        @Nullable GraphQLFieldsContainer type = container(GraphQLTypeUtil.unwrapAll(definition.getType()));
+        boolean plain = ListSizes.isPlain(parent, definition);
+        boolean paged = !plain && type != null && ListSizes.isPage(type);
+        if (paged && place.inList()) {
             throw malformed("graphql-lists-nested", Map.of("name", field.getName()));
         }
-        selections(field.getSelectionSet(), place.below(type, list ? pageSize(field) : 1, list));
+        FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, definition);
+        checkInItself(coordinates, place, plain, ListSizes.isIntrospection(parent));
+        long factor = paged ? pageSize(field) : plain ? ListSizes.of(parent, definition) : 1;
+        return place.below(coordinates, type, factor, plain || paged);
+    }
+
+    /** A list within itself has no end: twenty sites above, those above each of them, and again. */
+    private static void checkInItself(FieldCoordinates field, Place place, boolean list, boolean introspection) {
+        int maximum = list ? 1 : MAXIMUM_IN_ITSELF;
+        if (place.above().getOrDefault(field, 0) >= maximum && (list || !introspection)) {
+            throw malformed("graphql-field-in-itself", Map.of("name", field.getFieldName(), "maximum", maximum));
+        }
     }
 
     private void checkIntrospection(Field field) {
@@ -148,16 +193,6 @@ final class QuerySize {
                 && (field.getName().equals("__schema") || field.getName().equals("__type"))) {
             throw malformed("graphql-introspection-off");
         }
-    }
-
-    private @Nullable GraphQLFieldsContainer typeOf(Field field, Place place) {
-        @Nullable GraphQLFieldsContainer parent = place.type();
-        if (parent == null) {
-            return null;
-        }
-        return Optional.ofNullable(definition(field.getName(), parent))
-                .map(definition -> container(GraphQLTypeUtil.unwrapAll(definition.getType())))
-                .orElse(null);
     }
 
     private @Nullable GraphQLFieldDefinition definition(String name, GraphQLFieldsContainer parent) {

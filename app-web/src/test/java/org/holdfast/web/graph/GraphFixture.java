@@ -48,6 +48,10 @@ import org.jboss.jandex.IndexView;
 /** The whole schema on in-memory stores, without a server. */
 public final class GraphFixture {
 
+    /** For queries that ask for all that there is below a thing: the standard but for how much that can be. */
+    static final GraphSettings EVERYTHING_AT_ONCE =
+            new GraphSettings(true, 1_048_576, 10_000, 16, 1_000_000, 30, 30, 5, 200_000, 32_000_000);
+
     private static final GraphSchemas SCHEMAS = GraphSchemas.of(index());
 
     public final BoardKernel boards = new BoardKernel();

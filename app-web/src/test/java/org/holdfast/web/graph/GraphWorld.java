@@ -92,7 +92,8 @@ final class GraphWorld implements AutoCloseable {
         graphs().forEach(graph ->
                 GivenInstances.give(graph, container.select(graph).get()));
         asking = new GraphFixture.Asking(
-                GraphSettings.standard(), container.select(GraphErrors.class).get());
+                GraphFixture.EVERYTHING_AT_ONCE,
+                container.select(GraphErrors.class).get());
     }
 
     /** The answer to a query, as a client reads it. */

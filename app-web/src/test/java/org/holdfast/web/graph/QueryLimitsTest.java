@@ -18,7 +18,8 @@ class QueryLimitsTest {
 
     private static final Actor OWNER = ActorFixture.owner();
 
-    private final GraphFixture graph = new GraphFixture(new GraphSettings(true, 1_048_576, 10_000, 6, 2_000, 3, 4, 2));
+    private final GraphFixture graph =
+            new GraphFixture(new GraphSettings(true, 1_048_576, 10_000, 6, 2_000, 3, 4, 2, 200_000, 32_000_000));
 
     @Test
     void refusesTenThousandAliasesAtOnce() {
@@ -116,6 +117,48 @@ class QueryLimitsTest {
     }
 
     @Test
+    void refusesAPageForEachElementOfAListWithoutPages() {
+        assertThat(refusal("{ siteByCode(code: \"A\") { ancestors { children { nodes { id } } } } }"))
+                .isEqualTo("graphql-lists-nested");
+    }
+
+    @Test
+    void countsAListWithoutPagesByItsBound() {
+        assertThat(refusal("{ sites(first: 90) { nodes { ancestors { name } } } }"))
+                .isEqualTo("none");
+        assertThat(refusal("{ sites(first: 100) { nodes { ancestors { name } } } }"))
+                .isEqualTo("graphql-too-complex");
+        assertThat(refusal("{ members(first: 100) { nodes { grants { roleName siteId } } } }"))
+                .isEqualTo("graphql-too-complex");
+    }
+
+    @Test
+    void refusesAListWithinItself() {
+        GraphFixture standard = new GraphFixture();
+        assertThat(code(standard.ask(OWNER, "{ sites(first: 1) { nodes { ancestors { ancestors { id } } } } }")))
+                .isEqualTo("graphql-field-in-itself");
+        assertThat(code(standard.ask(
+                        OWNER,
+                        "{ siteByCode(code: \"A\") { ...S } } fragment S on Site { ancestors { parent { ...T } } }"
+                                + " fragment T on Site { above: ancestors { id } }")))
+                .isEqualTo("graphql-field-in-itself");
+        assertThat(code(standard.ask(
+                        OWNER, "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }")))
+                .isEqualTo("graphql-field-in-itself");
+    }
+
+    @Test
+    void refusesAThingWithinItselfWithoutEnd() {
+        GraphFixture standard = new GraphFixture();
+        String query = "{ siteByCode(code: \"A\") { %s { id } %s } }";
+        assertThat(standard.ask(OWNER, query.formatted("parent { ".repeat(3) + "parent", "} ".repeat(3)))
+                        .containsKey("errors"))
+                .isFalse();
+        assertThat(code(standard.ask(OWNER, query.formatted("parent { ".repeat(4) + "parent", "} ".repeat(4)))))
+                .isEqualTo("graphql-field-in-itself");
+    }
+
+    @Test
     void tellsWhereTheSyntaxIsBroken() {
         JsonObject answer = graph.ask(OWNER, "{ sites {\n nodes { id }");
         assertThat(code(answer)).isEqualTo("graphql-syntax");
@@ -134,7 +177,8 @@ class QueryLimitsTest {
         String introspection = IntrospectionQuery.INTROSPECTION_QUERY;
         assertThat(new GraphFixture().ask(OWNER, introspection).containsKey("errors"))
                 .isFalse();
-        GraphFixture closed = new GraphFixture(new GraphSettings(false, 1_048_576, 10_000, 20, 50_000, 30, 30, 5));
+        GraphFixture closed = new GraphFixture(
+                new GraphSettings(false, 1_048_576, 10_000, 20, 50_000, 30, 30, 5, 200_000, 32_000_000));
         assertThat(code(closed.ask(OWNER, introspection))).isEqualTo("graphql-introspection-off");
         assertThat(code(closed.ask(OWNER, "{ ...F } fragment F on Query { __type(name: \"Site\") { name } }")))
                 .isEqualTo("graphql-introspection-off");
