@@ -3,6 +3,7 @@ package org.holdfast.persistence.board;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -11,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -77,7 +79,8 @@ class MongoOutlines implements Outlines {
 
     @Override
     public void put(OrganisationId organisation, BoardId board, List<OutlineItem> items) {
-        if (items.size() == 1 && putOne(organisation, board, items.get(0))) {
+        if (items.size() == 1
+                && (putOne(organisation, board, items.get(0)) || holds(organisation, board, items.get(0)))) {
             return;
         }
         Outline read = read(own(organisation, board)).orElseGet(() -> create(organisation, board));
@@ -88,11 +91,21 @@ class MongoOutlines implements Outlines {
 
     /** One command in the usual case: the outline exists and is behind for this item. */
     private boolean putOne(OrganisationId organisation, BoardId board, OutlineItem item) {
-        String version = OutlineDocument.field(item) + "." + OutlineDocument.VERSION;
+        String version = version(item);
         Bson behind = or(exists(version, false), lt(version, item.version()));
         return Stored.read(() -> outlines.updateOne(and(own(organisation, board), behind), setting(List.of(item)))
                         .getMatchedCount())
                 == 1;
+    }
+
+    /** Whether the outline is at the item's version or a newer one, without reading the outline. */
+    private boolean holds(OrganisationId organisation, BoardId board, OutlineItem item) {
+        Bson there = and(own(organisation, board), gte(version(item), item.version()));
+        return Stored.read(() -> outlines.countDocuments(there, new CountOptions().limit(1))) == 1;
+    }
+
+    private static String version(OutlineItem item) {
+        return OutlineDocument.field(item) + "." + OutlineDocument.VERSION;
     }
 
     /** Puts those that are newer than in the outline as read; false when somebody else changed it meanwhile. */

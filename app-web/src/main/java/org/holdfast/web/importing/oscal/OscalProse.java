@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.holdfast.domain.importing.FileProblem;
 import org.holdfast.web.importing.oscal.OscalDocument.Param;
 import org.holdfast.web.importing.oscal.OscalDocument.Part;
@@ -32,9 +31,14 @@ final class OscalProse {
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final int DEEPEST = 6;
     private static final int LONGEST = 200_000;
+
+    /** A large published catalogue needs some ten thousand. */
+    private static final int MOST_INSERTED = 1_000_000;
+
     private static final String ORGANIZATION = "organization-defined ";
 
     private final Map<String, Param> params = new HashMap<>();
+    private int parametersShown;
 
     OscalProse(List<Param> known) {
         known.forEach(param -> params.put(param.id(), param));
@@ -95,6 +99,7 @@ final class OscalProse {
     }
 
     private String shown(String id, int depth) {
+        counted();
         Param param = params.get(id);
         if (param == null) {
             return "[Assignment: " + id + "]";
@@ -113,6 +118,7 @@ final class OscalProse {
     }
 
     private String assigned(Param param, int depth) {
+        counted();
         if (param.label().isPresent()) {
             String label = inserted(param.label().get(), depth).strip();
             return label.startsWith(ORGANIZATION.strip()) ? label : ORGANIZATION + label;
@@ -120,9 +126,13 @@ final class OscalProse {
         if (param.aggregates().isEmpty() || depth >= DEEPEST) {
             return param.id();
         }
-        return param.aggregates().stream()
-                .map(id -> params.containsKey(id) ? assigned(params.get(id), depth + 1) : id)
-                .collect(Collectors.joining("; "));
+        StringBuilder together = new StringBuilder();
+        for (String id : param.aggregates()) {
+            Param part = params.get(id);
+            together.append(together.isEmpty() ? "" : "; ").append(part == null ? id : assigned(part, depth + 1));
+            limited(together.length());
+        }
+        return together.toString();
     }
 
     private String joined(List<String> texts, String separator, int depth) {
@@ -133,6 +143,14 @@ final class OscalProse {
             limited(joined.length());
         }
         return joined.toString();
+    }
+
+    /** Parameters that name each other can make endless work out of a short file, even where no text comes of it. */
+    private void counted() {
+        parametersShown++;
+        if (parametersShown > MOST_INSERTED) {
+            throw refused(FileProblem.OSCAL_TOO_LARGE, "limit", MOST_INSERTED);
+        }
     }
 
     /** Parameters that name each other can make an endless text out of a short file. */

@@ -18,6 +18,7 @@ import org.holdfast.domain.importing.FileProblem;
 import org.holdfast.domain.importing.FileRefusedException;
 import org.holdfast.domain.importing.ImportLimits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +201,41 @@ class OscalCatalogsTest implements CatalogsContract {
                   "parts": [{"name": "statement", "prose": "{{ insert: param, p1 }}"}]}]}}""".formatted(params);
 
         assertThat(refusalOf(json).problem()).isEqualTo(FileProblem.OSCAL_TOO_LARGE);
+    }
+
+    @Test
+    void refusesParametersThatGatherEachOtherWithoutMeasure() {
+        StringBuilder params = new StringBuilder();
+        for (int level = 1; level <= 6; level++) {
+            String next = "{\"name\": \"aggregates\", \"ns\": \"http://csrc.nist.gov/ns/rmf\", \"value\": \"p%d\"},"
+                    .formatted(level + 1);
+            params.append("{\"id\": \"p%d\", \"props\": [%s {\"name\": \"x\", \"value\": \"y\"}]},"
+                    .formatted(level, next.repeat(40)));
+        }
+
+        assertThat(refusalOf(inserting("p1", params + "{\"id\": \"p7\", \"label\": \"end\"}"))
+                        .problem())
+                .isEqualTo(FileProblem.OSCAL_TOO_LARGE);
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesParametersThatInsertEachOtherWithoutMeasureAndWithoutText() {
+        StringBuilder params = new StringBuilder();
+        for (int level = 1; level <= 5; level++) {
+            params.append("{\"id\": \"p%d\", \"values\": [\"%s\"]},"
+                    .formatted(level, "{{p%d}}".formatted(level + 1).repeat(150)));
+        }
+
+        assertThat(refusalOf(inserting("p1", params + "{\"id\": \"p6\", \"values\": [\" \"]}"))
+                        .problem())
+                .isEqualTo(FileProblem.OSCAL_TOO_LARGE);
+    }
+
+    private static String inserting(String param, String params) {
+        return """
+                {"catalog": {"controls": [{"id": "a", "title": "A", "params": [%s],
+                  "parts": [{"name": "statement", "prose": "{{ insert: param, %s }}"}]}]}}""".formatted(params, param);
     }
 
     @Test
