@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
@@ -188,8 +189,10 @@ public class ReadReviews {
         return now.get().equals(line.grant()) ? LineNow.State.SAME : LineNow.State.CHANGED;
     }
 
+    /** A person; a token of theirs does what its own grants say and no more. */
     private static boolean named(Actor actor, AccessReview review) {
-        return review.organisation().equals(actor.organisation())
+        return actor.origin() != Origin.TOKEN
+                && review.organisation().equals(actor.organisation())
                 && review.plan().reviewers().stream()
                         .anyMatch(reviewer -> reviewer.value().equals(actor.id()));
     }

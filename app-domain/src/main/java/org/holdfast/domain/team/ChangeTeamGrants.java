@@ -45,7 +45,10 @@ public class ChangeTeamGrants {
      * @throws MemberRefusedException {@code grant-not-held}, {@code grant-to-oneself}
      */
     public Team change(Actor actor, TeamId id, long version, Set<Grant> grants) {
-        return turn.granting(actor.organisation(), grants, () -> changed(actor, id, version, grants));
+        return turn.granting(
+                actor.organisation(),
+                grants,
+                () -> changes.oneByOne(actor, id, () -> changed(actor, id, version, grants)));
     }
 
     private Team changed(Actor actor, TeamId id, long version, Set<Grant> grants) {

@@ -45,6 +45,10 @@ public class ChangeTeamMembers {
      * @throws TeamRefusedException {@code team-kept-by-directory}
      */
     public Member add(Actor actor, TeamId id, MemberId person) {
+        return changes.oneByOne(actor, id, () -> added(actor, id, person));
+    }
+
+    private Member added(Actor actor, TeamId id, MemberId person) {
         Team team = changes.manageable(actor, id);
         ChangeTeams.requireByHand(team);
         if (actor.actsFor(person.value()) && !team.grants().isEmpty()) {
@@ -63,6 +67,10 @@ public class ChangeTeamMembers {
      * @throws TeamRefusedException {@code team-kept-by-directory}
      */
     public Member remove(Actor actor, TeamId id, MemberId person) {
+        return changes.oneByOne(actor, id, () -> removed(actor, id, person));
+    }
+
+    private Member removed(Actor actor, TeamId id, MemberId person) {
         Team team = changes.manageable(actor, id);
         ChangeTeams.requireByHand(team);
         grantable.check(actor, team.grants(), Set.of());

@@ -3,11 +3,13 @@ package org.holdfast.domain.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.shared.Exclusive;
 
 /** What every change of teams has in common: allowed, of the expected version, with a name of its own. */
 @ApplicationScoped
@@ -16,12 +18,23 @@ public class ChangeTeams {
     private final Access access;
     private final ReadTeams reading;
     private final Claims claims;
+    private final Exclusive exclusive;
 
     @Inject
-    public ChangeTeams(Access access, ReadTeams reading, Claims claims) {
+    public ChangeTeams(Access access, ReadTeams reading, Claims claims, Exclusive exclusive) {
         this.access = access;
         this.reading = reading;
         this.claims = claims;
+        this.exclusive = exclusive;
+    }
+
+    /**
+     * Changes who is in a team, which is checked against what it was granted, or what it is granted, which is checked
+     * against who is in it. One after the other for a team, so that nobody gives themselves by both at once what neither
+     * alone would let them.
+     */
+    <T> T oneByOne(Actor actor, TeamId id, Supplier<T> change) {
+        return exclusive.doing("teams/" + actor.organisation() + "/" + id, change);
     }
 
     /** Checks that the caller looks after teams. */

@@ -65,7 +65,8 @@ final class DirectoryKernel {
             kernel.access, new ReadMembers(kernel.access, members), members, kernel.recorder, kernel.exclusive);
     private final KeptTeams kept = new KeptTeams(
             teams,
-            new ChangeTeams(kernel.access, new ReadTeams(kernel.access, teams, members), kernel.claims),
+            new ChangeTeams(
+                    kernel.access, new ReadTeams(kernel.access, teams, members), kernel.claims, kernel.exclusive),
             kernel.recorder);
     private final SyncProgress progress = new SyncProgress(states, kernel.recorder, kernel.ids, kernel.clock);
     private final DirectoryTurn turn = new DirectoryTurn(directories, kernel.exclusive);

@@ -122,7 +122,7 @@ class ReviewUseCasesTest {
             teams,
             new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
             new ChangeTeamGrants(
-                    new ChangeTeams(kernel.access, readTeams, kernel.claims),
+                    new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive),
                     new OwnTeams(members),
                     grantable,
                     new SiteGroupTurn(kernel.exclusive),
@@ -314,6 +314,26 @@ class ReviewUseCasesTest {
         AccessReview other = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
         assertThatThrownBy(() -> deciding.confirm(actor(owner), review.id(), ids(other, "Bob"), Optional.empty()))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    /** What they may do as one who reviews is theirs; a token of theirs holds what it was given. */
+    @Test
+    void givesATokenOfWhoReviewsNothingOfIt() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        Actor token = ActorFixture.as(
+                        robin.id().value(), new Grant(Role.VIEWER, hall.id().value()))
+                .through(Origin.TOKEN);
+        assertThat(reading.reviews(token, review)).isFalse();
+        assertThatThrownBy(() -> reading.get(token, review.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reading.lines(token, review.id(), LineFilter.none(), PageRequest.first(5)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> deciding.confirm(token, review.id(), ids(review, "Bob"), Optional.empty()))
+                .isInstanceOf(NotFoundException.class);
+        Actor managing = ActorFixture.as(robin.id().value(), new Grant(Role.ADMINISTRATOR, WHOLE))
+                .through(Origin.TOKEN);
+        assertThat(deciding.confirm(managing, review.id(), ids(review, "Bob"), Optional.empty()))
+                .as("by its own grants")
+                .isEqualTo(2);
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class TeamKernel {
     public final SuspendMember suspend = new SuspendMember(changeMember, grantable);
     public final ReactivateMember reactivate = new ReactivateMember(changeMember, grantable);
 
-    private final ChangeTeams changeTeams = new ChangeTeams(kernel.access, readTeams, kernel.claims);
+    private final ChangeTeams changeTeams = new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive);
     public final FormTeam form = new FormTeam(changeTeams, kernel.recorder, kernel.ids);
     public final DescribeTeam describe = new DescribeTeam(changeTeams, kernel.recorder);
     public final ChangeTeamGrants grant = new ChangeTeamGrants(

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -18,6 +24,7 @@ import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -119,6 +126,41 @@ class TeamUseCasesTest {
         world.removeTeam.remove(OWNER, owners.id(), owners.version(), Optional.empty());
         assertThat(world.members.anotherActiveOwner(ActorFixture.ORGANISATION, ann.id()))
                 .isTrue();
+    }
+
+    /** Each alone is allowed: to join a team that was granted nothing, and to grant to one without oneself. */
+    @Test
+    void grantsNobodyToThemselvesByJoiningATeamWhileTheyGrantItSomething() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        for (int round = 10; round < 60; round++) {
+            Member joining = MemberFixture.owner("R" + round, "Robin", "robin" + round + "@example.com")
+                    .granted(Set.of());
+            world.members.save(joining);
+            Actor administrator = ActorFixture.as(joining.id().value(), new Grant(Role.ADMINISTRATOR, WHOLE));
+            Team team = formed("Team " + round);
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Callable<Boolean>> both = List.of(
+                    () -> done(start, () -> world.crew.add(administrator, team.id(), joining.id())),
+                    () -> done(start, () -> world.grant.change(administrator, team.id(), 1, Set.of(EDITING))));
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> one : pool.invokeAll(both)) {
+                done.add(one.get());
+            }
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+        }
+        pool.shutdown();
+    }
+
+    /** Whether it was done; what is refused is refused as a grant to oneself. */
+    private static boolean done(CyclicBarrier start, Runnable change) throws Exception {
+        start.await();
+        try {
+            change.run();
+            return true;
+        } catch (MemberRefusedException refused) {
+            assertThat(refused).hasMessageContaining("grant-to-oneself");
+            return false;
+        }
     }
 
     @Test

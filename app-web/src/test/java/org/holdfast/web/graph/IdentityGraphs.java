@@ -313,7 +313,7 @@ public final class IdentityGraphs {
                         teams,
                         new ChangeGrants(changes, grantable(), new SiteGroupTurn(kernel.exclusive)),
                         new ChangeTeamGrants(
-                                new ChangeTeams(kernel.access, readTeams, kernel.claims),
+                                new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive),
                                 new OwnTeams(members),
                                 grantable(),
                                 new SiteGroupTurn(kernel.exclusive),
@@ -402,7 +402,7 @@ public final class IdentityGraphs {
     }
 
     private void giveTeams(ReadTeams readTeams, ReadMembers reading, NobodyGrantsWhatTheyLack grantable) {
-        ChangeTeams changes = new ChangeTeams(kernel.access, readTeams, kernel.claims);
+        ChangeTeams changes = new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive);
         GivenInstances.give(new TeamGraph(caller, readTeams, reading));
         GivenInstances.give(new TeamChangeGraph(
                 caller,
