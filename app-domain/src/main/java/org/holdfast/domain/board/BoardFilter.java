@@ -1,6 +1,7 @@
 package org.holdfast.domain.board;
 
 import java.util.Optional;
+import org.holdfast.domain.shared.Assert;
 
 /**
  * Narrows a list of boards; empty parts do not narrow.
@@ -9,6 +10,10 @@ import java.util.Optional;
  * @param archived whether the board is archived
  */
 public record BoardFilter(Optional<String> text, Optional<Boolean> archived) {
+
+    public BoardFilter {
+        Assert.searched("text", text);
+    }
 
     /** Every board. */
     public static BoardFilter none() {

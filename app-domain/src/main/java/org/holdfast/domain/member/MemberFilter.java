@@ -2,6 +2,7 @@ package org.holdfast.domain.member;
 
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.team.TeamId;
 
 /**
@@ -21,6 +22,8 @@ public record MemberFilter(
         Set<String> granted) {
 
     public MemberFilter {
+        Assert.searched("text", text);
+        Assert.searched("text", name);
         granted = Set.copyOf(granted);
     }
 

@@ -1,6 +1,7 @@
 package org.holdfast.domain.review;
 
 import java.util.Optional;
+import org.holdfast.domain.shared.Assert;
 
 /**
  * Narrows the lines of a review; empty parts do not narrow.
@@ -9,6 +10,10 @@ import java.util.Optional;
  * @param state the word of a verdict, or {@value #OPEN} for what nobody decided
  */
 public record LineFilter(Optional<String> text, Optional<String> state) {
+
+    public LineFilter {
+        Assert.searched("text", text);
+    }
 
     /** What nobody decided yet. */
     public static final String OPEN = "open";

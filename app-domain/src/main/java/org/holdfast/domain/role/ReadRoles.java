@@ -14,6 +14,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
@@ -48,12 +49,14 @@ public class ReadRoles {
     /** A page of the own roles, by name. */
     public Page<OwnRole> page(Actor actor, Optional<String> text, PageRequest page) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
+        Assert.searched("text", text);
         return roles.page(actor.organisation(), text, page);
     }
 
     /** How many there are, counted up to a limit. */
     public Count count(Actor actor, Optional<String> text) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
+        Assert.searched("text", text);
         return roles.count(actor.organisation(), text);
     }
 

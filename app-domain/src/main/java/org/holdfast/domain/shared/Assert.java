@@ -3,6 +3,7 @@ package org.holdfast.domain.shared;
 import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The checks of compact constructors. Each throws {@link InvalidValueException} naming the field and the limit. */
@@ -10,6 +11,8 @@ public final class Assert {
 
     /** With those that turn the direction of what follows, so that a name reads as another one. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
+
+    private static final int MAXIMUM_SEARCHED = 200;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
@@ -44,6 +47,16 @@ public final class Assert {
             throw invalid(field, "value-control-character");
         }
         return value;
+    }
+
+    /**
+     * What is searched for: at most {@value #MAXIMUM_SEARCHED} characters, as many as the longest name. The database makes
+     * a pattern of it for each thing that it looks at, which takes long for a long text.
+     */
+    public static void searched(String field, Optional<String> text) {
+        text.filter(given -> given.length() > MAXIMUM_SEARCHED).ifPresent(given -> {
+            throw invalid(field, "value-too-long", Map.of("maximum", MAXIMUM_SEARCHED, "length", given.length()));
+        });
     }
 
     /** A number within bounds, both included. */

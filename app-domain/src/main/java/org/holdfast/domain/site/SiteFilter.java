@@ -2,6 +2,7 @@ package org.holdfast.domain.site;
 
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.shared.Assert;
 
 /**
  * Narrows a list of sites; empty parts do not narrow.
@@ -22,6 +23,7 @@ public record SiteFilter(
         Optional<Set<SiteId>> within) {
 
     public SiteFilter {
+        Assert.searched("text", text);
         within = within.map(Set::copyOf);
     }
 

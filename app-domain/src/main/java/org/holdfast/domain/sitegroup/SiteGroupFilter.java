@@ -2,6 +2,7 @@ package org.holdfast.domain.sitegroup;
 
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.shared.Assert;
 
 /**
  * Narrows a list of site groups; empty parts do not narrow.
@@ -12,6 +13,7 @@ import java.util.Set;
 public record SiteGroupFilter(Optional<String> text, Optional<Set<SiteGroupId>> among) {
 
     public SiteGroupFilter {
+        Assert.searched("text", text);
         among = among.map(Set::copyOf);
     }
 

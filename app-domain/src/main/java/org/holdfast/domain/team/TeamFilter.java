@@ -2,6 +2,7 @@ package org.holdfast.domain.team;
 
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.shared.Assert;
 
 /**
  * Narrows a list of teams; empty parts do not narrow.
@@ -12,6 +13,7 @@ import java.util.Set;
 public record TeamFilter(Optional<String> text, Set<String> granted) {
 
     public TeamFilter {
+        Assert.searched("text", text);
         granted = Set.copyOf(granted);
     }
 

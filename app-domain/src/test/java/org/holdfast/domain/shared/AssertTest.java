@@ -3,6 +3,7 @@ package org.holdfast.domain.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,13 @@ class AssertTest {
     @Test
     void keepsLinesOfALongerText() {
         assertThat(Assert.text("note", "a\n\tb", 20)).isEqualTo("a\n\tb");
+    }
+
+    @Test
+    void refusesToSearchForALongText() {
+        Assert.searched("text", Optional.empty());
+        Assert.searched("text", Optional.of("x".repeat(200)));
+        assertThatThrownBy(() -> Assert.searched("text", Optional.of("x".repeat(201))))
+                .hasMessageContaining("value-too-long");
     }
 }
