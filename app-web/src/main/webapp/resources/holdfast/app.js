@@ -16,8 +16,8 @@ function enhance(root) {
   if (waiting) {
     setTimeout(() => waiting.isConnected && swap(location.href, waiting.dataset.hfPoll, false), 1_000);
   }
-  if (root.querySelector("[data-hf-site-choice]")) {
-    import("./site-choice.js").then((choice) => choice.offerAll(root));
+  if (root.querySelector("[data-hf-choice]")) {
+    import("./choice.js").then((choice) => choice.offerAll(root));
   }
 }
 

@@ -1,5 +1,5 @@
 // Native dialogs: data-hf-open="id" opens one, data-hf-close closes it, so does a click beside it. A menu made of
-// details closes when the click or the focus goes elsewhere.
+// details closes when the click or the focus goes elsewhere; Escape closes it, and a question in a row.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-hf-open]");
   const id = opener?.dataset.hfOpen;
@@ -21,7 +21,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("focusin", (event) => closeMenus(event.target));
 
 document.addEventListener("keydown", (event) => {
-  const menu = event.key === "Escape" && event.target.closest("details.more[open]");
+  const menu = event.key === "Escape" && event.target.closest("details:is(.more, .sure)[open]");
   if (menu) {
     menu.open = false;
     menu.querySelector("summary").focus();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -95,6 +97,34 @@ public class ReadSites {
     public Page<Site> page(Actor actor, SiteFilter filter, SiteSort sort, PageRequest page) {
         Sight sight = sight(actor);
         return sight.nothing() ? Page.empty() : sites.page(sight, filter, sort, page);
+    }
+
+    /**
+     * The first sites to choose from while somebody types: the one of that code, those whose name or code begins with the
+     * text, and those that merely contain it in name, code or city. Three commands at most.
+     *
+     * @param most how many at most
+     */
+    public List<Site> choices(Actor actor, String text, int most) {
+        Sight sight = sight(actor);
+        if (sight.nothing() || FoldedText.fold(text).isEmpty()) {
+            return List.of();
+        }
+        List<Site> codes = sites.beginning(sight, text, SiteSort.CODE, most);
+        Map<SiteId, Site> chosen = new LinkedHashMap<>();
+        codes.stream().filter(site -> has(site, text)).forEach(site -> chosen.put(site.id(), site));
+        sites.beginning(sight, text, SiteSort.NAME, most).forEach(site -> chosen.putIfAbsent(site.id(), site));
+        codes.forEach(site -> chosen.putIfAbsent(site.id(), site));
+        if (chosen.size() < most) {
+            sites.page(sight, SiteFilter.containing(text), SiteSort.NAME, PageRequest.first(most))
+                    .items()
+                    .forEach(site -> chosen.putIfAbsent(site.id(), site));
+        }
+        return chosen.values().stream().limit(most).toList();
+    }
+
+    private static boolean has(Site site, String code) {
+        return site.code().map(SiteCode::key).stream().anyMatch(FoldedText.caseless(code)::equals);
     }
 
     /** How many sites match, counted up to a limit. */

@@ -47,6 +47,12 @@ public record SiteFilter(
         return new SiteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Those with a text in name, code or city. */
+    static SiteFilter containing(String text) {
+        return new SiteFilter(
+                Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Of these, those that are one of some sites or lie below one. */
     public SiteFilter within(Set<SiteId> some) {
         return new SiteFilter(text, active, below, tag, country, Optional.of(some));

@@ -26,6 +26,14 @@ public interface Sites {
     /** A page of the sites in sight that match, keyed by {@link #keyOf}. */
     Page<Site> page(Sight sight, SiteFilter filter, SiteSort sort, PageRequest page);
 
+    /**
+     * The first sites in sight whose name, or code, begins with a text, in the order of these.
+     *
+     * @param by {@link SiteSort#NAME} or {@link SiteSort#CODE}, which is what begins with it, ignoring case
+     * @param most how many at most
+     */
+    List<Site> beginning(Sight sight, String text, SiteSort by, int most);
+
     /** The key of a site in a list of that order. */
     String keyOf(Site site, SiteSort sort);
 

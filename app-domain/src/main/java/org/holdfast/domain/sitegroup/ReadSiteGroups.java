@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -29,6 +32,9 @@ public class ReadSiteGroups {
 
     private static final List<Permission> SEEING_ALL =
             List.of(Permission.SITE_READ, Permission.ACCESS_READ, Permission.GROUP_MANAGE);
+
+    /** Of what begins with a name, that name comes first, and with it those that differ by accents alone. */
+    private static final int NAMESAKES = 20;
 
     private final Access access;
     private final SiteGroups groups;
@@ -81,6 +87,39 @@ public class ReadSiteGroups {
     public Page<SiteGroup> page(Actor actor, SiteGroupFilter filter, PageRequest page) {
         SiteGroupFilter seen = seen(actor, filter);
         return seen.nothing() ? Page.empty() : groups.page(actor.organisation(), seen, page);
+    }
+
+    /**
+     * The first groups to choose from while somebody types: those whose name begins with the text, and those that merely
+     * contain it. Two commands at most.
+     *
+     * @param most how many at most
+     */
+    public List<SiteGroup> choices(Actor actor, String text, int most) {
+        SiteGroupFilter seen = seen(actor, SiteGroupFilter.none());
+        if (seen.nothing()) {
+            return List.of();
+        }
+        Map<SiteGroupId, SiteGroup> chosen = new LinkedHashMap<>();
+        groups.beginning(actor.organisation(), seen, text, most).forEach(group -> chosen.put(group.id(), group));
+        if (chosen.size() < most) {
+            SiteGroupFilter containing = seen(actor, SiteGroupFilter.named(Optional.of(text)));
+            groups.page(actor.organisation(), containing, PageRequest.first(most))
+                    .items()
+                    .forEach(group -> chosen.putIfAbsent(group.id(), group));
+        }
+        return chosen.values().stream().limit(most).toList();
+    }
+
+    /** The group of that name, ignoring case; empty where there is none that the caller may see. */
+    public Optional<SiteGroup> findByName(Actor actor, String name) {
+        SiteGroupFilter seen = seen(actor, SiteGroupFilter.none());
+        List<SiteGroup> alike =
+                seen.nothing() ? List.of() : groups.beginning(actor.organisation(), seen, name, NAMESAKES);
+        String wanted = FoldedText.caseless(name);
+        return alike.stream()
+                .filter(group -> FoldedText.caseless(group.name().value()).equals(wanted))
+                .findFirst();
     }
 
     /** How many match, counted up to a limit. */

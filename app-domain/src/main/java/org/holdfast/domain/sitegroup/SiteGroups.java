@@ -1,6 +1,7 @@
 package org.holdfast.domain.sitegroup;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ public interface SiteGroups {
 
     /** A page of the groups that were not removed and that match, by name, keyed by {@link #keyOf}. */
     Page<SiteGroup> page(OrganisationId organisation, SiteGroupFilter filter, PageRequest page);
+
+    /**
+     * The first of the groups that match whose name begins with a text, by name.
+     *
+     * @param most how many at most
+     */
+    List<SiteGroup> beginning(OrganisationId organisation, SiteGroupFilter filter, String text, int most);
 
     /** The key of a group in a list. */
     String keyOf(SiteGroup group);

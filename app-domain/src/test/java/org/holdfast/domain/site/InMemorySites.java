@@ -3,6 +3,7 @@ package org.holdfast.domain.site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ public final class InMemorySites implements Sites {
         List<Site> descending = new ArrayList<>(ascending.items());
         Collections.reverse(descending);
         return new Page<>(descending, ascending.hasNext(), ascending.hasPrevious());
+    }
+
+    @Override
+    public synchronized List<Site> beginning(Sight sight, String text, SiteSort by, int most) {
+        String key = by == SiteSort.NAME ? FoldedText.fold(text) : FoldedText.caseless(text);
+        return matching(sight, SiteFilter.none())
+                .filter(site -> keyOf(site, by).startsWith(key))
+                .sorted(Comparator.comparing(site -> keyOf(site, by)))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -42,6 +42,20 @@ class SiteUseCasesTest {
     }
 
     @Test
+    void offersWhatBeginsWithTheTextBeforeWhatContainsIt() {
+        Site old = registered("A place once called Ber", "X-1");
+        Site berlin = registered("Berlin", "X-2");
+        Site bern = registered("Bern", "X-3");
+        Site coded = registered("Works", "BER-1");
+        Site exact = registered("Zurich", "BER");
+        assertThat(read.choices(OWNER, " ber", 10)).containsExactly(exact, berlin, bern, coded, old);
+        assertThat(read.choices(OWNER, "ber", 2)).containsExactly(exact, berlin);
+        assertThat(read.choices(OWNER, " ", 10)).isEmpty();
+        assertThat(read.choices(ActorFixture.editorOf(bern.id().value()), "ber", 10))
+                .containsExactly(bern);
+    }
+
+    @Test
     void refusesACodeThatAnotherSiteHasIgnoringCase() {
         registered("North", "N-1");
         assertThatThrownBy(() -> registered("Other", "n-1"))

@@ -141,6 +141,22 @@ public interface SitesContract {
     }
 
     @Test
+    default void listsWhatBeginsWithATextByNameOrByCode() {
+        Site sao = full();
+        Site saone = site("A2", "Saone (1.0)");
+        Site other = site("A3", "Old Saone");
+        sites().saveAll(List.of(other, saone, sao));
+        assertThat(sites().beginning(EVERYTHING, " SAO", SiteSort.NAME, 5)).containsExactly(sao, saone);
+        assertThat(sites().beginning(EVERYTHING, "SAO", SiteSort.NAME, 1)).containsExactly(sao);
+        assertThat(sites().beginning(EVERYTHING, "saone (", SiteSort.NAME, 5)).containsExactly(saone);
+        assertThat(sites().beginning(EVERYTHING, ".*", SiteSort.NAME, 5)).isEmpty();
+        assertThat(sites().beginning(EVERYTHING, "sp-", SiteSort.CODE, 5)).containsExactly(sao);
+        assertThat(sites().beginning(EVERYTHING, "sa", SiteSort.CODE, 5)).isEmpty();
+        Sight one = new Sight(ActorFixture.ORGANISATION, List.of(saone.id().value()));
+        assertThat(sites().beginning(one, "sa", SiteSort.NAME, 5)).containsExactly(saone);
+    }
+
+    @Test
     default void narrowsByEverythingElse() {
         Site north = site("N1", "North");
         sites().saveAll(List.of(north, full(), site("A1", "Alpha").deactivated()));

@@ -1,6 +1,7 @@
 package org.holdfast.domain.sitegroup;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,16 @@ public final class InMemorySiteGroups implements SiteGroups {
     @Override
     public synchronized Page<SiteGroup> page(OrganisationId organisation, SiteGroupFilter filter, PageRequest page) {
         return Page.from(page, matching(organisation, filter), this::keyOf);
+    }
+
+    @Override
+    public synchronized List<SiteGroup> beginning(
+            OrganisationId organisation, SiteGroupFilter filter, String text, int most) {
+        return matching(organisation, filter).stream()
+                .filter(group -> keyOf(group).startsWith(FoldedText.fold(text)))
+                .sorted(Comparator.comparing(this::keyOf))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -267,6 +267,22 @@ class SiteGroupUseCasesTest {
     }
 
     @Test
+    void isFoundByNameAmongThoseInSight() {
+        SiteGroup old = made("A list of old bakeries", north);
+        SiteGroup large = made("Bakeries, large", north);
+        SiteGroup group = made("Bakeries", north);
+        assertThat(world.readGroups.choices(OWNER, "baker", 10)).containsExactly(group, large, old);
+        assertThat(world.readGroups.choices(OWNER, "baker", 1)).containsExactly(group);
+        assertThat(world.readGroups.findByName(OWNER, " BAKERIES ")).contains(group);
+        assertThat(world.readGroups.findByName(OWNER, "Baker")).isEmpty();
+        Actor asAnn = granted(ann, on(Role.VIEWER, large));
+        assertThat(world.readGroups.choices(asAnn, "baker", 10)).containsExactly(large);
+        assertThat(world.readGroups.findByName(asAnn, "Bakeries")).isEmpty();
+        assertThat(world.readGroups.choices(ActorFixture.editorOf("x"), "baker", 10))
+                .isEmpty();
+    }
+
+    @Test
     void isToldOfASiteThatItHoldsItselfOrByOneAbove() {
         SiteGroup group = made("Bakeries", north);
         SiteGroup other = made("Halls", hall);

@@ -72,6 +72,23 @@ public interface SiteGroupsContract {
     }
 
     @Test
+    default void listsWhatBeginsWithAText() {
+        SiteGroup shops = SiteGroupFixture.group("G1", "Shops");
+        SiteGroup cafes = SiteGroupFixture.group("G2", "Cafés");
+        SiteGroup large = SiteGroupFixture.group("G3", "Cafés, large");
+        SiteGroup old = SiteGroupFixture.group("G4", "Old cafés");
+        List.of(shops, large, old, cafes).forEach(groups()::save);
+        assertThat(groups().beginning(ORGANISATION, SiteGroupFilter.none(), "CAFE", 5))
+                .containsExactly(cafes, large);
+        assertThat(groups().beginning(ORGANISATION, SiteGroupFilter.none(), "CAFE", 1))
+                .containsExactly(cafes);
+        assertThat(groups().beginning(ORGANISATION, SiteGroupFilter.none().among(Set.of(large.id())), "cafe", 5))
+                .containsExactly(large);
+        assertThat(groups().beginning(ORGANISATION, SiteGroupFilter.none(), ".*", 5))
+                .isEmpty();
+    }
+
+    @Test
     default void listsJustSome() {
         SiteGroup shops = SiteGroupFixture.group("G1", "Shops");
         SiteGroup depots = SiteGroupFixture.group("G2", "Depots");

@@ -98,6 +98,18 @@ class MongoSites implements Sites {
     }
 
     @Override
+    public List<Site> beginning(Sight sight, String text, SiteSort by, int most) {
+        return Pages.read(
+                        sites,
+                        SiteQuery.beginning(sight, text, by),
+                        SiteDocument.keyField(by),
+                        true,
+                        PageRequest.first(most),
+                        SiteDocument::toSite)
+                .items();
+    }
+
+    @Override
     public String keyOf(Site site, SiteSort sort) {
         return SiteDocument.key(site, sort);
     }

@@ -14,6 +14,7 @@ import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.site.SiteSort;
 import org.holdfast.persistence.shared.Pages;
 
 /** A list of sites as a query that the indexes (path, key, search, active) answer. */
@@ -30,6 +31,12 @@ final class SiteQuery {
     static Bson inOrder(Sight sight, SiteFilter filter) {
         Sight looked = looked(sight, filter);
         return of(filter.below().isPresent() ? Pages.inSight(looked) : Pages.inSightInOrder(looked), sight, filter);
+    }
+
+    /** What begins with a text, in the order of what does. */
+    static Bson beginning(Sight sight, String text, SiteSort by) {
+        String key = by == SiteSort.NAME ? FoldedText.fold(text) : FoldedText.caseless(text);
+        return and(Pages.inSightInOrder(sight), regex(SiteDocument.keyField(by), "^" + Pattern.quote(key)));
     }
 
     /** Whoever sees everything looks for some sites as somebody does who sees just these. */

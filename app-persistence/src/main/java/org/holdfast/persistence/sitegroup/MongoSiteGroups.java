@@ -82,6 +82,19 @@ class MongoSiteGroups implements SiteGroups {
     }
 
     @Override
+    public List<SiteGroup> beginning(OrganisationId organisation, SiteGroupFilter filter, String text, int most) {
+        Bson beginning = regex("nameKey", "^" + Pattern.quote(FoldedText.fold(text)));
+        return Pages.read(
+                        groups,
+                        and(matching(organisation, filter), beginning),
+                        "nameKey",
+                        true,
+                        PageRequest.first(most),
+                        SiteGroupDocument::toGroup)
+                .items();
+    }
+
+    @Override
     public String keyOf(SiteGroup group) {
         return SiteGroupDocument.key(group);
     }

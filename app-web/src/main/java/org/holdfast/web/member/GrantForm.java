@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
@@ -32,12 +31,10 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteId;
-import org.holdfast.domain.sitegroup.ReadSiteGroups;
-import org.holdfast.domain.sitegroup.SiteGroupFilter;
-import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Days;
-import org.holdfast.web.shared.Once;
+import org.holdfast.web.sitegroup.SiteGroupChoice;
 import org.jspecify.annotations.Nullable;
 
 /** A grant as a form names it: a role, on the organisation, a site with all below it, a site group, or a board, perhaps up to a day. */
@@ -50,13 +47,11 @@ public class GrantForm {
     private final ReadRoles roles;
     private final ReadSites sites;
     private final ReadBoards boards;
-    private final ReadSiteGroups groups;
+    private final SiteGroupChoice group;
     private final ReadOrganisation organisations;
-    private final Supplier<List<SelectItem>> choices;
 
     private String role = Role.VIEWER.name();
     private String site = "";
-    private String group = "";
     private String board = "";
     private String until = "";
 
@@ -67,16 +62,15 @@ public class GrantForm {
             ReadRoles roles,
             ReadSites sites,
             ReadBoards boards,
-            ReadSiteGroups groups,
+            SiteGroupChoice group,
             ReadOrganisation organisations) {
         this.caller = caller;
         this.access = access;
         this.roles = roles;
         this.sites = sites;
         this.boards = boards;
-        this.groups = groups;
+        this.group = group;
         this.organisations = organisations;
-        this.choices = Once.of(this::firstGroups);
     }
 
     /** The built-in roles to choose from, those that allow least first. */
@@ -114,7 +108,8 @@ public class GrantForm {
     /**
      * The grant.
      *
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code value-not-a-date},
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code
+     *     site-group-choice-unknown}, {@code value-not-a-date},
      *     {@code grant-two-scopes}
      */
     public Grant grant(Actor actor) {
@@ -122,11 +117,15 @@ public class GrantForm {
     }
 
     private Scope scope(Actor actor) {
-        if (Stream.of(board, group, site).filter(one -> !one.isEmpty()).count() > 1) {
+        if (Stream.of(board, group.getTyped(), site)
+                        .filter(one -> !one.isEmpty())
+                        .count()
+                > 1) {
             throw invalid(board.isEmpty() ? "group" : "board", "grant-two-scopes");
         }
-        if (!group.isEmpty()) {
-            return Scope.group(groups.get(actor, new SiteGroupId(group)).id().value());
+        Optional<SiteGroup> chosen = group.chosen(actor);
+        if (chosen.isPresent()) {
+            return Scope.group(chosen.get().id().value());
         }
         if (!board.isEmpty()) {
             return Scope.board(boards.get(actor, new BoardId(board)).id().value());
@@ -139,20 +138,6 @@ public class GrantForm {
     /** The first boards to choose from, by name. */
     public List<SelectItem> boards() {
         return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
-                .map(one -> new SelectItem(one.id().value(), one.name().value()))
-                .toList();
-    }
-
-    /** The first site groups to choose from, by name. */
-    public List<SelectItem> groups() {
-        return choices.get();
-    }
-
-    private List<SelectItem> firstGroups() {
-        return groups
-                .page(caller.get(), SiteGroupFilter.none(), PageRequest.first(PageRequest.MAXIMUM))
-                .items()
-                .stream()
                 .map(one -> new SelectItem(one.id().value(), one.name().value()))
                 .toList();
     }
@@ -203,15 +188,6 @@ public class GrantForm {
     /** @param board nothing for "No board" */
     public void setBoard(@Nullable String board) {
         this.board = board == null ? "" : board;
-    }
-
-    public String getGroup() {
-        return group;
-    }
-
-    /** @param group nothing for "No group" */
-    public void setGroup(@Nullable String group) {
-        this.group = group == null ? "" : group;
     }
 
     public String getUntil() {

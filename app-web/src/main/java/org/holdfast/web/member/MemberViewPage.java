@@ -76,6 +76,13 @@ public class MemberViewPage {
         return words.of(caller.get(), member().grants());
     }
 
+    /** What is lost with one of them. */
+    public String lost(ShownGrant held) {
+        boolean own = caller.get().id().equals(member().id().value());
+        return held.lost(own ? "You lose" : member().name() + " loses")
+                + (own ? " You cannot give it back to yourself." : "");
+    }
+
     /** The names of the teams that the member is in, by their ids. */
     public List<Map.Entry<TeamId, TeamName>> teams() {
         return teams.names(caller.get(), member().teams()).entrySet().stream()

@@ -23,6 +23,20 @@ public record ShownGrant(
 
     private static final int SHOWN = 200;
 
+    /**
+     * What is lost when it is taken.
+     *
+     * @param who what they are called who lose it, the word "loses" or "lose" included
+     */
+    public String lost(String who) {
+        return ended ? "It has ended: nothing is lost." : lost(who, role, scope);
+    }
+
+    /** The same of a role on a scope, both in words. */
+    public static String lost(String who, String role, String scope) {
+        return who + " this at once: " + role + ". Where: " + scope + ". What comes from another grant or team stays.";
+    }
+
     /** The grants of a holder of the organisation, the organisation first; no more than a page can show. */
     static List<Grant> shown(OrganisationId organisation, Set<Grant> grants) {
         return grants.stream()

@@ -33,8 +33,7 @@ import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteCode;
-import org.holdfast.domain.sitegroup.ReadSiteGroups;
-import org.holdfast.domain.sitegroup.SiteGroupFilter;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.security.signin.CurrentActor;
@@ -44,6 +43,7 @@ import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.sitegroup.SiteGroupChoice;
 
 /** The list of access reviews, and the form that opens one. */
 @Named
@@ -63,7 +63,7 @@ public class ReviewListPage {
     private final ReadTeams teams;
     private final ReadBoards boards;
     private final ReadSites sites;
-    private final ReadSiteGroups groups;
+    private final SiteGroupChoice group;
     private final Onward onward;
     private final Supplier<Page<AccessReview>> page;
     private final Supplier<List<Row>> rows;
@@ -86,7 +86,7 @@ public class ReviewListPage {
             ReadTeams teams,
             ReadBoards boards,
             ReadSites sites,
-            ReadSiteGroups groups,
+            SiteGroupChoice group,
             Onward onward) {
         this.caller = caller;
         this.access = access;
@@ -97,7 +97,7 @@ public class ReviewListPage {
         this.teams = teams;
         this.boards = boards;
         this.sites = sites;
-        this.groups = groups;
+        this.group = group;
         this.onward = onward;
         this.page = Once.of(() -> reviews.page(caller.get(), parameters.page(CURSORS, SIZE)));
         this.rows = Once.of(this::read);
@@ -153,7 +153,7 @@ public class ReviewListPage {
         return "Open an access review";
     }
 
-    /** The organisation, the first teams, site groups and boards. */
+    /** The organisation, the first teams and boards. */
     public List<SelectItem> scopes() {
         List<SelectItem> choices = new ArrayList<>();
         choices.add(new SelectItem(WHOLE, "Every grant of the organisation"));
@@ -162,10 +162,6 @@ public class ReviewListPage {
                 .items()
                 .forEach(team -> choices.add(new SelectItem(
                         "TEAM/" + team.id(), "The team " + team.name().value())));
-        groups.page(caller.get(), SiteGroupFilter.none(), first)
-                .items()
-                .forEach(group -> choices.add(new SelectItem(
-                        "GROUP/" + group.id(), "The site group " + group.name().value())));
         boards.page(caller.get(), BoardFilter.open(), first)
                 .items()
                 .forEach(board -> choices.add(new SelectItem(
@@ -204,6 +200,10 @@ public class ReviewListPage {
                             new ReviewScope(ReviewScope.Kind.SITE, found.id().value()))
                     .orElseThrow(
                             () -> InvalidValueException.invalid("site", "site-choice-unknown", Map.of("value", site)));
+        }
+        Optional<SiteGroup> chosen = group.chosen(actor);
+        if (chosen.isPresent()) {
+            return new ReviewScope(ReviewScope.Kind.GROUP, chosen.get().id().value());
         }
         int end = scope.indexOf('/');
         return end < 0

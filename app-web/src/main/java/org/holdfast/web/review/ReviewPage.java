@@ -21,10 +21,12 @@ import org.holdfast.domain.review.LineNow;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewCounts;
 import org.holdfast.domain.review.ReviewId;
+import org.holdfast.domain.review.ReviewLine;
 import org.holdfast.domain.review.ReviewLineId;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.team.TeamId;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.member.ShownGrant;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Once;
@@ -113,6 +115,15 @@ public class ReviewPage {
         /** Whether the viewer may decide on it, if on anything. */
         public boolean decidable() {
             return there() && !own;
+        }
+
+        /** What is lost when it is withdrawn. */
+        public String lost() {
+            ReviewLine listed = now.line().listed();
+            return ShownGrant.lost(
+                    listed.team().isPresent() ? "Every member of the team loses" : listed.name() + " loses",
+                    role,
+                    where);
         }
 
         /** What has become of it, where something has. */

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SiteGraph {
 
+    private static final int CHOICES = 10;
     private static final Cursors CHILDREN = new Cursors("sites/children");
 
     private final CurrentActor caller;
@@ -65,6 +66,16 @@ public class SiteGraph {
                 list,
                 site -> sites.keyOf(site, sort.sort()),
                 () -> sites.count(actor, narrowed));
+    }
+
+    @Query
+    @Needs(Permission.SITE_READ)
+    @Description(
+            "At most ten sites to choose from while somebody types: those whose name or code begins with the text come before those that contain it in name, code or city.")
+    public @NonNull List<@NonNull SiteView> siteChoices(@NonNull String text) {
+        return sites.choices(actor(), text, CHOICES).stream()
+                .map(SiteView::from)
+                .toList();
     }
 
     @Query

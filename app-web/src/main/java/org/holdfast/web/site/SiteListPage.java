@@ -40,7 +40,7 @@ public class SiteListPage {
     private final Format format;
     private final Supplier<Actor> actor;
     private final Supplier<SiteQuery> query;
-    private final Supplier<List<SiteGroup>> groups;
+    private final Supplier<Boolean> grouped;
     private final Supplier<Optional<SiteGroup>> group;
     private final Supplier<Page<Site>> page;
     private final Supplier<Count> count;
@@ -59,9 +59,9 @@ public class SiteListPage {
         this.format = format;
         this.actor = Once.of(caller::get);
         this.query = Once.of(() -> SiteQuery.from(parameters).within(actor.get(), groups));
-        this.groups =
-                Once.of(() -> groups.page(actor.get(), SiteGroupFilter.none(), PageRequest.first(PageRequest.MAXIMUM))
-                        .items());
+        this.grouped = Once.of(() -> !groups.page(actor.get(), SiteGroupFilter.none(), PageRequest.first(1))
+                .items()
+                .isEmpty());
         this.group = Once.of(() -> query.get().group().map(id -> groups.get(actor.get(), id)));
         this.page = Once.of(() -> {
             SiteQuery asked = query.get();
@@ -127,9 +127,9 @@ public class SiteListPage {
         return group.get();
     }
 
-    /** The first site groups to choose from. */
-    public List<SiteGroup> groups() {
-        return groups.get();
+    /** Whether there is a site group to choose. */
+    public boolean grouped() {
+        return grouped.get();
     }
 
     /** Every country to choose from. */

@@ -3,11 +3,13 @@ package org.holdfast.web.site;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.InputCheck;
+import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Link;
@@ -19,8 +21,9 @@ import org.holdfast.web.shared.Parameters;
  * @param filter what is shown
  * @param sort in which order
  * @param group the site group whose sites are shown, with all below them
+ * @param groupName its name, where a form without a script asks
  */
-record SiteQuery(SiteFilter filter, SiteSort sort, Optional<SiteGroupId> group) {
+record SiteQuery(SiteFilter filter, SiteSort sort, Optional<SiteGroupId> group, Optional<String> groupName) {
 
     private static final String ACTIVE = "active";
 
@@ -34,7 +37,10 @@ record SiteQuery(SiteFilter filter, SiteSort sort, Optional<SiteGroupId> group) 
         SiteSort sort = parameters.text("sort").flatMap(SiteQuery::sort).orElse(SiteSort.NAME);
         Optional<Boolean> active = parameters.text("state").flatMap(SiteQuery::active);
         return new SiteQuery(
-                new SiteFilter(parameters.text("q"), active, below, parameters.text("tag"), country), sort, group);
+                new SiteFilter(parameters.text("q"), active, below, parameters.text("tag"), country),
+                sort,
+                group,
+                parameters.text("groupName"));
     }
 
     /** The list with this query, from its beginning. */
@@ -50,7 +56,7 @@ record SiteQuery(SiteFilter filter, SiteSort sort, Optional<SiteGroupId> group) 
 
     /** The same in another order. */
     SiteQuery sorted(SiteSort other) {
-        return new SiteQuery(filter, other, group);
+        return new SiteQuery(filter, other, group, groupName);
     }
 
     /**
@@ -59,8 +65,16 @@ record SiteQuery(SiteFilter filter, SiteSort sort, Optional<SiteGroupId> group) 
      * @throws org.holdfast.domain.shared.NotFoundException {@code site-group-not-found}
      */
     SiteQuery within(Actor actor, ReadSiteGroups groups) {
-        return group.map(id -> new SiteQuery(filter.within(groups.within(actor, id)), sort, group))
+        return group.or(() -> groupName.map(name -> named(actor, groups, name)))
+                .map(id ->
+                        new SiteQuery(filter.within(groups.within(actor, id)), sort, Optional.of(id), Optional.empty()))
                 .orElse(this);
+    }
+
+    private static SiteGroupId named(Actor actor, ReadSiteGroups groups, String name) {
+        return groups.findByName(actor, name)
+                .map(SiteGroup::id)
+                .orElseThrow(() -> NotFoundException.notFound(SiteGroup.TYPE));
     }
 
     /** The cursors of the list in its order. */

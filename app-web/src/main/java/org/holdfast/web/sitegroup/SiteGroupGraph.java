@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SiteGroupGraph {
 
+    private static final int CHOICES = 10;
     private static final Cursors GROUPS = new Cursors("site-groups");
     private static final Cursors SITES = new Cursors("site-groups/sites");
 
@@ -59,6 +60,16 @@ public class SiteGroupGraph {
                 GROUPS,
                 groups::keyOf,
                 () -> groups.count(actor, filter));
+    }
+
+    @Query
+    @Needs(Permission.SITE_READ)
+    @Description(
+            "At most ten site groups to choose from while somebody types: those whose name begins with the text come before those that contain it.")
+    public @NonNull List<@NonNull SiteGroupView> siteGroupChoices(@NonNull String text) {
+        return groups.choices(actor(), text, CHOICES).stream()
+                .map(SiteGroupView::from)
+                .toList();
     }
 
     @Query

@@ -87,6 +87,11 @@ public class TeamPage {
         return words.of(caller.get(), team().grants());
     }
 
+    /** What is lost with one of them. */
+    public static String lost(ShownGrant held) {
+        return held.lost("Every member of the team loses");
+    }
+
     /** Who is in it. */
     public List<Member> people() {
         return people.get().items();

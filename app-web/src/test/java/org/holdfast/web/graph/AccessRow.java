@@ -110,6 +110,7 @@ record AccessRow(
         return List.of(
                 // sites
                 row("sites", "{ sites { totalCount { value } } }", EVERYBODY),
+                row("siteChoices", "{ siteChoices(text: \"our\") { name } }", EVERYBODY),
                 row("topSites", "{ topSites { nodes { id } } }", EVERYBODY),
                 row("siteByCode", "{ siteByCode(code: \"ours-1\") { name } }", EVERYBODY),
                 row("site", "query($id: ID!) { site(id: $id) { name } }", AccessRow::site, READ_SITE),
@@ -379,6 +380,7 @@ record AccessRow(
                 team("addTeamMember", "addTeamMember(team: $id, member: $member)"),
                 team("removeTeamMember", "removeTeamMember(team: $id, member: $member)"),
                 team("removeTeam", "removeTeam(id: $id, version: 1)"),
+                row("siteGroupChoices", "{ siteGroupChoices(text: \"our\") { name } }", EVERYBODY),
                 row("siteGroups", "{ siteGroups { nodes { name } } }", EVERYBODY),
                 row(
                         "siteGroup",

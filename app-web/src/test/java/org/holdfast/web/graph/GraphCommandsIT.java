@@ -59,6 +59,14 @@ class GraphCommandsIT {
                 .containsExactly("find");
     }
 
+    /** Those that begin with the text, by code and by name; where these are few, those that contain it. */
+    @Test
+    void offersSitesToChooseFromWithThreeCommandsAtMost() {
+        assertThat(commands("{ siteChoices(text: \"Site\") { name city } }")).containsExactly("find", "find");
+        assertThat(commands("{ siteChoices(text: \"Middle\") { name city } }")).containsExactly("find", "find", "find");
+        assertThat(commands("{ siteChoices(text: \" \") { name } }")).isEmpty();
+    }
+
     @Test
     void readsParentsAndAncestorsOfAllSitesWithOneCommandEach() {
         assertThat(commands("{ sites(first: 50) { nodes { parent { name } ancestors { name } } } }"))
@@ -237,6 +245,7 @@ class GraphCommandsIT {
     void readsSiteGroupsAndTheirSites() {
         String group = group("Read", below);
         assertThat(commands("{ siteGroups(first: 50) { nodes { name } } }")).containsExactly("find");
+        assertThat(commands("{ siteGroupChoices(text: \"read\") { name } }")).containsExactly("find", "find");
         String within = "{ sites(first: 50, filter: {group: \"" + group + "\"}) { nodes { name } } }";
         assertThat(commands(within)).containsExactly("find", "find");
         assertThat(answered(OWNER, within, NOTHING).toString())

@@ -112,6 +112,8 @@ final class HiddenThings {
         arguments.put("requirementsImportPreview", "boardId: \"" + board + "\", fileId: \"" + board + "\"");
         arguments.put("sheet", "board: \"" + board + "\", site: \"" + scene.elsewhereSite() + "\"");
         arguments.put("site", own);
+        arguments.put("siteChoices", "text: \"place-1\"");
+        arguments.put("siteGroupChoices", "text: \"hid\"");
         arguments.put("siteByCode", "code: \"place-1\"");
         arguments.put("siteImport", own);
         arguments.put("team", "id: \"" + team + "\"");

@@ -1,15 +1,17 @@
-// Chooses a site while somebody types: a combobox as the ARIA practices describe it, asked from the API. Without it, the
-// code of the site is typed.
+// Chooses a site or a site group while somebody types: a combobox as the ARIA practices describe it, asked from the API.
+// Without it, the code of the site or the name of the group is typed. As a filter (data-hf-choice-as) the id is what is
+// asked for, as soon as something is chosen, and not what is typed.
 import { graphql } from "./graphql.js";
 
-const QUERY = `query Choices($text: String!) {
-  sites(filter: { text: $text }, first: 10) { nodes { id name code city } }
-}`;
+const QUERIES = {
+  site: "query Choices($text: String!) { choices: siteChoices(text: $text) { id name code city } }",
+  group: "query Choices($text: String!) { choices: siteGroupChoices(text: $text) { id name } }",
+};
 const WAIT = 150;
 
 /** Equips every choice below a node. */
 export function offerAll(root) {
-  for (const box of root.querySelectorAll("[data-hf-site-choice]:not([data-hf-ready])")) {
+  for (const box of root.querySelectorAll("[data-hf-choice]:not([data-hf-ready])")) {
     box.dataset.hfReady = "true";
     offer(box);
   }
@@ -22,7 +24,7 @@ function offer(box) {
   list.className = "options";
   list.id = `${input.id}-options`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", box.querySelector("label").textContent);
+  list.setAttribute("aria-label", input.getAttribute("aria-label") ?? box.querySelector("label").textContent);
   list.hidden = true;
   box.append(list);
   input.setAttribute("role", "combobox");
@@ -30,9 +32,15 @@ function offer(box) {
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
 
+  const filter = box.dataset.hfChoiceAs;
+  if (filter) {
+    chosen.name = filter;
+    input.removeAttribute("name");
+  }
+
   let timer;
   let running;
-  let sites = [];
+  let found = [];
   let active = -1;
 
   function close() {
@@ -42,14 +50,17 @@ function offer(box) {
     input.removeAttribute("aria-activedescendant");
   }
 
-  function choose(site) {
-    input.value = label(site);
-    chosen.value = site.id;
+  function choose(one) {
+    input.value = label(one);
+    chosen.value = one.id;
     close();
+    if (filter) {
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
   }
 
   function mark(index) {
-    active = (index + sites.length) % sites.length;
+    active = (index + found.length) % found.length;
     [...list.children].forEach((option, each) => option.setAttribute("aria-selected", String(each === active)));
     input.setAttribute("aria-activedescendant", list.children[active].id);
     list.children[active].scrollIntoView({ block: "nearest" });
@@ -57,26 +68,26 @@ function offer(box) {
 
   function show() {
     list.replaceChildren(
-      ...sites.map((site, index) => {
+      ...found.map((one, index) => {
         const option = document.createElement("li");
         option.id = `${list.id}-${index}`;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        option.textContent = label(site);
-        if (site.city) {
+        option.textContent = label(one);
+        if (one.city) {
           const city = document.createElement("span");
           city.className = "faint";
-          city.textContent = ` ${site.city}`;
+          city.textContent = ` ${one.city}`;
           option.append(city);
         }
         option.addEventListener("pointerdown", (event) => {
           event.preventDefault();
-          choose(site);
+          choose(one);
         });
         return option;
       }),
     );
-    list.hidden = sites.length === 0;
+    list.hidden = found.length === 0;
     active = -1;
     input.setAttribute("aria-expanded", String(!list.hidden));
   }
@@ -85,8 +96,8 @@ function offer(box) {
     running?.abort();
     running = new AbortController();
     try {
-      const data = await graphql(QUERY, { text: input.value.trim() }, { signal: running.signal });
-      sites = data.sites.nodes;
+      const data = await graphql(QUERIES[box.dataset.hfChoice], { text: input.value.trim() }, { signal: running.signal });
+      found = data.choices;
       show();
     } catch (problem) {
       close();
@@ -112,12 +123,15 @@ function offer(box) {
       mark(active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1));
     } else if (event.key === "Enter" && active >= 0) {
       event.preventDefault();
-      choose(sites[active]);
+      choose(found[active]);
+    } else if (event.key === "Enter" && filter && !list.hidden) {
+      event.preventDefault();
+      choose(found[0]);
     }
   });
   input.addEventListener("blur", close);
 }
 
-function label(site) {
-  return site.code ? `${site.name} (${site.code})` : site.name;
+function label(one) {
+  return one.code ? `${one.name} (${one.code})` : one.name;
 }

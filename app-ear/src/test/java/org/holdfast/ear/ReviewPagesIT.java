@@ -1,0 +1,99 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.holdfast.ear.fixture.HoldfastProcess;
+import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.Visitor;
+import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.Test;
+
+/** An access review from its opening to its proof, as who looks after people works through it. */
+@WholeTest
+class ReviewPagesIT {
+
+    private static final Pattern REVIEW = Pattern.compile(".*/reviews/[0-9A-Z]{26}$");
+
+    @Test
+    void confirmsAndWithdrawsLinesAndKeepsTheProof(HoldfastProcess holdfast, @Owner Visitor owner) {
+        invite(owner, "Rita Kept", "rita@example.com", "VIEWER");
+        String rolf = invite(owner, "Rolf Gone", "rolf@example.com", "EDITOR");
+        owner.open("/reviews/new");
+        owner.page().locator("#name").fill("Access in spring");
+        owner.page().locator("#due").fill("2099-12-31");
+        owner.press("Open the review");
+        owner.page().waitForURL(REVIEW);
+        String review = owner.page().url().substring(owner.page().url().indexOf("/reviews/"));
+
+        owner.open(review + "?q=Olive");
+        assertThat(owner.main()).contains("Olive Owner", "your own");
+        assertThat(owner.page().locator("input[name=line], details.sure").count())
+                .isZero();
+
+        confirm(owner, review);
+        withdraw(owner, review);
+        assertThat(owner.get("{ member(id: \"" + rolf + "\") { grants { roleName } } }", Map.of())
+                        .getJsonObject("member")
+                        .getJsonArray("grants"))
+                .isEmpty();
+
+        owner.open(review);
+        assertThat(owner.main()).contains("1 confirmed, 1 withdrawn");
+        owner.press("Close");
+        owner.page().locator("#close-yes").click();
+        owner.page().waitForURL(holdfast.uri(review).toString());
+        assertThat(owner.main()).contains("Closed by Olive Owner");
+        owner.open(review + "?q=Rita");
+        assertThat(owner.page().locator("input[name=line], details.sure").count())
+                .isZero();
+        assertThat(owner.page()
+                        .getByText("Close", new Page.GetByTextOptions().setExact(true))
+                        .count())
+                .isZero();
+        owner.takePictures("review-closed");
+        assertThat(owner.fetch("/reviews.csv?id=" + review.substring("/reviews/".length()))
+                        .text())
+                .containsPattern(
+                        "member,Rita Kept,Viewer,The whole organisation,.*,confirmed,Knows the place,Olive Owner,")
+                .containsPattern("member,Rolf Gone,Editor,The whole organisation,.*,withdrawn,,Olive Owner,")
+                .containsPattern("member,Olive Owner,Owner,The whole organisation,.*,open,");
+    }
+
+    private static void confirm(Visitor owner, String review) {
+        owner.open(review + "?q=Rita");
+        owner.press("Confirm those chosen");
+        assertThat(owner.page().getByRole(AriaRole.ALERT).first().innerText()).isNotBlank();
+        owner.open(review + "?q=Rita");
+        owner.page().locator("input[name=line]").check();
+        owner.page().getByLabel("Comment").fill("Knows the place");
+        owner.press("Confirm those chosen");
+        owner.page().waitForURL(Pattern.compile(".*\\?q=Rita$"));
+        assertThat(owner.main()).contains("confirmed", "“Knows the place”");
+    }
+
+    private static void withdraw(Visitor owner, String review) {
+        owner.open(review + "?q=Rolf");
+        owner.page().locator("details.sure > summary").press("Enter");
+        assertThat(owner.page().locator("details.sure > p").innerText())
+                .contains("Rolf Gone loses this at once: Editor. Where: The whole organisation.");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+        owner.takePictures("review-withdrawing");
+        owner.press("Withdraw now");
+        owner.page().waitForURL(Pattern.compile(".*\\?q=Rolf$"));
+        assertThat(owner.main()).contains("withdrawn", "is gone");
+    }
+
+    private static String invite(Visitor owner, String name, String mail, String role) {
+        return owner.get(
+                        "mutation { inviteMember(input: {name: \"" + name + "\", mail: \"" + mail
+                                + "\", grants: [{role: " + role + "}]}) { id } }",
+                        Map.of())
+                .getJsonObject("inviteMember")
+                .getString("id");
+    }
+}
