@@ -8,8 +8,13 @@ import org.holdfast.domain.organisation.OrganisationId;
 /** What a link is for. */
 public sealed interface LinkPurpose {
 
-    /** What all links have in common of which only the newest lives. */
+    /** What it opens. Of all links of a subject, and of those below it, only the newest lives. */
     String subject();
+
+    /** The subject of links that open more than this one, and end with it all the same. */
+    default Optional<String> account() {
+        return Optional.empty();
+    }
 
     /** Found the organisation and become its first owner: printed when the product starts. */
     record FirstOwner() implements LinkPurpose {
@@ -25,7 +30,12 @@ public sealed interface LinkPurpose {
 
         @Override
         public String subject() {
-            return mail.key();
+            return below(mail, organisation);
+        }
+
+        @Override
+        public Optional<String> account() {
+            return Optional.of(mail.key());
         }
     }
 
@@ -52,7 +62,16 @@ public sealed interface LinkPurpose {
 
         @Override
         public String subject() {
-            return only.map(organisation -> mail.key() + "/" + organisation).orElse(mail.key());
+            return only.map(organisation -> below(mail, organisation)).orElse(mail.key());
         }
+
+        @Override
+        public Optional<String> account() {
+            return only.map(organisation -> mail.key());
+        }
+    }
+
+    private static String below(MailAddress mail, OrganisationId organisation) {
+        return mail.key() + "/" + organisation;
     }
 }

@@ -65,7 +65,7 @@ public class OpenLink {
     }
 
     /**
-     * Uses a link up. Whoever did so has proved the address: what others asked for it is worth nothing from now on.
+     * Uses a link up.
      *
      * @throws LinkRefusedException when it is not good, or not for that browser
      * @throws TooManyAttemptsException when too many that are not good are tried from the place
@@ -74,9 +74,6 @@ public class OpenLink {
         SignInLink link = good(secret, browser, place);
         if (!links.use(link.id(), now())) {
             throw LinkRefusedException.used();
-        }
-        if (link.purpose() instanceof LinkPurpose.SignIn asked) {
-            links.replaceAsked(asked.subject());
         }
         return link;
     }

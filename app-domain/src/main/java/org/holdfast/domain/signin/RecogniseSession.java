@@ -3,7 +3,6 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.access.Grants;
@@ -14,8 +13,6 @@ import org.holdfast.domain.team.GrantsInForce;
 /** Finds out who is calling from the secret of a session. */
 @ApplicationScoped
 public class RecogniseSession {
-
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Sessions sessions;
     private final Members members;
@@ -37,7 +34,7 @@ public class RecogniseSession {
     public Optional<SignedIn> recognise(SecretHash id) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Session> session = sessions.find(id).filter(found -> !limits.over(found, now));
-        session.filter(found -> found.seenAt().plus(NOTED_EVERY).isBefore(now))
+        session.filter(found -> found.seenAt().plus(limits.notedEvery()).isBefore(now))
                 .ifPresent(found -> sessions.seen(id, now));
         return session.map(this::signedIn);
     }

@@ -36,6 +36,7 @@ public class SendInvitation {
     private final SignInLinks links;
     private final PostMail mail;
     private final SignInMails texts;
+    private final SlowDown slowDown;
     private final SecurityEvents events;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class SendInvitation {
             SignInLinks links,
             PostMail mail,
             SignInMails texts,
+            SlowDown slowDown,
             SecurityEvents events,
             Clock clock) {
         this.access = access;
@@ -57,6 +59,7 @@ public class SendInvitation {
         this.links = links;
         this.mail = mail;
         this.texts = texts;
+        this.slowDown = slowDown;
         this.events = events;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ public class SendInvitation {
      * Sends a new link to somebody who has not come yet.
      *
      * @throws MemberRefusedException {@code member-not-invited} when the person has come already
+     * @throws TooManyAttemptsException when one was sent again and again
      */
     public void again(Actor actor, MemberId id) {
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
@@ -72,6 +76,7 @@ public class SendInvitation {
         if (!(member.state() instanceof MemberState.Invited)) {
             throw MemberRefusedException.notInvited();
         }
+        slowDown.invitation(id.value());
         send(member, actor.name(), mail.nextId());
     }
 

@@ -27,6 +27,7 @@ public class SendSignInLink {
     private final MailTransport transport;
     private final SignInMails texts;
     private final LinkPolicy policy;
+    private final LinkPace pace;
     private final SecurityEvents events;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class SendSignInLink {
             MailTransport transport,
             SignInMails texts,
             LinkPolicy policy,
+            LinkPace pace,
             SecurityEvents events,
             Clock clock) {
         this.members = members;
@@ -46,6 +48,7 @@ public class SendSignInLink {
         this.transport = transport;
         this.texts = texts;
         this.policy = policy;
+        this.pace = pace;
         this.events = events;
         this.clock = clock;
     }
@@ -55,9 +58,12 @@ public class SendSignInLink {
         List<Member> welcome = members.findByMail(asked.mail()).stream()
                 .filter(member -> member.state().welcome() && policy.allows(member))
                 .toList();
+        if (welcome.isEmpty() || !pace.allows(asked, welcome)) {
+            return;
+        }
         if (!transport.available()) {
             welcome.forEach(member -> send(asked, List.of(member), Optional.of(member.organisation())));
-        } else if (!welcome.isEmpty()) {
+        } else {
             send(asked, welcome, Optional.empty());
         }
     }

@@ -20,6 +20,8 @@ public record SessionLimits(Duration idle, Duration absolute) {
     /** The name of the second setting. */
     public static final String ABSOLUTE = "holdfast.session.absolute";
 
+    private static final Duration LONGEST_UNNOTED = Duration.ofMinutes(1);
+    private static final int NOTED_IN_IDLE = 10;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST_IDLE = Duration.ofDays(90);
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -33,6 +35,12 @@ public record SessionLimits(Duration idle, Duration absolute) {
     public boolean over(Session session, Instant now) {
         return !now.isBefore(session.startedAt().plus(absolute))
                 || !now.isBefore(session.seenAt().plus(idle));
+    }
+
+    /** How often it is noted that a session is used: so often that none ends which is used within its idle time. */
+    public Duration notedEvery() {
+        Duration part = idle.dividedBy(NOTED_IN_IDLE);
+        return part.compareTo(LONGEST_UNNOTED) < 0 ? part : LONGEST_UNNOTED;
     }
 
     private static void within(String field, Duration value, Duration shortest, Duration longest) {

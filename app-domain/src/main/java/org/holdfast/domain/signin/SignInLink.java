@@ -24,16 +24,6 @@ public record SignInLink(
         return new SignInLink(secret.hash(), purpose, browser, now.plus(LIFE), LinkState.LIVE);
     }
 
-    /**
-     * What all links have in common of which only the newest lives. A browser that asks takes the link away from itself
-     * alone: otherwise whoever knows an address could keep its owner out by asking again and again.
-     */
-    public String subject() {
-        return browser.filter(asked -> purpose instanceof LinkPurpose.SignIn)
-                .map(asked -> purpose.subject() + "/" + asked.value())
-                .orElse(purpose.subject());
-    }
-
     /** @throws LinkRefusedException when it is not good any more */
     void requireLive(Instant now) {
         switch (state) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** The store of links. */
 public interface SignInLinks {
 
-    /** Adds a link; all earlier ones of the same subject are replaced by it. */
+    /**
+     * Adds a link; all earlier ones of its subject, of those below it, and of its account are replaced by it, whichever
+     * browser asked for them.
+     */
     void issue(SignInLink link);
 
     /** The link of a hash, in whatever state. */
@@ -25,9 +28,6 @@ public interface SignInLinks {
      * @return whether this call did; false when another one was first, or it is not live
      */
     boolean use(SecretHash id, Instant now);
-
-    /** Replaces the live links of everybody who asked about a subject, in whatever browser, by nothing. */
-    void replaceAsked(String subject);
 
     /** Removes those that ended before the moment. */
     void removeEndedBefore(Instant moment);

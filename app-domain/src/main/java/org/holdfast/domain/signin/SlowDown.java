@@ -6,14 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.holdfast.domain.shared.Network;
 
 /**
  * Whoever tries again and again waits longer and longer, a minute at most, and is never shut out for good: a try that
  * comes too early is not counted and puts nothing off. Asking for a way in is counted by the place that it comes from, and
- * by place and mail address together, so that nobody can keep somebody else out; who comes in takes their asking off
+ * by place and mail address together; who comes in takes their asking off
  * again, so that many behind one address do not keep each other out. What turns out to be no way in is a guess, counted by
  * place and apart from asking, so that whoever has a good one is not slowed by those who guess beside them. Codes of a
- * second factor are counted by place and member, and by member.
+ * second factor are counted by place and member, and by member. Mails with links are counted by account, from wherever they
+ * were asked for. A place counts as the {@link Network} that it lies in.
  */
 @ApplicationScoped
 public class SlowDown {
@@ -77,10 +79,34 @@ public class SlowDown {
         attempts.forget(coding(member));
     }
 
+    /**
+     * Counts a mail with a link to an account.
+     *
+     * @param known the place that it was asked from, where the account is at work from there already: it counts apart, so
+     *     that who asks from elsewhere puts nothing off for who works here
+     * @throws TooManyAttemptsException when it comes too early
+     */
+    public void mail(String account, Optional<String> known) {
+        count(mailing(account, known), FREE_PER_ADDRESS);
+    }
+
+    /**
+     * Counts an invitation that is sent again.
+     *
+     * @throws TooManyAttemptsException when it comes too early
+     */
+    public void invitation(String member) {
+        count("invitation " + member, FREE_PER_ADDRESS);
+    }
+
     /** Takes off what was counted for somebody who came in. */
     public void succeed(String place, Optional<String> mail) {
         attempts.takeOff(asking(place));
-        mail.ifPresent(key -> attempts.forget(address(place, key)));
+        mail.ifPresent(key -> {
+            attempts.forget(address(place, key));
+            attempts.forget(mailing(key, Optional.empty()));
+            attempts.forget(mailing(key, Optional.of(place)));
+        });
     }
 
     /**
@@ -89,7 +115,7 @@ public class SlowDown {
      * @throws TooManyAttemptsException when it comes too early
      */
     public void guess(String place) {
-        count("guess " + place, FREE_PER_PLACE);
+        count("guess " + Network.of(place), FREE_PER_PLACE);
     }
 
     private void count(String key, int free) {
@@ -131,11 +157,11 @@ public class SlowDown {
 
     /** By the hour: a busy office is never silent for one, and those who never came back would add up. */
     private String asking(String place) {
-        return "place " + place + " " + clock.millis() / MEMORY.toMillis();
+        return "place " + Network.of(place) + " " + clock.millis() / MEMORY.toMillis();
     }
 
     private static String coding(String place, String member) {
-        return "code " + place + " " + member;
+        return "code " + Network.of(place) + " " + member;
     }
 
     private static String coding(String member) {
@@ -143,6 +169,10 @@ public class SlowDown {
     }
 
     private static String address(String place, String mail) {
-        return "address " + place + " " + mail;
+        return "address " + Network.of(place) + " " + mail;
+    }
+
+    private static String mailing(String account, Optional<String> known) {
+        return "mail " + account + known.map(place -> " " + Network.of(place)).orElse("");
     }
 }

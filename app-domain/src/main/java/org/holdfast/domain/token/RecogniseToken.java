@@ -58,7 +58,7 @@ public class RecogniseToken {
     public void used(KnownToken known, String place) {
         TokenUse before = use(known.token());
         uses.save(known.token().id(), before.at(now(), place));
-        if (!before.places().contains(place)) {
+        if (!before.knows(place)) {
             events.tokenUsedFromNewPlace(
                     known.actor(), known.maker(), known.token().name().value(), place);
         }

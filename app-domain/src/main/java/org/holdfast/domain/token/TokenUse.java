@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.domain.shared.Network;
 
 /**
  * How a token was used; not part of the journal.
  *
  * @param lastAt when it last let a program in, to the minute
- * @param places the network addresses that it was used from, the newest last; at most {@value #MOST_PLACES}
+ * @param places the networks that it was used from ({@link Network}), the newest last; at most {@value #MOST_PLACES}
  * @param refusedAt when it was last refused and a security event was left
  */
 public record TokenUse(Optional<Instant> lastAt, List<String> places, Optional<Instant> refusedAt) {
@@ -28,10 +29,15 @@ public record TokenUse(Optional<Instant> lastAt, List<String> places, Optional<I
     /** Used from a place. */
     public TokenUse at(Instant now, String place) {
         List<String> known = new ArrayList<>(places);
-        known.remove(place);
-        known.add(place);
+        known.remove(Network.of(place));
+        known.add(Network.of(place));
         List<String> newest = known.subList(Math.max(0, known.size() - MOST_PLACES), known.size());
         return new TokenUse(Optional.of(now), newest, refusedAt);
+    }
+
+    /** Whether it was used from the network of a place. */
+    boolean knows(String place) {
+        return places.contains(Network.of(place));
     }
 
     /** Refused. */

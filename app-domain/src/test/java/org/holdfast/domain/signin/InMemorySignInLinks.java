@@ -42,22 +42,20 @@ public final class InMemorySignInLinks implements SignInLinks {
     }
 
     @Override
-    public synchronized void replaceAsked(String subject) {
-        links.replaceAll(
-                (id, link) -> link.state() == LinkState.LIVE && link.subject().startsWith(subject + "/")
-                        ? with(link, LinkState.REPLACED)
-                        : link);
-    }
-
-    @Override
     public synchronized void removeEndedBefore(Instant moment) {
         links.values().removeIf(link -> link.endsAt().isBefore(moment));
     }
 
     private static boolean earlier(SignInLink other, SignInLink issued) {
         return other.state() == LinkState.LIVE
-                && other.subject().equals(issued.subject())
+                && sameAccount(other.purpose().subject(), issued.purpose())
                 && !other.endsAt().isAfter(issued.endsAt());
+    }
+
+    private static boolean sameAccount(String other, LinkPurpose issued) {
+        return other.equals(issued.subject())
+                || other.startsWith(issued.subject() + "/")
+                || issued.account().filter(other::equals).isPresent();
     }
 
     private static SignInLink with(SignInLink link, LinkState state) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of links does. */
@@ -59,32 +60,32 @@ public interface SignInLinksContract {
     }
 
     @Test
-    default void replacesNoLinkThatAnotherBrowserAskedFor() {
-        SignInLink asked = SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(BROWSER), NOW);
-        links().issue(asked);
-        SecretHash other = Secret.random().hash();
-        Instant later = NOW.plusMillis(1);
-        links().issue(SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(other), later));
-        assertThat(state(asked)).isEqualTo(LinkState.LIVE);
-        links().issue(SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(BROWSER), later));
-        assertThat(state(asked)).isEqualTo(LinkState.REPLACED);
+    default void replacesWhatEveryBrowserAskedFor() {
+        SignInLink here = asked(new LinkPurpose.SignIn(ANN), NOW);
+        SignInLink one = asked(new LinkPurpose.SignIn(ANN, Optional.of(ActorFixture.ORGANISATION)), NOW);
+        SignInLink longer = asked(new LinkPurpose.SignIn(new MailAddress("ann@example.com.example.com")), NOW);
+        SignInLink printed =
+                issued(new LinkPurpose.OwnerLink(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN), NOW);
+        SignInLink newest = asked(new LinkPurpose.SignIn(ANN), NOW.plusMillis(1));
+        assertThat(state(here)).isEqualTo(LinkState.REPLACED);
+        assertThat(state(one)).isEqualTo(LinkState.REPLACED);
+        assertThat(state(longer)).isEqualTo(LinkState.LIVE);
+        assertThat(state(printed)).as("which the console made").isEqualTo(LinkState.LIVE);
+        assertThat(state(newest)).isEqualTo(LinkState.LIVE);
+        assertThat(links().use(here.id(), NOW)).isFalse();
     }
 
     @Test
-    default void replacesWhatEveryBrowserAskedFor() {
-        SignInLink here = asked(new LinkPurpose.SignIn(ANN));
-        SignInLink there = asked(new LinkPurpose.SignIn(ANN));
-        SignInLink one = asked(new LinkPurpose.SignIn(ANN, Optional.of(ActorFixture.ORGANISATION)));
-        SignInLink longer = asked(new LinkPurpose.SignIn(new MailAddress("ann@example.com.example.com")));
-        SignInLink invitation =
-                issued(new LinkPurpose.Invitation(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN), NOW);
-        assertThat(links().use(here.id(), NOW)).isTrue();
-        links().replaceAsked(new LinkPurpose.SignIn(ANN).subject());
-        assertThat(state(here)).isEqualTo(LinkState.USED);
-        assertThat(state(there)).isEqualTo(LinkState.REPLACED);
-        assertThat(state(one)).isEqualTo(LinkState.REPLACED);
-        assertThat(state(longer)).isEqualTo(LinkState.LIVE);
-        assertThat(state(invitation)).as("which nobody asked for").isEqualTo(LinkState.LIVE);
+    default void replacesWhatOpensMoreButNotWhatOpensAnotherOrganisation() {
+        OrganisationId other = new OrganisationId("01K0000000000000000000ZZZZ");
+        SignInLink elsewhere = asked(new LinkPurpose.SignIn(ANN, Optional.of(other)), NOW.plusMillis(1));
+        SignInLink everywhere = asked(new LinkPurpose.SignIn(ANN), NOW);
+        SignInLink here = asked(new LinkPurpose.SignIn(ANN, Optional.of(ActorFixture.ORGANISATION)), NOW.plusMillis(1));
+        assertThat(state(everywhere)).isEqualTo(LinkState.REPLACED);
+        assertThat(state(elsewhere)).isEqualTo(LinkState.LIVE);
+        issued(new LinkPurpose.Invitation(ActorFixture.ORGANISATION, MemberFixture.id("M1"), ANN), NOW.plusMillis(2));
+        assertThat(state(here)).isEqualTo(LinkState.REPLACED);
+        assertThat(state(elsewhere)).isEqualTo(LinkState.LIVE);
     }
 
     @Test
@@ -126,9 +127,9 @@ public interface SignInLinksContract {
         return link;
     }
 
-    private SignInLink asked(LinkPurpose purpose) {
+    private SignInLink asked(LinkPurpose purpose, Instant at) {
         SignInLink link = SignInLink.of(
-                Secret.random(), purpose, Optional.of(Secret.random().hash()), NOW);
+                Secret.random(), purpose, Optional.of(Secret.random().hash()), at);
         links().issue(link);
         return link;
     }

@@ -106,11 +106,19 @@ class SignInUseCasesTest {
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
     private final PostMail post = new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock);
-    private final SendInvitation invitations =
-            new SendInvitation(access, members, reading, organisations, links, post, texts, events, kernel.clock);
-    private final SendSignInLink sending =
-            new SendSignInLink(members, links, post, new Transport(), texts, member -> allowed, events, kernel.clock);
+    private final SendInvitation invitations = new SendInvitation(
+            access, members, reading, organisations, links, post, texts, slowDown, events, kernel.clock);
     private final FiredEvents<AskedTooOften> tooOften = new FiredEvents<>();
+    private final SendSignInLink sending = new SendSignInLink(
+            members,
+            links,
+            post,
+            new Transport(),
+            texts,
+            member -> allowed,
+            new LinkPace(slowDown, sessions, tooOften),
+            events,
+            kernel.clock);
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
     private final AskForLink ask = new AskForLink(slowDown, asked, tooOften);
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
@@ -282,18 +290,93 @@ class SignInUseCasesTest {
     }
 
     @Test
-    void endsWhatOthersAskedForOnceSomebodyProvedTheAddress() {
+    void endsWhatAnotherBrowserAskedForBefore() {
         founded("Example Works", ANN);
         Secret other = Secret.random();
         ask.ask(ANN, other, CLIENT);
         Secret theirs = lastLink();
-        ask.ask(ANN, browser, CLIENT);
-        Secret own = lastLink();
-        assertThat(opening.look(theirs, other))
-                .as("nobody keeps somebody out by asking")
-                .isEqualTo(new LinkPurpose.SignIn(ANN));
-        using.signIn(own, browser, CLIENT);
+        Secret own = lastLinkAfterAsking();
+        assertThatThrownBy(() -> opening.look(theirs, other)).hasMessageContaining("link-replaced");
         assertThatThrownBy(() -> using.signIn(theirs, other, CLIENT)).hasMessageContaining("link-replaced");
+        assertThat(signedIn(signIn(own, browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void endsAnInvitationByALinkThatWasAskedForLater() {
+        Member owner = founded("Example Works", ANN);
+        invited(owner, "bo@example.com");
+        Secret invitation = lastLink();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        ask.ask(new MailAddress("bo@example.com"), browser, CLIENT);
+        assertThatThrownBy(() -> opening.look(invitation, browser)).hasMessageContaining("link-replaced");
+        assertThat(signedIn(signIn(lastLink(), browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void leavesTheLinkOfTheServerToItsOwner() {
+        founded("Example Works", ANN);
+        Secret printed = printedForOwner(Optional.empty());
+        lastLinkAfterAsking();
+        assertThat(signedIn(signIn(printed, browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void sendsAnAccountFewMailsFromHoweverManyPlacesTheyAreAskedFor() {
+        OrganisationId organisation = founded("Example Works", ANN).organisation();
+        members.save(MemberFixture.invited(organisation, "M7", "Bo", "bo@example.com"));
+        MailAddress bo = new MailAddress("bo@example.com");
+        int before = mails.all().size();
+        for (int place = 1; place <= 60; place++) {
+            ask.ask(bo, Secret.random(), new Client("198.51.100." + place, ""));
+        }
+        assertThat(mails.all()).as("at one moment").hasSize(before + 5);
+        assertThat(tooOften.fired()).as("which the journal tells").hasSize(55);
+        for (int place = 1; place <= 240; place++) {
+            kernel.clock.advance(Duration.ofSeconds(1));
+            ask.ask(bo, Secret.random(), new Client("203.0.113." + place, ""));
+        }
+        assertThat(mails.all().size() - before).as("in four minutes").isBetween(10, 14);
+        kernel.clock.advance(Duration.ofMinutes(1));
+        ask.ask(bo, browser, CLIENT);
+        assertThat(signedIn(signIn(lastLink(), browser, CLIENT)))
+                .as("nobody is kept out for good")
+                .isPresent();
+    }
+
+    @Test
+    void sendsWhoWorksFromAPlaceALinkThereWhateverOthersAskFor() {
+        founded("Example Works", ANN);
+        for (int place = 1; place <= 60; place++) {
+            ask.ask(ANN, Secret.random(), new Client("198.51.100." + place, ""));
+        }
+        ask.ask(ANN, browser, CLIENT);
+        assertThat(signedIn(signIn(lastLink(), browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void takesTheAddressesOfOneHouseholdAsOnePlace() {
+        for (int guess = 1; guess <= 40; guess++) {
+            Client from = new Client("2001:db8:1:2::" + Integer.toHexString(guess), "");
+            assertThatThrownBy(() -> using.signIn(Secret.random(), browser, from))
+                    .isInstanceOf(LinkRefusedException.class);
+        }
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, new Client("2001:db8:1:2:ffff::1", "")))
+                .isInstanceOf(TooManyAttemptsException.class);
+        assertThatThrownBy(() -> using.signIn(Secret.random(), browser, new Client("2001:db8:1:3::1", "")))
+                .as("the neighbour")
+                .isInstanceOf(LinkRefusedException.class);
+    }
+
+    @Test
+    void sendsAnInvitationAgainFewTimes() {
+        Member owner = founded("Example Works", ANN);
+        MemberId bo = invited(owner, "bo@example.com").id();
+        for (int time = 0; time < 5; time++) {
+            invitations.again(actor(owner), bo);
+        }
+        assertThatThrownBy(() -> invitations.again(actor(owner), bo)).isInstanceOf(TooManyAttemptsException.class);
+        kernel.clock.advance(Duration.ofSeconds(1));
+        invitations.again(actor(owner), bo);
     }
 
     @Test
@@ -531,20 +614,6 @@ class SignInUseCasesTest {
     }
 
     @Test
-    void takesNoLinkAwayFromAnotherBrowser() {
-        Member owner = founded("Example Works", ANN);
-        Secret asked = lastLinkAfterAsking();
-        kernel.clock.advance(Duration.ofSeconds(1));
-        ask.ask(ANN, Secret.random(), new Client("192.0.2.2", ""));
-        assertThat(signedIn(signIn(asked, browser, CLIENT))).isPresent();
-        Member bo = invited(owner, "bo@example.com");
-        Secret invitation = lastLink();
-        kernel.clock.advance(Duration.ofSeconds(1));
-        ask.ask(bo.mail(), Secret.random(), new Client("192.0.2.2", ""));
-        assertThat(signedIn(signIn(invitation, browser, CLIENT))).isPresent();
-    }
-
-    @Test
     void letsNobodyChooseWhatTheyDoNotBelongTo() {
         Member owner = founded("Example Works", ANN);
         OrganisationId other = secondOrganisation();
@@ -658,6 +727,25 @@ class SignInUseCasesTest {
         assertThat(signedIn(session)).isPresent();
         kernel.clock.advance(Duration.ofHours(12));
         assertThat(signedIn(session)).isEmpty();
+    }
+
+    @Test
+    void keepsASessionThatIsUsedHoweverShortItsIdleTime() {
+        Instant now = kernel.clock.instant();
+        SessionLimits minute = new SessionLimits(Duration.ofMinutes(1), Duration.ofDays(14));
+        RecogniseSession strict = new RecogniseSession(
+                sessions,
+                members,
+                new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock),
+                minute,
+                kernel.clock);
+        SecretHash id = foundedSession().session().id();
+        while (kernel.clock.instant().isBefore(now.plus(Duration.ofMinutes(10)))) {
+            kernel.clock.advance(Duration.ofSeconds(50));
+            assertThat(strict.recognise(id)).isPresent();
+        }
+        kernel.clock.advance(Duration.ofMinutes(1));
+        assertThat(strict.recognise(id)).isEmpty();
     }
 
     @Test

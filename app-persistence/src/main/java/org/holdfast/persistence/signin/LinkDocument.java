@@ -78,7 +78,7 @@ record LinkDocument(
                 mail,
                 organisation,
                 member,
-                link.subject(),
+                link.purpose().subject(),
                 link.browser().map(SecretHash::value).orElse(null),
                 Date.from(link.endsAt()),
                 link.state().name());

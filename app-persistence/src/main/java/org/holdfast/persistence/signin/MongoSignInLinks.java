@@ -14,11 +14,14 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.holdfast.domain.signin.LinkPurpose;
 import org.holdfast.domain.signin.LinkState;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SignInLink;
@@ -68,13 +71,6 @@ class MongoSignInLinks implements SignInLinks {
                 == 1;
     }
 
-    /** Subjects of browsers lie between the slash and the character that follows it. */
-    @Override
-    public void replaceAsked(String subject) {
-        Bson asked = and(gte("subject", subject + "/"), lt("subject", subject + "0"), LIVE);
-        Stored.read(() -> links.updateMany(asked, set("state", LinkState.REPLACED.name())));
-    }
-
     @Override
     public void removeEndedBefore(Instant moment) {
         Stored.done(() -> documents.removeEndedBefore(Date.from(moment)));
@@ -84,8 +80,18 @@ class MongoSignInLinks implements SignInLinks {
     private static Bson earlier(SignInLink link) {
         Date end = Date.from(link.endsAt());
         return and(
-                eq("subject", link.subject()),
+                or(subjects(link.purpose())),
                 LIVE,
                 or(lt("endsAt", end), and(eq("endsAt", end), lt("_id", link.id().value()))));
+    }
+
+    /** What lies below a subject lies between the slash and the character that follows it. */
+    private static List<Bson> subjects(LinkPurpose purpose) {
+        String own = purpose.subject();
+        List<Bson> subjects = new ArrayList<>();
+        subjects.add(eq("subject", own));
+        subjects.add(and(gte("subject", own + "/"), lt("subject", own + "0")));
+        purpose.account().ifPresent(account -> subjects.add(eq("subject", account)));
+        return subjects;
     }
 }

@@ -17,6 +17,7 @@ import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.role.OwnRole;
+import org.holdfast.domain.shared.Network;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.Team;
@@ -74,12 +75,13 @@ public class KnownTokens {
     /** Tells the database once a minute, and at once of a place that is new here. */
     private void note(KnownToken token, String place) {
         Instant now = clock.instant();
+        String network = Network.of(place);
         Noted last = noted.getOrDefault(token.token().id(), new Noted(Instant.EPOCH, Set.of()));
         boolean recent = now.isBefore(last.at().plus(NOTED_EVERY));
-        if (!recent || !last.places().contains(place)) {
+        if (!recent || !last.places().contains(network)) {
             recognise.used(token, place);
             Set<String> places = new HashSet<>(recent ? last.places() : Set.of());
-            places.add(place);
+            places.add(network);
             noted.put(token.token().id(), new Noted(now, places));
         }
     }

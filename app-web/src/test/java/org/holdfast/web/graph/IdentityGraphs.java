@@ -63,6 +63,7 @@ import org.holdfast.domain.role.RoleUses;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.EndSession;
+import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.InMemorySessions;
 import org.holdfast.domain.signin.InMemorySignInLinks;
 import org.holdfast.domain.signin.ReadSessions;
@@ -72,6 +73,7 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignInMails;
+import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signon.ChangeOwnerLinks;
 import org.holdfast.domain.signon.ChangeSingleSignOn;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
@@ -438,6 +440,7 @@ public final class IdentityGraphs {
                 new InMemorySignInLinks(),
                 new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock),
                 new SignInMails(new PublicUrl("https://holdfast.example.com")),
+                new SlowDown(new InMemoryAttempts(), kernel.clock),
                 new SecurityEvents(kernel.recorder, kernel.ids),
                 kernel.clock);
     }
