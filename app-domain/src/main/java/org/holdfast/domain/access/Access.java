@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.NotFoundException;
 
 /**
@@ -57,6 +58,16 @@ public class Access {
             refusals.fire(new AccessRefused(actor, permission, path));
             throw AccessRefusedException.refused(permission);
         }
+    }
+
+    /**
+     * For rules beyond permissions, such as that nobody grants something to themselves: leaves a security event.
+     *
+     * @return what is to be thrown
+     */
+    public <T extends DomainException> T refused(Actor actor, T why) {
+        refusals.fire(new AccessRefused(actor, why.code(), Optional.empty(), ScopePath.of(actor.organisation())));
+        return why;
     }
 
     /** The same on the whole of the caller's organisation. */

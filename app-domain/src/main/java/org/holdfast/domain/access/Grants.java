@@ -115,6 +115,11 @@ public final class Grants {
         return held.stream().flatMap(one -> one.groups().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** At how many places something is held in all: what it takes to keep them. */
+    public int places() {
+        return held.stream().mapToInt(one -> one.places().size()).sum();
+    }
+
     /** The earliest moment at which one of them ends. */
     public Optional<Instant> nextEnd() {
         return held.stream().flatMap(one -> one.grant().until().stream()).min(Instant::compareTo);

@@ -6,15 +6,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.Organisations;
+import org.holdfast.domain.shared.Network;
 import org.holdfast.domain.signin.AskedTooOften;
 import org.holdfast.domain.signin.Attempt;
 import org.holdfast.domain.signin.Attempts;
+import org.holdfast.domain.signin.Guessed;
 import org.holdfast.domain.signin.SecurityEvents;
 
 /**
@@ -26,14 +31,23 @@ public class TellLimit {
 
     private static final Duration TOLD_EVERY = Duration.ofHours(1);
 
+    /** From how many places in an hour, for each reason. */
+    private static final int MOST_PLACES_TOLD = 20;
+
+    private static final int MOST_ORGANISATIONS_TOLD = 1_000;
+    private static final int MOST_LOOKS = 20;
+
     private final Members members;
+    private final Organisations organisations;
     private final Attempts attempts;
     private final SecurityEvents events;
     private final Clock clock;
 
     @Inject
-    public TellLimit(Members members, Attempts attempts, SecurityEvents events, Clock clock) {
+    public TellLimit(
+            Members members, Organisations organisations, Attempts attempts, SecurityEvents events, Clock clock) {
         this.members = members;
+        this.organisations = organisations;
         this.attempts = attempts;
         this.events = events;
         this.clock = clock;
@@ -57,18 +71,40 @@ public class TellLimit {
                 .forEach(member -> events.limitHit(member, member.name().value(), asked.place()));
     }
 
-    /** Somebody asked for what they may not. */
+    /** Somebody tried what lets nobody in. Nobody knows whom it was aimed at, so that every organisation is told. */
+    public void guessed(@ObservesAsync Guessed guessed) {
+        String what = (guessed.slowed() ? "slowed " : "guessed ") + guessed.reason();
+        if (once(what + " " + Network.of(guessed.place())) && counted(what) <= MOST_PLACES_TOLD) {
+            organisations.ids(MOST_ORGANISATIONS_TOLD).forEach(organisation -> events.guessed(organisation, guessed));
+        }
+    }
+
+    /** Somebody was refused something: by themselves, or by a program for which they answer. */
     public void refused(AccessRefused refused) {
         Actor actor = refused.actor();
         member(actor)
-                .filter(member -> once(
-                        "refused " + member.id() + " " + refused.permission().label()))
-                .ifPresent(member ->
-                        events.accessRefused(actor, member, refused.permission().label()));
+                .filter(member -> once("refused " + member.id() + " " + refused.what()))
+                .ifPresent(member -> events.accessRefused(
+                        actor, member, refused.code(), refused.permission().map(Permission::label)));
     }
 
     private Optional<Member> member(Actor actor) {
-        return members.find(actor.organisation(), new MemberId(actor.id()));
+        return actor.actsFor(Actor.HOLDFAST)
+                ? Optional.empty()
+                : members.find(actor.organisation(), new MemberId(actor.person()));
+    }
+
+    /** How many places were told of in this hour, with this one; who has many of them fills the journal no more than others. */
+    private long counted(String what) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        String key = "told " + what + " at " + now.truncatedTo(ChronoUnit.HOURS);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            Optional<Attempt> last = attempts.last(key, now.minus(TOLD_EVERY));
+            if (attempts.count(key, last, now)) {
+                return last.map(Attempt::number).orElse(0L) + 1;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     private boolean once(String what) {

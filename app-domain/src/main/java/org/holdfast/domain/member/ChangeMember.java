@@ -59,7 +59,7 @@ public class ChangeMember {
             return before;
         }
         if (before.activeOwner() && !change.after().activeOwner()) {
-            requireAnotherOwner(before);
+            requireAnotherOwner(actor, before);
         }
         return recorder.record(actor, change);
     }
@@ -72,9 +72,9 @@ public class ChangeMember {
         return exclusive.doing("owners/" + actor.organisation(), change);
     }
 
-    private void requireAnotherOwner(Member leaving) {
+    private void requireAnotherOwner(Actor actor, Member leaving) {
         if (!members.anotherActiveOwner(leaving.organisation(), leaving.id())) {
-            throw MemberRefusedException.lastOwner();
+            throw access.refused(actor, MemberRefusedException.lastOwner());
         }
     }
 }

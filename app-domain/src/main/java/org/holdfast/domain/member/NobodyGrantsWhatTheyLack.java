@@ -51,7 +51,7 @@ public class NobodyGrantsWhatTheyLack {
      */
     void checkNotOneself(Actor actor, Member before, Set<Grant> after) {
         if (actor.actsFor(before.id().value()) && !before.grants().containsAll(after)) {
-            throw MemberRefusedException.grantToOneself();
+            throw access.refused(actor, MemberRefusedException.grantToOneself());
         }
     }
 
@@ -149,7 +149,7 @@ public class NobodyGrantsWhatTheyLack {
                 .toList();
         for (ScopePath path : where) {
             if (!inQuestion.stream().allMatch(permission -> access.may(actor, permission, path))) {
-                throw MemberRefusedException.grantNotHeld(grant.role());
+                throw access.refused(actor, MemberRefusedException.grantNotHeld(grant.role()));
             }
         }
         if (giving) {
@@ -159,7 +159,7 @@ public class NobodyGrantsWhatTheyLack {
 
     private void requireAsLong(Actor actor, Grant grant, Collection<Permission> needed, ScopePath path) {
         if (!needed.stream().allMatch(permission -> access.mayUntil(actor, permission, path, grant.until()))) {
-            throw MemberRefusedException.grantOutlastsOwn(grant.role());
+            throw access.refused(actor, MemberRefusedException.grantOutlastsOwn(grant.role()));
         }
     }
 

@@ -16,6 +16,9 @@ public interface Organisations {
     /** Whether there is another one in the installation. */
     boolean anyBut(OrganisationId id);
 
+    /** The ids of all; at most so many. */
+    List<OrganisationId> ids(int most);
+
     /** Brings the stored state to the organisation's version; without effect where it is there already. */
     void save(Organisation organisation);
 }

@@ -11,7 +11,7 @@ import org.holdfast.domain.journal.Recorder;
 
 /**
  * Whether everybody who comes in by a link has to show a second factor. Those without are led to enrol one when they sign
- * in next; nobody who is signed in is sent away.
+ * in next, and that is now: their sessions end, but of who wants it so.
  */
 @ApplicationScoped
 public class RequireSecondFactor {

@@ -183,7 +183,7 @@ public class DecideOnGrants {
     /** Nobody decides on what they hold themselves or through a team, nor by a service that they made. */
     private void requireOthers(Actor actor, Collection<ReviewedLine> lines) {
         if (!reading.own(actor, lines).isEmpty()) {
-            throw ReviewRefusedException.ofOneself();
+            throw access.refused(actor, ReviewRefusedException.ofOneself());
         }
     }
 

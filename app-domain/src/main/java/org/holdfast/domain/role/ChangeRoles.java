@@ -55,10 +55,10 @@ public class ChangeRoles {
     void requireHeld(Actor actor, Set<Permission> before, Set<Permission> after) {
         for (Permission permission : Permission.values()) {
             if (before.contains(permission) != after.contains(permission) && !access.mayEverywhere(actor, permission)) {
-                throw RoleRefusedException.permissionNotHeld(permission);
+                throw access.refused(actor, RoleRefusedException.permissionNotHeld(permission));
             }
             if (after.contains(permission) && !before.contains(permission) && !endlessly(actor, permission)) {
-                throw RoleRefusedException.permissionOutlastsOwn(permission);
+                throw access.refused(actor, RoleRefusedException.permissionOutlastsOwn(permission));
             }
         }
     }

@@ -58,7 +58,7 @@ public class ChooseOrganisation {
                 .orElseThrow(() -> NotFoundException.notFound(Organisation.TYPE));
         Optional<Entrance.Half> half = session.isOf(member) ? Optional.empty() : admit.chosen(member, session, browser);
         if (half.isEmpty()) {
-            sessions.choose(session.id(), starting.enter(member));
+            sessions.choose(session.id(), starting.enter(member, session.client()));
         }
         return half;
     }

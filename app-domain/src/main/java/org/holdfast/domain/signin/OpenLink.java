@@ -15,15 +15,15 @@ public class OpenLink {
 
     private final SignInLinks links;
     private final Members members;
-    private final SlowDown slowDown;
+    private final Guesses guesses;
     private final SecurityEvents events;
     private final Clock clock;
 
     @Inject
-    public OpenLink(SignInLinks links, Members members, SlowDown slowDown, SecurityEvents events, Clock clock) {
+    public OpenLink(SignInLinks links, Members members, Guesses guesses, SecurityEvents events, Clock clock) {
         this.links = links;
         this.members = members;
-        this.slowDown = slowDown;
+        this.guesses = guesses;
         this.events = events;
         this.clock = clock;
     }
@@ -87,24 +87,28 @@ public class OpenLink {
             link.requireBrowser(browser.hash());
             return link;
         } catch (LinkRefusedException refused) {
-            slowDown.guess(place);
-            found.ifPresent(link -> leaveEvents(link, refused.code()));
+            if (found.isEmpty()) {
+                guesses.unknown(refused.code(), place);
+            } else {
+                guesses.known(refused.code(), place);
+                leaveEvents(found.get(), refused.code(), place);
+            }
             throw refused;
         }
     }
 
-    private void leaveEvents(SignInLink link, String code) {
+    private void leaveEvents(SignInLink link, String code, String place) {
         if (link.purpose() instanceof LinkPurpose.SignIn signIn) {
-            members.findByMail(signIn.mail()).forEach(member -> events.linkRefused(member, code));
+            members.findByMail(signIn.mail()).forEach(member -> events.linkRefused(member, code, place));
         } else if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
-            leaveEvent(invitation.organisation(), invitation.member(), code);
+            leaveEvent(invitation.organisation(), invitation.member(), code, place);
         } else if (link.purpose() instanceof LinkPurpose.OwnerLink printed) {
-            leaveEvent(printed.organisation(), printed.member(), code);
+            leaveEvent(printed.organisation(), printed.member(), code, place);
         }
     }
 
-    private void leaveEvent(OrganisationId organisation, MemberId id, String code) {
-        members.find(organisation, id).ifPresent(member -> events.linkRefused(member, code));
+    private void leaveEvent(OrganisationId organisation, MemberId id, String code, String place) {
+        members.find(organisation, id).ifPresent(member -> events.linkRefused(member, code, place));
     }
 
     private Instant now() {

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.Organisations;
+import org.holdfast.domain.team.GrantsInForce;
 
 /**
  * Whoever administers the server lets an owner in who has no other way: no mail server, a broken identity provider. Only
@@ -30,6 +32,7 @@ public class PrintOwnerLink {
     private final SignInLinks links;
     private final SignInMails addresses;
     private final OwnerLinkBell bell;
+    private final GrantsInForce grants;
     private final Clock clock;
 
     @Inject
@@ -40,6 +43,7 @@ public class PrintOwnerLink {
             SignInLinks links,
             SignInMails addresses,
             OwnerLinkBell bell,
+            GrantsInForce grants,
             Clock clock) {
         this.members = members;
         this.organisations = organisations;
@@ -47,6 +51,7 @@ public class PrintOwnerLink {
         this.links = links;
         this.addresses = addresses;
         this.bell = bell;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -67,9 +72,19 @@ public class PrintOwnerLink {
         List<Member> found = owners.stream()
                 .filter(owner -> chosen.filter(owner.mail()::same).isPresent())
                 .toList();
+        if (found.isEmpty()) {
+            found = wanted.map(this::otherOwners).orElse(List.of());
+        }
         return found.isEmpty()
                 ? new PrintedLinks.Choice(addressesOfOwners)
                 : new PrintedLinks.ForOwner(found.stream().map(this::printed).toList());
+    }
+
+    /** Who owns through a team, or until a day, is found by name alone. */
+    private List<Member> otherOwners(MailAddress mail) {
+        return members.findByMail(mail).stream()
+                .filter(member -> member.state() instanceof MemberState.Active && grants.owns(member))
+                .toList();
     }
 
     private PrintedLinks.Printed printed(Member owner) {

@@ -2,12 +2,15 @@ package org.holdfast.domain.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.shared.Ids;
 
 /** Writes what happens around sign-in to the journal of the organisation that it concerns. */
@@ -28,6 +31,15 @@ public class SecurityEvents {
 
     /** The kind of the entry: sessions of a member were ended from elsewhere. */
     public static final String SESSIONS_ENDED = "sessions-ended";
+
+    /** The kind of the entry: a session of a member ended by a limit, or with something else that happened. */
+    public static final String SESSION_OVER = "session-over";
+
+    /** The kind of the entry: somebody tried what never was a way in. */
+    public static final String GUESS_REFUSED = "guess-refused";
+
+    /** The kind of the entry: somebody who tried that again and again was made to wait. */
+    public static final String GUESSING_SLOWED = "guessing-slowed";
 
     /** The kind of the entry: a code of a second factor was wrong. */
     public static final String CODE_WRONG = "code-wrong";
@@ -77,17 +89,44 @@ public class SecurityEvents {
         this.ids = ids;
     }
 
-    void linkSent(Member member) {
-        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_SENT, member, Fields.none());
+    /** @param asked who asked for it; empty for an invitation */
+    void linkSent(Member member, Optional<Client> asked) {
+        Fields fields = asked.map(SecurityEvents::from).orElseGet(Fields::none);
+        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_SENT, member, fields);
     }
 
-    void linkRefused(Member member, String code) {
-        Fields why = Fields.none().with("refusal", code);
+    void linkRefused(Member member, String code, String place) {
+        Fields why = Fields.none().with("refusal", code).with("place", place);
         record(holdfast(member), SecurityEvent.SIGN_IN, LINK_REFUSED, member, why);
     }
 
-    void signedIn(Member member) {
-        record(self(member), SecurityEvent.SESSION, SIGNED_IN, member, Fields.none());
+    void signedIn(Member member, Client client) {
+        record(self(member), SecurityEvent.SESSION, SIGNED_IN, member, from(client));
+    }
+
+    /** A session ended by itself, or by something else that happened to the member; however often that is said, once. */
+    void sessionOver(Member member, Session session, SessionsOver.Cause cause) {
+        Fields fields = named(member)
+                .with("cause", cause.code())
+                .with("place", session.client().place())
+                .with("device", session.client().device())
+                .with("member", member.id().value());
+        String id = Ids.derived(session.startedAt(), "over " + session.id().value());
+        SecurityEvent event = new SecurityEvent(SecurityEvent.SESSION, id, member, fields);
+        try {
+            recorder.record(holdfast(member), Change.created(SESSION_OVER, event));
+        } catch (ConcurrentChangeException written) {
+            // there is an entry of this session already
+        }
+    }
+
+    /** Somebody tried what lets nobody in, or was slowed down in doing so. */
+    public void guessed(OrganisationId organisation, Guessed guessed) {
+        Fields fields = Fields.none().with("refusal", guessed.reason()).with("place", guessed.place());
+        String kind = guessed.slowed() ? GUESSING_SLOWED : GUESS_REFUSED;
+        recorder.record(
+                Actor.holdfast(organisation, Origin.AUTOMATION),
+                Change.created(kind, new GuessEvent(ids.next(), organisation, fields)));
     }
 
     void signedOut(Member member) {
@@ -104,9 +143,16 @@ public class SecurityEvents {
         record(holdfast(member), SecurityEvent.SESSION, LIMIT_HIT, member, fields);
     }
 
-    /** A member asked for what they may not. */
-    public void accessRefused(Actor by, Member member, String permission) {
-        record(by, SecurityEvent.SESSION, ACCESS_REFUSED, member, Fields.none().with("permission", permission));
+    /**
+     * A member was refused something.
+     *
+     * @param permission what they lack; empty where it was a rule of another kind, which the code names
+     */
+    public void accessRefused(Actor by, Member member, String code, Optional<String> permission) {
+        Fields why = permission
+                .map(lacking -> Fields.none().with("permission", lacking))
+                .orElseGet(() -> Fields.none().with("refusal", code));
+        record(by, SecurityEvent.SESSION, ACCESS_REFUSED, member, why);
     }
 
     /** A code of a second factor was wrong. */
@@ -158,6 +204,10 @@ public class SecurityEvents {
                 OWNER_LINK_USED,
                 owner,
                 named(owner).with("place", place));
+    }
+
+    private static Fields from(Client client) {
+        return Fields.none().with("place", client.place()).with("device", client.device());
     }
 
     private static Fields named(Member member) {

@@ -102,7 +102,7 @@ public class SendInvitation {
         Secret secret = Secret.random();
         LinkPurpose purpose = new LinkPurpose.Invitation(member.organisation(), member.id(), member.mail());
         links.issue(SignInLink.of(secret, purpose, Optional.empty(), Instant.ofEpochMilli(clock.millis())));
-        events.linkSent(member);
+        events.linkSent(member, Optional.empty());
         String organisation = organisations
                 .find(member.organisation())
                 .map(Organisation::name)

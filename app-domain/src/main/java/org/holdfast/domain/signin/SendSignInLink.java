@@ -78,6 +78,6 @@ public class SendSignInLink {
                 welcome.stream().map(Member::organisation).toList();
         mail.post(
                 organisations, first.mail(), texts.signIn(first.name(), secret, asked.client(), now), SignInLink.LIFE);
-        welcome.forEach(events::linkSent);
+        welcome.forEach(member -> events.linkSent(member, Optional.of(asked.client())));
     }
 }

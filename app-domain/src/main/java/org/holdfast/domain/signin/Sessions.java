@@ -1,7 +1,6 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
@@ -33,16 +32,16 @@ public interface Sessions {
     void endThoseOfOtherAddress(MemberId member, MailAddress mail);
 
     /**
-     * Ends every session that is at work in an organisation, began with a link, and proved an address of a domain.
+     * The sessions that are at work in an organisation and began with a link, by their ids.
      *
-     * @param domain what follows the {@code @}, ignoring case
-     * @param but members who keep theirs
+     * @param domain what follows the {@code @} of the address that was proved, ignoring case; empty for any
+     * @param after those up to this one are left out
      */
-    void endThoseByLink(OrganisationId organisation, String domain, Collection<MemberId> but);
+    List<Session> byLink(OrganisationId organisation, Optional<String> domain, Optional<SecretHash> after, int most);
 
     /** The sessions that are at work as the member, the one used last first; at most so many. */
     List<Session> ofMember(MemberId member, int most);
 
-    /** Removes those that started before one moment or were last used before the other. */
-    void removeStale(Instant startedBefore, Instant seenBefore);
+    /** Those that started before one moment or were last used before the other; at most so many. */
+    List<Session> stale(Instant startedBefore, Instant seenBefore, int most);
 }

@@ -18,9 +18,11 @@ public class SignOut {
         this.events = events;
     }
 
-    /** Ends the session, if it is one. */
+    /** Ends the session, if it is one; what is over by a limit is left to those who tell so. */
     public void signOut(Secret secret) {
-        recognise.recognise(secret.hash()).flatMap(SignedIn::member).ifPresent(events::signedOut);
-        sessions.end(secret.hash());
+        recognise.recognise(secret.hash()).ifPresent(found -> {
+            found.member().ifPresent(events::signedOut);
+            sessions.end(secret.hash());
+        });
     }
 }

@@ -56,9 +56,9 @@ public class StartSession {
     }
 
     /** The membership that a session is at work as from now on. */
-    Membership enter(Member member) {
+    Membership enter(Member member, Client client) {
         Member active = welcome.welcome(member);
-        events.signedIn(active);
+        events.signedIn(active, client);
         return new Membership(active.organisation(), active.id());
     }
 
@@ -74,7 +74,8 @@ public class StartSession {
             Optional<String> provider) {
         Secret secret = Secret.random();
         Instant now = Instant.ofEpochMilli(clock.millis());
-        Session session = new Session(secret.hash(), mail, only, member.map(this::enter), client, now, now, provider);
+        Session session = new Session(
+                secret.hash(), mail, only, member.map(entering -> enter(entering, client)), client, now, now, provider);
         sessions.start(session);
         return new NewSession(secret, session);
     }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.holdfast.domain.mail.Mails;
 
 /** Removes what is over: links, sessions, counters, old mails. Any number of nodes may do so at any time. */
@@ -16,10 +19,12 @@ public class TidySignIn {
 
     private static final Duration COUNTERS_KEPT = Duration.ofHours(2);
     private static final Duration MAILS_KEPT = Duration.ofDays(30);
+    private static final int AT_ONCE = 200;
 
     private final SignInLinks links;
     private final HalfSignIns halves;
     private final Sessions sessions;
+    private final SessionsOver over;
     private final Attempts attempts;
     private final Mails mails;
     private final SessionLimits limits;
@@ -30,6 +35,7 @@ public class TidySignIn {
             SignInLinks links,
             HalfSignIns halves,
             Sessions sessions,
+            SessionsOver over,
             Attempts attempts,
             Mails mails,
             SessionLimits limits,
@@ -37,10 +43,23 @@ public class TidySignIn {
         this.links = links;
         this.halves = halves;
         this.sessions = sessions;
+        this.over = over;
         this.attempts = attempts;
         this.mails = mails;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    private void endStale(Instant now) {
+        List<Session> stale;
+        do {
+            stale = sessions.stale(now.minus(limits.absolute()), now.minus(limits.idle()), AT_ONCE);
+            Map<Boolean, List<Session>> old = stale.stream()
+                    .collect(Collectors.partitioningBy(
+                            session -> session.startedAt().isBefore(now.minus(limits.absolute()))));
+            over.end(old.getOrDefault(true, List.of()), SessionsOver.Cause.AGE);
+            over.end(old.getOrDefault(false, List.of()), SessionsOver.Cause.IDLE);
+        } while (!stale.isEmpty());
     }
 
     /** Removes it. */
@@ -48,7 +67,7 @@ public class TidySignIn {
         Instant now = Instant.ofEpochMilli(clock.millis());
         links.removeEndedBefore(now.minus(LINKS_KEPT));
         halves.removeEndedBefore(now);
-        sessions.removeStale(now.minus(limits.absolute()), now.minus(limits.idle()));
+        endStale(now);
         attempts.removeOlderThan(now.minus(COUNTERS_KEPT));
         mails.removeOlderThan(now.minus(MAILS_KEPT));
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.team.GrantsInForce;
 
 /** Somebody presses the button of a link that was sent, and is signed in. */
 @ApplicationScoped
@@ -17,16 +19,24 @@ public class UseLink {
     private final SlowDown slowDown;
     private final OwnerLinkBell bell;
     private final LinkPolicy policy;
+    private final GrantsInForce grants;
 
     @Inject
     public UseLink(
-            OpenLink opening, Members members, Admit admit, SlowDown slowDown, OwnerLinkBell bell, LinkPolicy policy) {
+            OpenLink opening,
+            Members members,
+            Admit admit,
+            SlowDown slowDown,
+            OwnerLinkBell bell,
+            LinkPolicy policy,
+            GrantsInForce grants) {
         this.opening = opening;
         this.members = members;
         this.admit = admit;
         this.slowDown = slowDown;
         this.bell = bell;
         this.policy = policy;
+        this.grants = grants;
     }
 
     /**
@@ -53,7 +63,7 @@ public class UseLink {
 
     private Entrance asOwner(LinkPurpose.OwnerLink printed, Secret browser, Client client) {
         Member owner = members.find(printed.organisation(), printed.member())
-                .filter(Member::activeOwner)
+                .filter(member -> member.state() instanceof MemberState.Active && grants.owns(member))
                 .orElseThrow(LinkRefusedException::pointless);
         bell.used(owner, client.place());
         return admit.printed(owner, browser, client);

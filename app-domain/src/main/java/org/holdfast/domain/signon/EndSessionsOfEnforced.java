@@ -3,20 +3,14 @@ package org.holdfast.domain.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.Recorded;
-import org.holdfast.domain.member.Member;
-import org.holdfast.domain.member.MemberFilter;
-import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
-import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
-import org.holdfast.domain.signin.Sessions;
+import org.holdfast.domain.signin.Membership;
+import org.holdfast.domain.signin.SessionsOver;
+import org.holdfast.domain.team.GrantsInForce;
 
 /**
  * Where single sign-on is enforced for a domain, whoever came in there by a link has no session any more. Owners keep
@@ -27,13 +21,15 @@ public class EndSessionsOfEnforced {
 
     private final SingleSignOns settings;
     private final Members members;
-    private final Sessions sessions;
+    private final GrantsInForce grants;
+    private final SessionsOver over;
 
     @Inject
-    public EndSessionsOfEnforced(SingleSignOns settings, Members members, Sessions sessions) {
+    public EndSessionsOfEnforced(SingleSignOns settings, Members members, GrantsInForce grants, SessionsOver over) {
         this.settings = settings;
         this.members = members;
-        this.sessions = sessions;
+        this.grants = grants;
+        this.over = over;
     }
 
     void onRecorded(@Observes Recorded recorded) {
@@ -50,29 +46,18 @@ public class EndSessionsOfEnforced {
         if (domains.isEmpty()) {
             return;
         }
-        Set<MemberId> but = new HashSet<>();
-        if (!actor.equals(Actor.HOLDFAST)) {
-            but.add(new MemberId(actor));
-        }
-        if (known.ownerLinks() != OwnerLinks.GIVEN_UP) {
-            but.addAll(owners(known.organisation()));
-        }
-        domains.forEach(domain -> sessions.endThoseByLink(known.organisation(), domain.value(), but));
+        domains.forEach(domain -> over.endByLink(
+                known.organisation(),
+                Optional.of(domain.value()),
+                session -> session.membership().stream().noneMatch(chosen -> keeps(known, chosen, actor)),
+                SessionsOver.Cause.SINGLE_SIGN_ON));
     }
 
-    private Set<MemberId> owners(OrganisationId organisation) {
-        MemberFilter granted = MemberFilter.none().granted(Set.of(Role.OWNER.name()));
-        Set<MemberId> owners = new HashSet<>();
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Member> page;
-        do {
-            page = members.page(organisation, granted, request);
-            page.items().stream().filter(Member::owner).map(Member::id).forEach(owners::add);
-            if (page.hasNext()) {
-                request = PageRequest.after(
-                        members.keyOf(page.items().get(page.items().size() - 1)), PageRequest.MAXIMUM);
-            }
-        } while (page.hasNext());
-        return owners;
+    private boolean keeps(SingleSignOn known, Membership chosen, String actor) {
+        return chosen.member().value().equals(actor)
+                || (known.ownerLinks() != OwnerLinks.GIVEN_UP
+                        && members.find(chosen.organisation(), chosen.member())
+                                .filter(grants::owns)
+                                .isPresent());
     }
 }

@@ -11,6 +11,7 @@ import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.StorageUnavailableException;
 import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SlowDown;
@@ -30,6 +31,7 @@ public class FinishSignOn {
     private final RecognisePerson people;
     private final StartSession sessions;
     private final SignOnEvents events;
+    private final Guesses guesses;
     private final SlowDown slowDown;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class FinishSignOn {
             RecognisePerson people,
             StartSession sessions,
             SignOnEvents events,
+            Guesses guesses,
             SlowDown slowDown,
             Clock clock) {
         this.provider = provider;
@@ -49,6 +52,7 @@ public class FinishSignOn {
         this.people = people;
         this.sessions = sessions;
         this.events = events;
+        this.guesses = guesses;
         this.slowDown = slowDown;
         this.clock = clock;
     }
@@ -64,18 +68,28 @@ public class FinishSignOn {
      */
     public NewSession finish(Secret state, Secret browser, ProviderAnswer answer, Client client) {
         Optional<SignOnAttempt> begun = attempts.find(state.hash());
-        if (begun.filter(found -> found.good(browser.hash(), now())).isEmpty()) {
-            slowDown.guess(client.place());
+        if (begun.isEmpty()) {
+            SignOnRefusedException unknown = SignOnRefusedException.unknown();
+            guesses.unknown(unknown.code(), client.place());
+            throw unknown;
         }
-        SignOnAttempt attempt = begun.orElseThrow(SignOnRefusedException::unknown);
-        if (!attempt.begunBy(browser.hash())) {
-            events.fromOtherBrowser(attempt, said(attempt, answer));
-        }
-        attempt.requireGood(browser.hash(), now());
-        if (!attempts.use(attempt.id(), now())) {
-            throw SignOnRefusedException.used();
-        }
+        SignOnAttempt attempt = begun.get();
+        use(attempt, browser, answer, client);
         return signInOrSay(attempt, answer, client);
+    }
+
+    /** One that is not good any more, or not here, leaves one entry, however often it is brought. */
+    private void use(SignOnAttempt attempt, Secret browser, ProviderAnswer answer, Client client) {
+        try {
+            attempt.requireGood(browser.hash(), now());
+            if (!attempts.use(attempt.id(), now())) {
+                throw SignOnRefusedException.used();
+            }
+        } catch (SignOnRefusedException refused) {
+            guesses.known(refused.code(), client.place());
+            events.notTaken(attempt, refused.code(), said(attempt, answer), client.place());
+            throw refused;
+        }
     }
 
     /** Without the database nothing can be written either. */
@@ -102,7 +116,7 @@ public class FinishSignOn {
         ProviderProfile profile = provider.profile(code.value());
         requireAskedFor(profile, current, connection);
         Member member = people.recognise(current, connection, profile);
-        events.signedOn(member, connection);
+        events.signedOn(member, connection, client);
         slowDown.succeed(client.place(), attempt.mail().map(MailAddress::key));
         return sessions.startThrough(profile.id().orElse(""), member, client);
     }

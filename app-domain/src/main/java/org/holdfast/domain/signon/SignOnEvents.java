@@ -12,6 +12,7 @@ import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Ids;
+import org.holdfast.domain.signin.Client;
 
 /** Writes to the journal of an organisation how people came through its provider. */
 @ApplicationScoped
@@ -32,9 +33,11 @@ public class SignOnEvents {
         this.ids = ids;
     }
 
-    void signedOn(Member member, Connection by) {
+    void signedOn(Member member, Connection by, Client client) {
         Fields fields = Fields.none()
                 .with("connection", by.name())
+                .with("place", client.place())
+                .with("device", client.device())
                 .with("member", member.id().value());
         Actor self = Actor.named(
                 member.organisation(), member.id().value(), member.name().value(), Origin.PAGE);
@@ -47,28 +50,35 @@ public class SignOnEvents {
      * @param words what the provider said
      */
     void refused(OrganisationId organisation, String code, Optional<String> mail, Optional<String> words) {
-        record(ids.next(), organisation, code, mail, words);
+        record(ids.next(), organisation, code, mail, words, Optional.empty());
     }
 
     /**
-     * An attempt came back in a browser that did not begin it. Anybody can try that any number of times; the first time
-     * is written.
+     * An attempt came back that was used before, is over, or was begun by another browser. Anybody can bring it any number
+     * of times; of each reason the first time is written.
      */
-    void fromOtherBrowser(SignOnAttempt attempt, Optional<String> mail) {
-        String code = SignOnRefusedException.otherBrowser().code();
+    void notTaken(SignOnAttempt attempt, String code, Optional<String> mail, String place) {
+        String id = Ids.derived(
+                attempt.endsAt().minus(SignOnAttempt.LIFE), attempt.id().value() + " " + code);
         try {
-            record(attempt.id().value(), attempt.organisation(), code, mail, Optional.empty());
+            record(id, attempt.organisation(), code, mail, Optional.empty(), Optional.of(place));
         } catch (ConcurrentChangeException written) {
             // there is an entry of this attempt already
         }
     }
 
     private void record(
-            String id, OrganisationId organisation, String code, Optional<String> mail, Optional<String> words) {
+            String id,
+            OrganisationId organisation,
+            String code,
+            Optional<String> mail,
+            Optional<String> words,
+            Optional<String> place) {
         Fields fields = Fields.none()
                 .with("refusal", code)
                 .with("mail", mail.map(IdentityProviderException::plain))
-                .with("words", words.map(IdentityProviderException::plain));
+                .with("words", words.map(IdentityProviderException::plain))
+                .with("place", place);
         recorder.record(
                 Actor.holdfast(organisation, Origin.AUTOMATION),
                 Change.created(REFUSED, new SignOnEvent(id, organisation, fields)));

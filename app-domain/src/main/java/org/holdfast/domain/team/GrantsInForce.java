@@ -15,6 +15,7 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.member.Member;
@@ -62,6 +63,17 @@ public class GrantsInForce {
                 given.stream()
                         .map(one -> held(one, allowed.getOrDefault(one.grant().role(), Set.of()), places))
                         .toList());
+    }
+
+    /** Whether the member owns the organisation at this moment: by an own grant or a team's, with an end or without one. */
+    public boolean owns(Member member) {
+        return member.owner()
+                || of(member).given().stream()
+                        .anyMatch(grant -> grant.role()
+                                        .builtIn()
+                                        .filter(Role.OWNER::equals)
+                                        .isPresent()
+                                && grant.key().equals(member.organisation().value()));
     }
 
     /** On a group that is gone, a grant counts nowhere. */

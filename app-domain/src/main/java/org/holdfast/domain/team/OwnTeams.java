@@ -2,6 +2,7 @@ package org.holdfast.domain.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberRefusedException;
@@ -11,10 +12,12 @@ import org.holdfast.domain.member.Members;
 @ApplicationScoped
 public class OwnTeams {
 
+    private final Access access;
     private final Members members;
 
     @Inject
-    public OwnTeams(Members members) {
+    public OwnTeams(Access access, Members members) {
+        this.access = access;
         this.members = members;
     }
 
@@ -27,7 +30,7 @@ public class OwnTeams {
                         .filter(member -> member.teams().contains(team))
                         .isPresent();
         if (in) {
-            throw MemberRefusedException.grantToOneself();
+            throw access.refused(actor, MemberRefusedException.grantToOneself());
         }
     }
 }

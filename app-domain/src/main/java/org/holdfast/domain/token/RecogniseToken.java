@@ -54,6 +54,11 @@ public class RecogniseToken {
         return tokens.findByHash(secret).flatMap(this::known);
     }
 
+    /** Whether there is a token with the secret, be it over, revoked or of somebody shut out. */
+    public boolean exists(SecretHash secret) {
+        return tokens.findByHash(secret).isPresent();
+    }
+
     /** Notes that a token let a program in; the first use from a place leaves a security event. */
     public void used(KnownToken known, String place) {
         TokenUse before = use(known.token());

@@ -72,7 +72,8 @@ class AccessTest {
     void refusalLeavesASecurityEvent() {
         assertThatThrownBy(() -> access.require(ActorFixture.viewer(), Permission.SITE_WRITE, WHOLE))
                 .isInstanceOf(AccessRefusedException.class);
-        assertThat(refusals.fired()).singleElement().satisfies(refusal -> assertThat(refusal.permission())
+        assertThat(refusals.fired()).singleElement().satisfies(refusal -> assertThat(
+                        refusal.permission().orElseThrow())
                 .isEqualTo(Permission.SITE_WRITE));
     }
 

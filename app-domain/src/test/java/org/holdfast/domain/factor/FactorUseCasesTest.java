@@ -60,7 +60,9 @@ import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.SecondFactors.Demand;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SessionEnded;
 import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.domain.signin.SessionsOver;
 import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
@@ -384,6 +386,33 @@ class FactorUseCasesTest {
         assertThat(kinds()).contains("second-factor-required", "factor-enrolled", "signed-in");
         requiring.require(annActor, 2, false);
         assertThat(demanded.demand(ann)).as("whoever has one is asked for it").isEqualTo(Demand.CODE);
+    }
+
+    @Test
+    void endsTheSessionsByLinkOfThoseWithoutWhereItIsWanted() {
+        FiredEvents<SessionEnded> ended = new FiredEvents<>();
+        EndSessionsWithoutFactor ends = new EndSessionsWithoutFactor(
+                organisations, factors, new SessionsOver(sessions, members, events, ended));
+        kernel.recorded.observe(ends::onRecorded);
+        Member bo = MemberFixture.owner("B1", "Bo", "bo@example.com");
+        Member cy = MemberFixture.owner("C1", "Cy", "cy@example.com");
+        members.save(bo);
+        members.save(cy);
+        FactorOffer offer = own.offer(actor(cy, Role.OWNER));
+        enrolling.enrolFirst(cy, offer.sealed(), code(offer.secret()));
+        Client client = new Client("192.0.2.1", "");
+        NewSession acting = starting.startOnly(ann, client);
+        NewSession without = starting.startOnly(bo, client);
+        NewSession with = starting.startOnly(cy, client);
+        NewSession through = starting.startThrough("prof_1", bo, client);
+        requiring.require(annActor, 1, true);
+        assertThat(sessions.find(without.session().id())).isEmpty();
+        for (NewSession kept : List.of(acting, with, through)) {
+            assertThat(sessions.find(kept.session().id())).isPresent();
+        }
+        assertThat(ended.fired())
+                .containsExactly(new SessionEnded(without.session().id()));
+        assertThat(kinds()).containsOnlyOnce("session-over");
     }
 
     @Test

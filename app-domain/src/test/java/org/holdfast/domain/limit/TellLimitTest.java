@@ -9,6 +9,8 @@ import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.ScopePath;
@@ -20,11 +22,16 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.AskedTooOften;
+import org.holdfast.domain.signin.Guessed;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.domain.signin.SignInEventProjection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +40,14 @@ class TellLimitTest {
     private static final String PLACE = "192.0.2.1";
 
     private final InMemoryMembers members = new InMemoryMembers();
-    private final KernelFixture kernel = new KernelFixture(new SessionEventProjection());
+    private final KernelFixture kernel = new KernelFixture(new SessionEventProjection(), new SignInEventProjection());
+    private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final TellLimit telling = new TellLimit(
-            members, new InMemoryAttempts(), new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock);
+            members,
+            organisations,
+            new InMemoryAttempts(),
+            new SecurityEvents(kernel.recorder, kernel.ids),
+            kernel.clock);
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Actor actor =
             ActorFixture.as(ann.id().value(), new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
@@ -90,9 +102,53 @@ class TellLimitTest {
         assertThat(kinds()).hasSize(3);
     }
 
+    @Test
+    void tellsOfAServiceByWhoAnswersForIt() {
+        Actor service = new Actor(
+                        actor.organisation(), "01K0000000000000000SERVICE", "Export", Origin.TOKEN, Grants.none())
+                .answeredForBy(ann.id().value());
+        telling.refused(new AccessRefused(service, Permission.SITE_WRITE, ScopePath.of(actor.organisation())));
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo("access-refused");
+            assertThat(entry.actorName()).isEqualTo("Export");
+            assertThat(entry.image().text("member")).isEqualTo(ann.id().value());
+        });
+    }
+
+    @Test
+    void tellsWhichRuleWasInTheWay() {
+        ScopePath whole = ScopePath.of(actor.organisation());
+        telling.refused(new AccessRefused(actor, "grant-to-oneself", Optional.empty(), whole));
+        telling.refused(new AccessRefused(actor, "grant-to-oneself", Optional.empty(), whole));
+        telling.refused(new AccessRefused(
+                Actor.holdfast(actor.organisation(), Origin.AUTOMATION), "member-last-owner", Optional.empty(), whole));
+        assertThat(entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.image().text("refusal")).isEqualTo("grant-to-oneself"));
+    }
+
+    @Test
+    void tellsEveryOrganisationOfGuessesOnceAnHourAndPlaceAndOfFewPlaces() {
+        organisations.save(Organisation.found(ActorFixture.ORGANISATION, new OrganisationName("Example Works")));
+        Guessed guess = new Guessed("link-unknown", "2001:db8:1:2::1", false);
+        telling.guessed(guess);
+        telling.guessed(guess);
+        telling.guessed(new Guessed("link-unknown", "2001:db8:1:2:ffff::1", false));
+        assertThat(kinds()).containsExactly("guess-refused");
+        telling.guessed(new Guessed("link-unknown", "2001:db8:1:2::1", true));
+        assertThat(kinds()).containsExactlyInAnyOrder("guess-refused", "guessing-slowed");
+        kernel.clock.advance(Duration.ofMinutes(61));
+        telling.guessed(guess);
+        assertThat(kinds()).hasSize(3);
+        for (int place = 1; place <= 60; place++) {
+            telling.guessed(new Guessed("token-unknown", "192.0.2." + place, false));
+        }
+        assertThat(kinds()).hasSize(23);
+    }
+
     private List<Entry> entries() {
         return kernel.journal
-                .activity(Sight.everything(ActorFixture.ORGANISATION), ActivityFilter.none(), PageRequest.first(20))
+                .activity(Sight.everything(ActorFixture.ORGANISATION), ActivityFilter.none(), PageRequest.first(50))
                 .items();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -124,6 +125,7 @@ class MemberUseCasesTest {
         Grant onNorth = new Grant(Role.VIEWER, north.id().value());
         assertThatThrownBy(() -> grantable.check(manager, Set.of(), Set.of(EDITING)))
                 .hasMessageContaining("grant-not-held");
+        assertThat(kernel.refusals.fired()).extracting(AccessRefused::code).contains("grant-not-held");
         assertThatThrownBy(() -> grantable.check(manager, Set.of(EDITING), Set.of()))
                 .hasMessageContaining("grant-not-held");
         grantable.check(manager, Set.of(EDITING), Set.of(EDITING, onNorth));
@@ -135,6 +137,7 @@ class MemberUseCasesTest {
         Actor self = ActorFixture.as(ann.id().value(), OWNING);
         assertThatThrownBy(() -> grants.change(self, ann.id(), 1, Set.of(OWNING, EDITING)))
                 .hasMessageContaining("grant-to-oneself");
+        assertThat(kernel.refusals.fired()).extracting(AccessRefused::code).contains("grant-to-oneself");
         enrolled("Bo", "bo@example.com");
         assertThat(grants.change(self, ann.id(), 1, Set.of()).grants())
                 .as("taking is allowed")
@@ -187,6 +190,7 @@ class MemberUseCasesTest {
                 OWNER, bo.id(), 1, Set.of(OWNING.ending(kernel.clock.instant().plusSeconds(60))));
         assertThatThrownBy(() -> suspend.suspend(OWNER, ann.id(), 1, Optional.empty()))
                 .hasMessageContaining("member-last-owner");
+        assertThat(kernel.refusals.fired()).extracting(AccessRefused::code).contains("member-last-owner");
     }
 
     @Test

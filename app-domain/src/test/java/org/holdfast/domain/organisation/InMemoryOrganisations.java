@@ -34,6 +34,11 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
+    public synchronized List<OrganisationId> ids(int most) {
+        return organisations.keySet().stream().limit(most).toList();
+    }
+
+    @Override
     public synchronized void save(Organisation organisation) {
         organisations.merge(
                 organisation.id(),

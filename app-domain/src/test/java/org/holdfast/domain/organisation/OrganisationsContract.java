@@ -35,6 +35,16 @@ public interface OrganisationsContract {
     }
 
     @Test
+    default void listsAllUpToALimit() {
+        Organisation one = OrganisationFixture.organisation("A1", "One");
+        Organisation two = OrganisationFixture.organisation("A2", "Two");
+        organisations().save(one);
+        organisations().save(two);
+        assertThat(organisations().ids(10)).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(organisations().ids(1)).hasSize(1);
+    }
+
+    @Test
     default void knowsWhetherThereIsAnother() {
         Organisation one = OrganisationFixture.organisation("A1", "One");
         organisations().save(one);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -123,7 +124,7 @@ class ReviewUseCasesTest {
             new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
             new ChangeTeamGrants(
                     new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive),
-                    new OwnTeams(members),
+                    new OwnTeams(kernel.access, members),
                     grantable,
                     new SiteGroupTurn(kernel.exclusive),
                     kernel.recorder),
@@ -276,6 +277,7 @@ class ReviewUseCasesTest {
         AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
         assertThatThrownBy(() -> deciding.confirm(actor(owner), review.id(), ids(review, "Ann"), Optional.empty()))
                 .hasMessageContaining("access-review-of-oneself");
+        assertThat(kernel.refusals.fired()).extracting(AccessRefused::code).contains("access-review-of-oneself");
         members.save(robin.inTeams(Set.of(crew.id())));
         assertThatThrownBy(() -> deciding.confirm(actor(robin), review.id(), ids(review, "Crew"), Optional.empty()))
                 .hasMessageContaining("access-review-of-oneself");

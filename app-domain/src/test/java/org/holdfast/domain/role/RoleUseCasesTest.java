@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -60,6 +61,9 @@ class RoleUseCasesTest {
                         ADMINISTRATOR, new OwnRoleName("Spy"), Optional.empty(), Set.of(Permission.OUTBOX_READ)))
                 .hasMessageContaining("role-permission-not-held")
                 .hasMessageContaining("outbox.read");
+        assertThat(world.kernel.refusals.fired())
+                .extracting(AccessRefused::code)
+                .contains("role-permission-not-held");
         OwnRole reader = made("Reader", Permission.OUTBOX_READ, Permission.SITE_READ);
         assertThatThrownBy(() -> world.changeRole.change(
                         ADMINISTRATOR, reader.id(), 1, reader.name(), Optional.empty(), Set.of(Permission.SITE_READ)))

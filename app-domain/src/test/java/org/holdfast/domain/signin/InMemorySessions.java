@@ -1,7 +1,6 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,13 +55,20 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized void endThoseByLink(OrganisationId organisation, String domain, Collection<MemberId> but) {
-        sessions.values()
-                .removeIf(session -> session.provider().isEmpty()
-                        && session.mail().key().endsWith("@" + domain)
-                        && session.membership().stream()
-                                .anyMatch(chosen ->
-                                        chosen.organisation().equals(organisation) && !but.contains(chosen.member())));
+    public synchronized List<Session> byLink(
+            OrganisationId organisation, Optional<String> domain, Optional<SecretHash> after, int most) {
+        return sessions.values().stream()
+                .filter(session -> session.provider().isEmpty())
+                .filter(session -> session.membership()
+                        .filter(chosen -> chosen.organisation().equals(organisation))
+                        .isPresent())
+                .filter(session ->
+                        domain.stream().allMatch(host -> session.mail().key().endsWith("@" + host)))
+                .filter(session ->
+                        after.stream().allMatch(last -> session.id().value().compareTo(last.value()) > 0))
+                .sorted(Comparator.comparing(session -> session.id().value()))
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -77,9 +83,11 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized void removeStale(Instant startedBefore, Instant seenBefore) {
-        sessions.values()
-                .removeIf(session -> session.startedAt().isBefore(startedBefore)
-                        || session.seenAt().isBefore(seenBefore));
+    public synchronized List<Session> stale(Instant startedBefore, Instant seenBefore, int most) {
+        return sessions.values().stream()
+                .filter(session -> session.startedAt().isBefore(startedBefore)
+                        || session.seenAt().isBefore(seenBefore))
+                .limit(most)
+                .toList();
     }
 }

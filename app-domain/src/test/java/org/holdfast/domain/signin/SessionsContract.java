@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberFixture;
@@ -83,15 +82,14 @@ public interface SessionsContract {
     }
 
     @Test
-    default void removesWhatIsOldOrUnused() {
-        Session used = started(Optional.empty());
+    default void listsWhatIsOldOrUnused() {
+        Session used = started(Optional.of(ANN));
         Session unused = started(Optional.empty());
         sessions().seen(used.id(), NOW.plusSeconds(90));
-        sessions().removeStale(NOW, NOW.plusSeconds(60));
-        assertThat(sessions().find(used.id())).isPresent();
-        assertThat(sessions().find(unused.id())).isEmpty();
-        sessions().removeStale(NOW.plusSeconds(1), NOW);
-        assertThat(sessions().find(used.id())).isEmpty();
+        assertThat(sessions().stale(NOW, NOW.plusSeconds(60), 10)).containsExactly(unused);
+        assertThat(sessions().stale(NOW.plusSeconds(1), NOW, 10)).hasSize(2);
+        assertThat(sessions().stale(NOW.plusSeconds(1), NOW, 1)).hasSize(1);
+        assertThat(sessions().stale(NOW, NOW, 10)).isEmpty();
     }
 
     @Test
@@ -117,7 +115,7 @@ public interface SessionsContract {
     }
 
     @Test
-    default void endsThoseThatBeganWithALinkToADomain() {
+    default void listsThoseThatBeganWithALink() {
         Membership bo = new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"));
         Membership elsewhere = new Membership(ActorFixture.OTHER_ORGANISATION, MemberFixture.id("M3"));
         Session byLink = started(Optional.of(ANN));
@@ -135,13 +133,21 @@ public interface SessionsContract {
                 Optional.of("prof_1"));
         sessions().start(through);
         assertThat(sessions().find(through.id())).contains(through);
-        sessions().endThoseByLink(ActorFixture.ORGANISATION, "ample.com", Set.of());
-        assertThat(sessions().find(byLink.id())).isPresent();
-        sessions().endThoseByLink(ActorFixture.ORGANISATION, "example.com", Set.of(bo.member()));
-        assertThat(sessions().find(byLink.id())).isEmpty();
-        for (Session kept : List.of(other, there, halfway, through)) {
-            assertThat(sessions().find(kept.id())).contains(kept);
-        }
+        assertThat(sessions().byLink(ActorFixture.ORGANISATION, Optional.of("ample.com"), Optional.empty(), 10))
+                .isEmpty();
+        assertThat(sessions().byLink(ActorFixture.ORGANISATION, Optional.of("example.com"), Optional.empty(), 10))
+                .containsExactlyInAnyOrder(byLink, other);
+        List<Session> all = sessions().byLink(ActorFixture.ORGANISATION, Optional.empty(), Optional.empty(), 10);
+        assertThat(all).containsExactlyInAnyOrder(byLink, other).doesNotContain(there, halfway, through);
+        assertThat(sessions().byLink(ActorFixture.ORGANISATION, Optional.empty(), Optional.empty(), 1))
+                .containsExactly(all.get(0));
+        assertThat(sessions()
+                        .byLink(
+                                ActorFixture.ORGANISATION,
+                                Optional.empty(),
+                                Optional.of(all.get(0).id()),
+                                10))
+                .containsExactly(all.get(1));
     }
 
     private Session started(Optional<Membership> membership) {

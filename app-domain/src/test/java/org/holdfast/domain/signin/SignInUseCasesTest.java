@@ -64,6 +64,9 @@ import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamFixture;
+import org.holdfast.domain.team.TeamName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,15 +125,21 @@ class SignInUseCasesTest {
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
     private final AskForLink ask = new AskForLink(slowDown, asked, tooOften);
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
-    private final OpenLink opening = new OpenLink(links, members, slowDown, events, kernel.clock);
+    private final FiredEvents<Guessed> guessed = new FiredEvents<>();
+    private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
+    private final SessionsOver over = new SessionsOver(sessions, members, events, ended);
+    private final InMemoryTeams teams = new InMemoryTeams();
+    private final GrantsInForce inForce = new GrantsInForce(teams, new InMemorySiteGroups(), roles, kernel.clock);
+    private final OpenLink opening =
+            new OpenLink(links, members, new Guesses(slowDown, guessed, kernel.clock), events, kernel.clock);
     private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
     private final OwnerLinkBell bell = new OwnerLinkBell(members, post, texts, events, kernel.clock);
     private final InMemoryHalfSignIns halves = new InMemoryHalfSignIns();
     private SecondFactors.Demand demand = SecondFactors.Demand.NOTHING;
     private final Admit admit = new Admit(starting, halves, member -> demand, kernel.clock);
-    private final UseLink using = new UseLink(opening, members, admit, slowDown, bell, member -> allowed);
+    private final UseLink using = new UseLink(opening, members, admit, slowDown, bell, member -> allowed, inForce);
     private final PrintOwnerLink printing =
-            new PrintOwnerLink(members, organisations, firstOwner, links, texts, bell, kernel.clock);
+            new PrintOwnerLink(members, organisations, firstOwner, links, texts, bell, inForce, kernel.clock);
     private final ReadOwnerLinkAlarm alarming = new ReadOwnerLinkAlarm(access, alarms, kernel.clock);
     private final FoundOrganisation founding = new FoundOrganisation(
             opening,
@@ -140,15 +149,9 @@ class SignInUseCasesTest {
             kernel.recorder,
             kernel.exclusive,
             kernel.ids);
-    private final RecogniseSession recognise = new RecogniseSession(
-            sessions,
-            members,
-            new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock),
-            limits,
-            kernel.clock);
+    private final RecogniseSession recognise = new RecogniseSession(sessions, members, inForce, limits, kernel.clock);
     private final ChooseOrganisation choosing =
             new ChooseOrganisation(sessions, members, organisations, starting, member -> allowed, admit);
-    private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
     private final ReadSessions readSessions = new ReadSessions(access, reading, sessions, limits, kernel.clock);
     private final EndSession ending = new EndSession(readSessions, sessions, events, ended);
     private final SignOut leaving = new SignOut(sessions, recognise, events);
@@ -174,7 +177,7 @@ class SignInUseCasesTest {
     void observe() {
         asked.observe(sending::send);
         kernel.recorded.observe(invitations::onRecorded);
-        kernel.recorded.observe(new EndSessionsOfSuspended(sessions, members)::onRecorded);
+        kernel.recorded.observe(new EndSessionsOfSuspended(sessions, members, over)::onRecorded);
     }
 
     @Test
@@ -394,6 +397,7 @@ class SignInUseCasesTest {
     void refusesALinkThatNeverWas() {
         assertThatThrownBy(() -> opening.look(Secret.random(), browser)).hasMessageContaining("link-unknown");
         assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT)).hasMessageContaining("link-unknown");
+        assertThat(guessed.fired()).containsExactly(new Guessed("link-unknown", PLACE, false));
     }
 
     @Test
@@ -700,7 +704,7 @@ class SignInUseCasesTest {
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
         kernel.clock.advance(HalfSignIn.LIFE);
         assertThat(stored.good(browser.hash(), kernel.clock.instant())).isFalse();
-        new TidySignIn(links, halves, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        new TidySignIn(links, halves, sessions, over, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
     }
 
     @Test
@@ -733,12 +737,7 @@ class SignInUseCasesTest {
     void keepsASessionThatIsUsedHoweverShortItsIdleTime() {
         Instant now = kernel.clock.instant();
         SessionLimits minute = new SessionLimits(Duration.ofMinutes(1), Duration.ofDays(14));
-        RecogniseSession strict = new RecogniseSession(
-                sessions,
-                members,
-                new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock),
-                minute,
-                kernel.clock);
+        RecogniseSession strict = new RecogniseSession(sessions, members, inForce, minute, kernel.clock);
         SecretHash id = foundedSession().session().id();
         while (kernel.clock.instant().isBefore(now.plus(Duration.ofMinutes(10)))) {
             kernel.clock.advance(Duration.ofSeconds(50));
@@ -933,13 +932,76 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void tellsOfASessionThatIsOverOnceAndWhy() {
+        NewSession session = foundedSession();
+        OrganisationId organisation = signedIn(session).orElseThrow().organisation();
+        Session known = sessions.find(session.session().id()).orElseThrow();
+        TidySignIn tidying =
+                new TidySignIn(links, halves, sessions, over, new InMemoryAttempts(), mails, limits, kernel.clock);
+        tidying.tidy();
+        assertThat(kinds(organisation)).doesNotContain("session-over");
+        kernel.clock.advance(Duration.ofHours(12).plusMillis(1));
+        tidying.tidy();
+        sessions.start(known);
+        tidying.tidy();
+        assertThat(sessions.find(known.id())).isEmpty();
+        assertThat(overBecause(organisation)).containsExactly("idle");
+        assertThat(ended.fired()).contains(new SessionEnded(known.id()));
+    }
+
+    @Test
+    void tellsThatSessionsEndedWithAMember() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        NewSession session = signIn(lastLink(), browser, CLIENT);
+        Member joined = signedIn(session).orElseThrow();
+        suspend.suspend(actor(owner), bo.id(), joined.version(), Optional.empty());
+        assertThat(overBecause(owner.organisation())).containsExactly("suspended");
+    }
+
+    @Test
+    void saysWhereAndWithWhatSomebodyCameIn() {
+        Member owner = founded("Example Works", ANN);
+        assertThat(entries(owner.organisation()))
+                .filteredOn(entry -> entry.kind().equals("signed-in"))
+                .allSatisfy(entry -> {
+                    assertThat(entry.image().text("place")).isEqualTo(PLACE);
+                    assertThat(entry.image().text("device")).isEqualTo("Firefox on Linux");
+                });
+    }
+
+    @Test
+    void letsAnOwnerInByTheServerWhoOwnsThroughATeamOrUntilADay() {
+        OrganisationId organisation = founded("Example Works", ANN).organisation();
+        MailAddress bo = new MailAddress("bo@example.com");
+        Member joined =
+                MemberFixture.invited(organisation, "M8", "Bo", bo.value()).joined();
+        members.save(joined);
+        assertThat(printing.print(Optional.of(bo))).isInstanceOf(PrintedLinks.Choice.class);
+        Instant soon = kernel.clock.instant().plus(Duration.ofDays(1));
+        Grant owning = new Grant(Role.OWNER, organisation.value());
+        Member until = joined.granted(Set.of(new Grant(owning.role(), owning.scope(), Optional.of(soon))));
+        members.save(until);
+        Secret link = printedForOwner(Optional.of(bo));
+        assertThat(signedIn(signIn(link, browser, CLIENT)).orElseThrow().mail()).isEqualTo(bo);
+        kernel.clock.advance(Duration.ofDays(2));
+        assertThat(printing.print(Optional.of(bo))).isInstanceOf(PrintedLinks.Choice.class);
+        Team owners = Team.form(TeamFixture.id("T1"), organisation, new TeamName("Owners"), Optional.empty())
+                .granted(Set.of(owning));
+        teams.save(owners);
+        members.save(until.inTeams(Set.of(owners.id())));
+        assertThat(signedIn(signIn(printedForOwner(Optional.of(bo)), browser, CLIENT)))
+                .isPresent();
+    }
+
+    @Test
     void tidiesWhatIsOver() {
         NewSession session = foundedSession();
         Secret link = lastLinkAfterAsking();
-        new TidySignIn(links, halves, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        new TidySignIn(links, halves, sessions, over, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
         assertThat(links.find(link.hash())).isPresent();
         kernel.clock.advance(Duration.ofDays(31));
-        new TidySignIn(links, halves, sessions, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
+        new TidySignIn(links, halves, sessions, over, new InMemoryAttempts(), mails, limits, kernel.clock).tidy();
         assertThat(links.find(link.hash())).isEmpty();
         assertThat(sessions.find(session.session().id())).isEmpty();
         assertThat(mails.all()).isEmpty();
@@ -1020,14 +1082,21 @@ class SignInUseCasesTest {
         return Secret.parse(found.group(1)).orElseThrow();
     }
 
-    private List<String> kinds(OrganisationId organisation) {
-        return kernel
-                .journal
-                .activity(Sight.everything(organisation), ActivityFilter.none(), PageRequest.first(100))
-                .items()
-                .stream()
-                .map(Entry::kind)
+    private List<String> overBecause(OrganisationId organisation) {
+        return entries(organisation).stream()
+                .filter(entry -> entry.kind().equals("session-over"))
+                .map(entry -> entry.image().text("cause"))
                 .toList();
+    }
+
+    private List<String> kinds(OrganisationId organisation) {
+        return entries(organisation).stream().map(Entry::kind).toList();
+    }
+
+    private List<Entry> entries(OrganisationId organisation) {
+        return kernel.journal
+                .activity(Sight.everything(organisation), ActivityFilter.none(), PageRequest.first(100))
+                .items();
     }
 
     private static Actor actor(Member member) {

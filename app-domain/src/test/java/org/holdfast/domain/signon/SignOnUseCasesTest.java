@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +40,24 @@ import org.holdfast.domain.organisation.OrganisationFixture;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.Guessed;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.InMemorySessions;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.domain.signin.SessionsOver;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +102,8 @@ class SignOnUseCasesTest {
     private final ReadConnections readingAnew = new ReadConnections(settings, provider, saving());
     private final SignOutThere leaving = new SignOutThere(provider);
     private final TestConnection testing = new TestConnection(kernel.access, settings, provider);
-    private final LinksWhereNotEnforced links = new LinksWhereNotEnforced(settings, provider);
+    private final LinksWhereNotEnforced links = new LinksWhereNotEnforced(settings, provider, inForce());
+    private final FiredEvents<Guessed> guessed = new FiredEvents<>();
     private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
     private final BeginAttempt beginning = new BeginAttempt(attempts, kernel.clock);
     private final StartSignOn starting = new StartSignOn(provider, settings, beginning, slowDown);
@@ -233,7 +240,7 @@ class SignOnUseCasesTest {
 
     @Test
     void endsTheSessionsByLinkOfADomainThatIsEnforced() {
-        EndSessionsOfEnforced ends = new EndSessionsOfEnforced(settings, members, sessions);
+        EndSessionsOfEnforced ends = new EndSessionsOfEnforced(settings, members, inForce(), over());
         kernel.recorded.observe(ends::onRecorded);
         StartSession byLink =
                 new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock);
@@ -248,6 +255,7 @@ class SignOnUseCasesTest {
         long version =
                 enforcing.enforce(OWNER, 1, new MailDomain("example.com"), true).version();
         assertThat(sessions.find(linked.session().id())).isEmpty();
+        assertThat(kinds()).containsOnlyOnce("session-over");
         assertThat(sessions.find(through.session().id())).isPresent();
         assertThat(sessions.find(ownerLinked.session().id())).isPresent();
         version = ownerLinks.change(OWNER, version, false).version();
@@ -319,6 +327,7 @@ class SignOnUseCasesTest {
         configured();
         Secret state = start(BO);
         finish(state, code("00u1", "bo@example.com"), browser);
+        assertRefused("sign-on-used", () -> finish(state, code("00u1", "bo@example.com"), browser));
         assertRefusedSilently("sign-on-used", () -> finish(state, code("00u1", "bo@example.com"), browser));
     }
 
@@ -339,6 +348,8 @@ class SignOnUseCasesTest {
                 .hasMessageContaining("sign-on-unknown");
         Secret state = start(BO);
         kernel.clock.advance(SignOnAttempt.LIFE);
+        assertThat(guessed.fired()).containsExactly(new Guessed("sign-on-unknown", CLIENT.place(), false));
+        assertRefused("sign-on-expired", () -> finish(state, code("00u1", "bo@example.com"), browser));
         assertRefusedSilently("sign-on-expired", () -> finish(state, code("00u1", "bo@example.com"), browser));
     }
 
@@ -589,7 +600,7 @@ class SignOnUseCasesTest {
     }
 
     @Test
-    void slowsDownWhoBringsAUsedStateAgainAndAgainAndWritesNoEntryForIt() {
+    void slowsDownWhoBringsAUsedStateAgainAndAgainAndWritesOneEntryForIt() {
         configured();
         Secret state = start(BO);
         ProviderAnswer answer = code("00u1", "bo@example.com");
@@ -600,7 +611,8 @@ class SignOnUseCasesTest {
                             .isEqualTo("sign-on-used"));
         }
         assertThatThrownBy(() -> finish(state, answer, browser)).isInstanceOf(TooManyAttemptsException.class);
-        assertThat(kinds()).doesNotContain("sign-on-refused");
+        assertThat(kinds()).containsOnlyOnce("sign-on-refused");
+        assertThat(guessed.fired()).containsExactly(new Guessed("sign-on-used", CLIENT.place(), true));
     }
 
     @Test
@@ -635,6 +647,11 @@ class SignOnUseCasesTest {
         assertThat(links.allows(bo)).isFalse();
         assertThat(links.allows(owner)).isTrue();
         assertThat(links.allows(MemberFixture.invited("C1", "Cy", "cy@example.org")))
+                .isTrue();
+        Grant owning = new Grant(Role.OWNER, ActorFixture.ORGANISATION.value());
+        Instant soon = kernel.clock.instant().plus(Duration.ofDays(1));
+        assertThat(links.allows(bo.granted(Set.of(new Grant(owning.role(), owning.scope(), Optional.of(soon))))))
+                .as("who owns until a day")
                 .isTrue();
         version = ownerLinks.change(OWNER, version, false).version();
         assertThat(links.allows(owner)).isTrue();
@@ -880,8 +897,22 @@ class SignOnUseCasesTest {
                         kernel.exclusive),
                 new StartSession(sessions, welcome, new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
                 new SignOnEvents(kernel.recorder, kernel.ids),
+                new Guesses(slowDown, guessed, kernel.clock),
                 slowDown,
                 kernel.clock);
+    }
+
+    private GrantsInForce inForce() {
+        return new GrantsInForce(
+                new InMemoryTeams(),
+                new InMemorySiteGroups(),
+                new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+                kernel.clock);
+    }
+
+    private SessionsOver over() {
+        return new SessionsOver(
+                sessions, members, new SecurityEvents(kernel.recorder, kernel.ids), new FiredEvents<>());
     }
 
     /** With that code, and an entry that says so. */

@@ -69,7 +69,11 @@ public final class TeamKernel {
     public final FormTeam form = new FormTeam(changeTeams, kernel.recorder, kernel.ids);
     public final DescribeTeam describe = new DescribeTeam(changeTeams, kernel.recorder);
     public final ChangeTeamGrants grant = new ChangeTeamGrants(
-            changeTeams, new OwnTeams(members), grantable, new SiteGroupTurn(kernel.exclusive), kernel.recorder);
+            changeTeams,
+            new OwnTeams(kernel.access, members),
+            grantable,
+            new SiteGroupTurn(kernel.exclusive),
+            kernel.recorder);
     public final ChangeTeamMembers crew = new ChangeTeamMembers(changeTeams, readMembers, grantable, kernel.recorder);
     public final RemoveTeam removeTeam = new RemoveTeam(changeTeams, grantable, kernel.recorder);
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -201,6 +202,9 @@ class TeamUseCasesTest {
         world.crew.add(self, day.id(), ann.id());
         assertThatThrownBy(() -> world.grant.change(self, day.id(), 1, Set.of(EDITING)))
                 .hasMessageContaining("grant-to-oneself");
+        assertThat(world.kernel.refusals.fired())
+                .extracting(AccessRefused::code)
+                .contains("grant-to-oneself");
         Team night = world.grant.change(OWNER, formed("Night").id(), 1, Set.of(EDITING));
         assertThatThrownBy(() -> world.crew.add(self, night.id(), ann.id())).hasMessageContaining("grant-to-oneself");
         Team given = world.grant.change(OWNER, day.id(), 1, Set.of(EDITING));

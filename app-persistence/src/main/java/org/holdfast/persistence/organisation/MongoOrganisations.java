@@ -46,6 +46,13 @@ class MongoOrganisations implements Organisations {
     }
 
     @Override
+    public List<OrganisationId> ids(int most) {
+        return Stored.read(() -> organisations.others("", Limit.of(most))).stream()
+                .map(found -> found.toOrganisation().id())
+                .toList();
+    }
+
+    @Override
     public void save(Organisation organisation) {
         writes.putNewer(OrganisationDocument.from(organisation));
     }

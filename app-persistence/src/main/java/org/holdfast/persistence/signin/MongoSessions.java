@@ -2,9 +2,11 @@ package org.holdfast.persistence.signin;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
@@ -15,7 +17,7 @@ import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +87,21 @@ class MongoSessions implements Sessions {
     }
 
     @Override
-    public void endThoseByLink(OrganisationId organisation, String domain, Collection<MemberId> but) {
-        Bson those = and(
-                eq("organisation", organisation.value()),
-                eq("provider", null),
-                regex("mail", Pattern.compile(Pattern.quote("@" + domain) + "$", Pattern.CASE_INSENSITIVE)),
-                nin("member", but.stream().map(MemberId::value).toList()));
-        Stored.read(() -> raw.deleteMany(those));
+    public List<Session> byLink(
+            OrganisationId organisation, Optional<String> domain, Optional<SecretHash> after, int most) {
+        List<Bson> those = new ArrayList<>();
+        those.add(eq("organisation", organisation.value()));
+        those.add(eq("provider", null));
+        domain.ifPresent(host ->
+                those.add(regex("mail", Pattern.compile(Pattern.quote("@" + host) + "$", Pattern.CASE_INSENSITIVE))));
+        after.ifPresent(last -> those.add(gt("_id", last.value())));
+        List<String> ids = Stored.read(() -> raw.find(and(those))
+                .projection(include("_id"))
+                .sort(ascending("_id"))
+                .limit(most)
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>()));
+        return ids.stream().flatMap(id -> find(new SecretHash(id)).stream()).toList();
     }
 
     @Override
@@ -102,8 +112,11 @@ class MongoSessions implements Sessions {
     }
 
     @Override
-    public void removeStale(Instant startedBefore, Instant seenBefore) {
-        Stored.done(() -> sessions.removeStale(Date.from(startedBefore), Date.from(seenBefore)));
+    public List<Session> stale(Instant startedBefore, Instant seenBefore, int most) {
+        return Stored.read(() -> sessions.stale(Date.from(startedBefore), Date.from(seenBefore), Limit.of(most)))
+                .stream()
+                .map(SessionDocument::toSession)
+                .toList();
     }
 
     private static Bson of(SecretHash id) {

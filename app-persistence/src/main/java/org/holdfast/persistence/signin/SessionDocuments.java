@@ -16,6 +16,6 @@ interface SessionDocuments extends CrudRepository<SessionDocument, String> {
     @Query("DELETE FROM SessionDocument WHERE member = :member")
     void endAllOf(String member);
 
-    @Query("DELETE FROM SessionDocument WHERE startedAt < :startedBefore OR seenAt < :seenBefore")
-    void removeStale(Date startedBefore, Date seenBefore);
+    @Query("WHERE startedAt < :startedBefore OR seenAt < :seenBefore")
+    List<SessionDocument> stale(Date startedBefore, Date seenBefore, Limit limit);
 }

@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.holdfast.domain.journal.Entry;
@@ -23,7 +20,7 @@ import org.holdfast.domain.signin.SignedIn;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.team.Team;
-import org.jspecify.annotations.Nullable;
+import org.holdfast.security.shared.Remembered;
 
 /**
  * Remembers for a few seconds whose session it is and what was granted, so that most requests ask the database nothing.
@@ -35,33 +32,40 @@ public class KnownSessions {
     /** How old grants may be. */
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    static final int MOST = 10_000;
+    /** How many sessions and places of theirs are remembered at most. */
+    static final int HEAVIEST = 300_000;
+
+    /** What one takes beside its places, in places. */
+    private static final int OWN_WEIGHT = 30;
 
     private final RecogniseSession recognise;
     private final Clock clock;
-    private final Map<SecretHash, Known> known = Collections.synchronizedMap(new Newest());
+    private final Remembered<SecretHash, SignedIn> known;
 
     @Inject
     public KnownSessions(RecogniseSession recognise, Clock clock) {
         this.recognise = recognise;
         this.clock = clock;
+        this.known = new Remembered<>(HEAVIEST, clock);
     }
 
     /** Whose session it is; empty when it is nobody's any more. */
     public Optional<SignedIn> find(SecretHash id) {
-        @Nullable Known remembered = known.get(id);
-        if (remembered != null && clock.instant().isBefore(remembered.until())) {
-            return Optional.of(remembered.signedIn());
-        }
-        Instant latest = clock.instant().plus(REMEMBERED);
-        Optional<SignedIn> found = recognise.recognise(id);
-        found.ifPresentOrElse(one -> known.put(id, Known.of(one, latest)), () -> known.remove(id));
-        return found;
+        return known.find(id, () -> {
+            Instant latest = clock.instant().plus(REMEMBERED);
+            return recognise.recognise(id).map(found -> item(found, latest));
+        });
+    }
+
+    /** No longer than the first of the grants holds. */
+    private static Remembered.Item<SignedIn> item(SignedIn found, Instant latest) {
+        Instant until = found.grants().nextEnd().filter(latest::isAfter).orElse(latest);
+        return new Remembered.Item<>(found, until, OWN_WEIGHT + found.grants().places());
     }
 
     /** Forgets a session. */
     public void forget(SecretHash id) {
-        known.remove(id);
+        known.forget(id);
     }
 
     void onEnded(@Observes SessionEnded ended) {
@@ -74,60 +78,35 @@ public class KnownSessions {
 
     private void forget(Entry changed) {
         switch (changed.aggregate().type()) {
-            case Member.TYPE -> forgetAll(one -> one.isOf(changed.aggregate().id()));
+            case Member.TYPE -> forgetAll(one -> isOf(one, changed.aggregate().id()));
             case Team.TYPE, OwnRole.TYPE ->
-                forgetAll(one -> one.isIn(changed.path().organisation()));
+                forgetAll(one -> isIn(one, changed.path().organisation()));
             case SiteGroup.TYPE ->
                 forgetAll(one ->
-                        one.holdsThrough(new SiteGroupId(changed.aggregate().id())));
+                        holdsThrough(one, new SiteGroupId(changed.aggregate().id())));
             default -> {}
         }
     }
 
-    private void forgetAll(Predicate<Known> touched) {
-        synchronized (known) {
-            known.values().removeIf(touched);
-        }
+    private void forgetAll(Predicate<SignedIn> touched) {
+        known.forgetAll(touched);
     }
 
-    private record Known(SignedIn signedIn, Instant until) {
-
-        /** No longer than the first of the grants holds. */
-        static Known of(SignedIn signedIn, Instant latest) {
-            return new Known(
-                    signedIn,
-                    signedIn.grants().nextEnd().filter(latest::isAfter).orElse(latest));
-        }
-
-        boolean holdsThrough(SiteGroupId group) {
-            return signedIn.grants().groups().contains(group);
-        }
-
-        boolean isIn(OrganisationId organisation) {
-            return signedIn.session()
-                    .membership()
-                    .filter(chosen -> chosen.organisation().equals(organisation))
-                    .isPresent();
-        }
-
-        boolean isOf(String member) {
-            return signedIn.session()
-                    .membership()
-                    .filter(chosen -> chosen.member().value().equals(member))
-                    .isPresent();
-        }
+    private static boolean holdsThrough(SignedIn one, SiteGroupId group) {
+        return one.grants().groups().contains(group);
     }
 
-    /** Drops what was used longest ago when there are too many. */
-    private static final class Newest extends LinkedHashMap<SecretHash, Known> {
+    private static boolean isIn(SignedIn one, OrganisationId organisation) {
+        return one.session()
+                .membership()
+                .filter(chosen -> chosen.organisation().equals(organisation))
+                .isPresent();
+    }
 
-        Newest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SecretHash, Known> eldest) {
-            return size() > MOST;
-        }
+    private static boolean isOf(SignedIn one, String member) {
+        return one.session()
+                .membership()
+                .filter(chosen -> chosen.member().value().equals(member))
+                .isPresent();
     }
 }

@@ -7,12 +7,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.limit.TellLimit;
+import org.holdfast.domain.shared.Lately;
 import org.holdfast.security.shared.Rounds;
 
 /**
@@ -28,14 +25,13 @@ public class RefusalLog {
 
     private final TellLimit telling;
     private final Rounds rounds;
-    private final Clock clock;
-    private final Map<String, Instant> told = new Newest();
+    private final Lately told;
 
     @Inject
     public RefusalLog(TellLimit telling, Rounds rounds, Clock clock) {
         this.telling = telling;
         this.rounds = rounds;
-        this.clock = clock;
+        this.told = new Lately(TOLD_EVERY, MOST, clock);
     }
 
     void onRefused(@Observes AccessRefused refused) {
@@ -44,32 +40,10 @@ public class RefusalLog {
                 "Refused: member {0} of organisation {1}, {2} on {3}",
                 refused.actor().id(),
                 refused.actor().organisation(),
-                refused.permission().label(),
+                refused.what(),
                 refused.path().own());
-        if (isNew(refused.actor().id() + " " + refused.permission().label())) {
+        if (told.isNew(refused.actor().id() + " " + refused.what())) {
             rounds.soon(() -> telling.refused(refused));
-        }
-    }
-
-    private boolean isNew(String what) {
-        Instant now = clock.instant();
-        synchronized (told) {
-            boolean known = Optional.ofNullable(told.get(what))
-                    .filter(at -> now.isBefore(at.plus(TOLD_EVERY)))
-                    .isPresent();
-            if (!known) {
-                told.put(what, now);
-            }
-            return !known;
-        }
-    }
-
-    /** Drops what was told longest ago when there is too much. */
-    private static final class Newest extends LinkedHashMap<String, Instant> {
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
@@ -25,7 +24,7 @@ import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.KnownToken;
 import org.holdfast.domain.token.RecogniseToken;
 import org.holdfast.domain.token.TokenId;
-import org.jspecify.annotations.Nullable;
+import org.holdfast.security.shared.Remembered;
 
 /**
  * Remembers for a few seconds what a token may do, so that most calls ask the database nothing. A token that is revoked
@@ -39,15 +38,22 @@ public class KnownTokens {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
+    /** How many tokens and places of theirs are remembered at most. */
+    private static final int HEAVIEST = 300_000;
+
+    /** What one takes beside its places, in places. */
+    private static final int OWN_WEIGHT = 30;
+
     private final RecogniseToken recognise;
     private final Clock clock;
-    private final Map<SecretHash, Known> known = Collections.synchronizedMap(new Newest<>());
+    private final Remembered<SecretHash, KnownToken> known;
     private final Map<TokenId, Noted> noted = Collections.synchronizedMap(new Newest<>());
 
     @Inject
     public KnownTokens(RecogniseToken recognise, Clock clock) {
         this.recognise = recognise;
         this.clock = clock;
+        this.known = new Remembered<>(HEAVIEST, clock);
     }
 
     /**
@@ -62,14 +68,20 @@ public class KnownTokens {
     }
 
     private Optional<KnownToken> find(SecretHash secret) {
-        @Nullable Known remembered = known.get(secret);
-        if (remembered != null && clock.instant().isBefore(remembered.until())) {
-            return Optional.of(remembered.token());
-        }
-        Instant latest = clock.instant().plus(REMEMBERED);
-        Optional<KnownToken> found = recognise.recognise(secret);
-        found.ifPresentOrElse(one -> known.put(secret, Known.of(one, latest)), () -> known.remove(secret));
-        return found;
+        return known.find(secret, () -> {
+            Instant latest = clock.instant().plus(REMEMBERED);
+            return recognise.recognise(secret).map(found -> item(found, latest));
+        });
+    }
+
+    /** No longer than the first of the grants, and the token itself, holds. */
+    private static Remembered.Item<KnownToken> item(KnownToken found, Instant latest) {
+        Instant grants = found.grants().nextEnd().filter(latest::isAfter).orElse(latest);
+        Instant end = found.token().endsAt();
+        return new Remembered.Item<>(
+                found,
+                end.isBefore(grants) ? end : grants,
+                OWN_WEIGHT + found.grants().places());
     }
 
     /** Tells the database once a minute, and at once of a place that is new here. */
@@ -94,28 +106,12 @@ public class KnownTokens {
         String id = changed.aggregate().id();
         switch (changed.aggregate().type()) {
             case ApiToken.TYPE, Member.TYPE ->
-                forgetAll(one -> one.token().token().id().value().equals(id)
-                        || one.token().maker().id().value().equals(id));
+                known.forgetAll(one -> one.token().id().value().equals(id)
+                        || one.maker().id().value().equals(id));
             case Team.TYPE, OwnRole.TYPE, SiteGroup.TYPE ->
-                forgetAll(one ->
-                        one.token().token().organisation().equals(changed.path().organisation()));
+                known.forgetAll(
+                        one -> one.token().organisation().equals(changed.path().organisation()));
             default -> {}
-        }
-    }
-
-    private void forgetAll(Predicate<Known> touched) {
-        synchronized (known) {
-            known.values().removeIf(touched);
-        }
-    }
-
-    private record Known(KnownToken token, Instant until) {
-
-        /** No longer than the first of the grants, and the token itself, holds. */
-        static Known of(KnownToken token, Instant latest) {
-            Instant grants = token.grants().nextEnd().filter(latest::isAfter).orElse(latest);
-            Instant end = token.token().endsAt();
-            return new Known(token, end.isBefore(grants) ? end : grants);
         }
     }
 

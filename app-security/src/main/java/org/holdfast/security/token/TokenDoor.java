@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.holdfast.domain.limit.Budget;
 import org.holdfast.domain.limit.TellLimit;
-import org.holdfast.domain.signin.SlowDown;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.token.KnownToken;
+import org.holdfast.domain.token.RecogniseToken;
 import org.holdfast.domain.token.TokenSecret;
 import org.holdfast.security.shared.TrustedProxies;
 
@@ -33,7 +34,8 @@ public class TokenDoor {
 
     private final IdentityStoreHandler identities;
     private final TokenBudget budget;
-    private final SlowDown slowDown;
+    private final Guesses guesses;
+    private final RecogniseToken tokens;
     private final TrustedProxies proxies;
     private final TellLimit telling;
 
@@ -41,12 +43,14 @@ public class TokenDoor {
     public TokenDoor(
             IdentityStoreHandler identities,
             TokenBudget budget,
-            SlowDown slowDown,
+            Guesses guesses,
+            RecogniseToken tokens,
             TrustedProxies proxies,
             TellLimit telling) {
         this.identities = identities;
         this.budget = budget;
-        this.slowDown = slowDown;
+        this.guesses = guesses;
+        this.tokens = tokens;
         this.proxies = proxies;
         this.telling = telling;
     }
@@ -60,10 +64,11 @@ public class TokenDoor {
 
     /** The program; empty where it was refused, and answered. */
     public Optional<TokenPrincipal> enter(HttpServletRequest request, HttpServletResponse response, String spoken) {
-        Optional<TokenPrincipal> caller =
-                TokenSecret.parse(spoken).flatMap(secret -> caller(secret, request, response));
+        String place = proxies.address(request);
+        Optional<TokenSecret> secret = TokenSecret.parse(spoken);
+        Optional<TokenPrincipal> caller = secret.flatMap(one -> caller(one, place));
         if (caller.isEmpty()) {
-            refuse(response);
+            refuse(secret, place, response);
             return caller;
         }
         Optional<Budget.Exhausted> exhausted = budget.take(caller.get().token());
@@ -79,28 +84,29 @@ public class TokenDoor {
         slow(response, nothing.pause());
     }
 
-    private Optional<TokenPrincipal> caller(
-            TokenSecret secret, HttpServletRequest request, HttpServletResponse response) {
-        String place = proxies.address(request);
+    private Optional<TokenPrincipal> caller(TokenSecret secret, String place) {
         CredentialValidationResult result = identities.validate(new TokenCredential(secret, place));
-        if (result.getStatus() == CredentialValidationResult.Status.VALID
-                && result.getCallerPrincipal() instanceof TokenPrincipal principal) {
-            return Optional.of(principal);
-        }
+        return result.getStatus() == CredentialValidationResult.Status.VALID
+                        && result.getCallerPrincipal() instanceof TokenPrincipal principal
+                ? Optional.of(principal)
+                : Optional.empty();
+    }
+
+    /** Whatever lets nobody in is a guess; one that did once is told to the organisation that it was of. */
+    private void refuse(Optional<TokenSecret> secret, String place, HttpServletResponse response) {
         try {
-            slowDown.guess(place);
+            if (secret.isEmpty()) {
+                guesses.unknown("token-malformed", place);
+            } else if (tokens.exists(secret.get().hash())) {
+                guesses.known("token-refused", place);
+            } else {
+                guesses.unknown("token-unknown", place);
+            }
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, REFUSED);
         } catch (TooManyAttemptsException tooMany) {
             slow(response, tooMany.waiting());
         }
-        return Optional.empty();
-    }
-
-    private static void refuse(HttpServletResponse response) {
-        if (response.getStatus() != HttpServletResponse.SC_OK) {
-            return;
-        }
-        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        answer(response, HttpServletResponse.SC_UNAUTHORIZED, REFUSED);
     }
 
     private static void slow(HttpServletResponse response, Duration wait) {

@@ -14,6 +14,8 @@ import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.role.InMemoryOwnRoles;
+import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.FirstOwnerLinks;
@@ -24,6 +26,9 @@ import org.holdfast.domain.signin.OwnerLinkProjection;
 import org.holdfast.domain.signin.PrintOwnerLink;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SignInMails;
+import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.domain.team.InMemoryTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +63,11 @@ class OwnerLinkRequestsTest {
                         links,
                         texts,
                         new OwnerLinkBell(members, post, texts, events, kernel.clock),
+                        new GrantsInForce(
+                                new InMemoryTeams(),
+                                new InMemorySiteGroups(),
+                                new ReadRoles(kernel.access, new InMemoryOwnRoles()),
+                                kernel.clock),
                         kernel.clock),
                 kernel.clock);
         members.save(MemberFixture.owner("A1", "Ann", "ann@example.com"));

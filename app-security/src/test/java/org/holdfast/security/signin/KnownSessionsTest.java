@@ -2,10 +2,12 @@ package org.holdfast.security.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -22,6 +24,7 @@ import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.role.RoleFixture;
@@ -84,6 +87,24 @@ class KnownSessionsTest {
         assertThat(name()).contains("Ann");
         kernel.clock.advance(Duration.ofMillis(1));
         assertThat(name()).contains("Changed on another node");
+    }
+
+    @Test
+    void rememberNothingThatChangedWhileItWasRead() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Members slow = (Members) Proxy.newProxyInstance(
+                Members.class.getClassLoader(), new Class<?>[] {Members.class}, (proxy, method, arguments) -> {
+                    Object read = method.invoke(members, arguments);
+                    meanwhile.getAndSet(() -> {}).run();
+                    return read;
+                });
+        KnownSessions racing = new KnownSessions(
+                new RecogniseSession(sessions, slow, world.inForce, limits, kernel.clock), kernel.clock);
+        kernel.recorded.observe(racing::onRecorded);
+        meanwhile.set(() -> kernel.recorder.record(
+                ActorFixture.owner(), Change.changed("member-grants-changed", ann, ann.granted(Set.of()))));
+        assertThat(racing.find(session.id()).orElseThrow().grants()).isNotEqualTo(Grants.none());
+        assertThat(racing.find(session.id()).orElseThrow().grants()).isEqualTo(Grants.none());
     }
 
     @Test

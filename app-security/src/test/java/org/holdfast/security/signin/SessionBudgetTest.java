@@ -15,6 +15,7 @@ import org.holdfast.domain.limit.TooManyCallsException;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.InMemoryAttempts;
@@ -104,7 +105,11 @@ class SessionBudgetTest {
                 shares,
                 kernel.clock,
                 new TellLimit(
-                        members, new InMemoryAttempts(), new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock),
+                        members,
+                        new InMemoryOrganisations(),
+                        new InMemoryAttempts(),
+                        new SecurityEvents(kernel.recorder, kernel.ids),
+                        kernel.clock),
                 new TrustedProxies(MapConfig.of(Map.of())));
     }
 

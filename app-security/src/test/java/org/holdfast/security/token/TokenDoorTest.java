@@ -1,6 +1,7 @@
 package org.holdfast.security.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -27,9 +28,13 @@ import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ScopePaths;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.signin.Guessed;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
@@ -82,13 +87,19 @@ class TokenDoorTest {
     private final KnownTokens known = new KnownTokens(recognise, kernel.clock);
     private final TokenIdentityStore store = new TokenIdentityStore(known);
     private final CountingHandler identities = new CountingHandler(store);
+    private final FiredEvents<Guessed> guessed = new FiredEvents<>();
     private final TokenDoor door = new TokenDoor(
             identities,
             new TokenBudget(new TokenSettings(3), new InMemoryShares(), kernel.clock),
-            new SlowDown(new InMemoryAttempts(), kernel.clock),
+            new Guesses(new SlowDown(new InMemoryAttempts(), kernel.clock), guessed, kernel.clock),
+            recognise,
             new TrustedProxies(MapConfig.of(Map.of())),
             new TellLimit(
-                    members, new InMemoryAttempts(), new SecurityEvents(kernel.recorder, kernel.ids), kernel.clock));
+                    members,
+                    new InMemoryOrganisations(),
+                    new InMemoryAttempts(),
+                    new SecurityEvents(kernel.recorder, kernel.ids),
+                    kernel.clock));
     private final Member owner = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Set<Grant> viewing = Set.of(new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
     private MakeToken.Made made;
@@ -129,6 +140,29 @@ class TokenDoorTest {
         refuses("Bearer ");
         refuses("Bearer x");
         assertThat(identities.asked).isZero();
+    }
+
+    @Test
+    void countsWrongChecksumsAsGuessesAndTellsOfThemOnce() {
+        for (int time = 0; time < 40; time++) {
+            refuses("Bearer x");
+        }
+        response = new FakeResponse();
+        assertThat(call("Bearer x")).isFalse();
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.header("Retry-After")).contains("1");
+        assertThat(guessed.fired())
+                .extracting(Guessed::reason, Guessed::slowed)
+                .containsExactly(tuple("token-malformed", false), tuple("token-malformed", true));
+    }
+
+    @Test
+    void tellsOfUnknownOnesButLeavesThoseOfAnOrganisationToThat() {
+        refuses("Bearer " + unknown());
+        assertThat(guessed.fired()).extracting(Guessed::reason).containsExactly("token-unknown");
+        members.save(owner.suspended());
+        refuses("Bearer " + made.secret().value());
+        assertThat(guessed.fired()).hasSize(1);
     }
 
     @Test

@@ -140,6 +140,7 @@ public class HistoryLines {
             case "due" -> format.day(LocalDate.parse(value.toString()));
             case "cost" -> format.amount(new BigDecimal(value.toString()));
             case "refusal" -> worded("error." + value + ".title", value.toString());
+            case "cause" -> worded("cause." + value, value.toString());
             case "newcomers" -> worded("role." + value, value.toString());
             case "ownerLinks" -> worded("sign-on.owners." + value, value.toString());
             default -> REFERRING.contains(field) ? referred(value, named) : words(value, named);

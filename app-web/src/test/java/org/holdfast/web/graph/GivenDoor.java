@@ -13,10 +13,10 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.limit.Shares;
 import org.holdfast.domain.limit.TellLimit;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SessionLimits;
-import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.token.RecogniseToken;
 import org.holdfast.security.shared.SecurityHeaders;
 import org.holdfast.security.shared.TrustedProxies;
@@ -64,7 +64,8 @@ final class GivenDoor {
                 new TokenDoor(
                         identities,
                         new TokenBudget(config, shares, clock),
-                        world.get(SlowDown.class),
+                        world.get(Guesses.class),
+                        world.get(RecogniseToken.class),
                         proxies,
                         telling),
                 new SecurityHeaders(proxies, URL));

@@ -316,7 +316,7 @@ public final class IdentityGraphs {
                         new ChangeGrants(changes, grantable(), new SiteGroupTurn(kernel.exclusive)),
                         new ChangeTeamGrants(
                                 new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive),
-                                new OwnTeams(members),
+                                new OwnTeams(kernel.access, members),
                                 grantable(),
                                 new SiteGroupTurn(kernel.exclusive),
                                 kernel.recorder),
@@ -412,7 +412,7 @@ public final class IdentityGraphs {
                 new DescribeTeam(changes, kernel.recorder),
                 new ChangeTeamGrants(
                         changes,
-                        new OwnTeams(members),
+                        new OwnTeams(kernel.access, members),
                         grantable,
                         new SiteGroupTurn(kernel.exclusive),
                         kernel.recorder),

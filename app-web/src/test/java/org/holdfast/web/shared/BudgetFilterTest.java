@@ -13,6 +13,7 @@ import org.holdfast.domain.limit.TooManyCallsException;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SecurityEvents;
@@ -41,6 +42,7 @@ class BudgetFilterTest {
             kernel.clock,
             new TellLimit(
                     new InMemoryMembers(),
+                    new InMemoryOrganisations(),
                     new InMemoryAttempts(),
                     new SecurityEvents(kernel.recorder, kernel.ids),
                     kernel.clock),

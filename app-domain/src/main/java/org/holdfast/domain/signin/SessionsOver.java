@@ -1,0 +1,92 @@
+package org.holdfast.domain.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.holdfast.domain.member.Members;
+import org.holdfast.domain.organisation.OrganisationId;
+
+/**
+ * Ends sessions that are over because of something other than that somebody ended them. Each leaves an entry, before it is
+ * gone, so that what is done again after a fall leaves none out and none twice.
+ */
+@ApplicationScoped
+public class SessionsOver {
+
+    private static final int AT_ONCE = 200;
+
+    private final Sessions sessions;
+    private final Members members;
+    private final SecurityEvents events;
+    private final Event<SessionEnded> ended;
+
+    /** Why sessions are over. */
+    public enum Cause {
+        /** The member was shut out. */
+        SUSPENDED("suspended"),
+        /** The directory gave the member another address. */
+        ADDRESS_CHANGED("address-changed"),
+        /** The organisation wants everybody of the domain to come through its provider. */
+        SINGLE_SIGN_ON("single-sign-on"),
+        /** The organisation wants a second factor, and the member has none. */
+        SECOND_FACTOR("second-factor"),
+        /** Not used for so long. */
+        IDLE("idle"),
+        /** Begun so long ago. */
+        AGE("age");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
+
+        /** The word of the journal. */
+        public String code() {
+            return code;
+        }
+    }
+
+    @Inject
+    public SessionsOver(Sessions sessions, Members members, SecurityEvents events, Event<SessionEnded> ended) {
+        this.sessions = sessions;
+        this.members = members;
+        this.events = events;
+        this.ended = ended;
+    }
+
+    /** Ends them. */
+    public void end(Collection<Session> over, Cause cause) {
+        over.forEach(session -> end(session, cause));
+    }
+
+    /**
+     * Ends those of an organisation that began with a link.
+     *
+     * @param domain of the address that was proved; empty for any
+     * @param which of them
+     */
+    public void endByLink(OrganisationId organisation, Optional<String> domain, Predicate<Session> which, Cause cause) {
+        Optional<SecretHash> after = Optional.empty();
+        List<Session> some;
+        do {
+            some = sessions.byLink(organisation, domain, after, AT_ONCE);
+            end(some.stream().filter(which).toList(), cause);
+            after = some.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(some.get(some.size() - 1).id());
+        } while (some.size() == AT_ONCE);
+    }
+
+    private void end(Session session, Cause cause) {
+        session.membership()
+                .flatMap(chosen -> members.find(chosen.organisation(), chosen.member()))
+                .ifPresent(member -> events.sessionOver(member, session, cause));
+        sessions.end(session.id());
+        ended.fire(new SessionEnded(session.id()));
+    }
+}

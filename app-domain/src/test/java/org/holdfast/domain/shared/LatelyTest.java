@@ -1,0 +1,30 @@
+package org.holdfast.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LatelyTest {
+
+    private final SettableClock clock = new SettableClock();
+    private final Lately lately = new Lately(Duration.ofHours(1), 2, clock);
+
+    @Test
+    void saysOfEachThingThatItIsNewOnceInTheTime() {
+        assertThat(lately.isNew("a")).isTrue();
+        assertThat(lately.isNew("a")).isFalse();
+        assertThat(lately.isNew("b")).isTrue();
+        clock.advance(Duration.ofHours(1));
+        assertThat(lately.isNew("a")).isTrue();
+    }
+
+    @Test
+    void dropsWhatIsOldestWhereThereIsTooMuch() {
+        lately.isNew("a");
+        lately.isNew("b");
+        lately.isNew("c");
+        assertThat(lately.isNew("b")).isFalse();
+        assertThat(lately.isNew("a")).isTrue();
+    }
+}
