@@ -28,7 +28,7 @@ public record Sight(OrganisationId organisation, List<String> keys) {
 
     /** Whether it reaches the whole organisation. */
     public boolean wholeOrganisation() {
-        return keys.contains(organisation.value());
+        return keys.size() == 1 && keys.get(0).equals(organisation.value());
     }
 
     /** Whether it reaches nothing at all. */

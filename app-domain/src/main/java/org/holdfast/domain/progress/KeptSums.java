@@ -1,7 +1,9 @@
 package org.holdfast.domain.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,13 +14,17 @@ import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.answer.SheetTotals;
 import org.holdfast.domain.answer.Sheets;
 import org.holdfast.domain.board.BoardId;
+import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.site.Places;
+import org.holdfast.domain.site.Remembered;
+import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes of a sight with many sum up to. Sums are kept with the marks of the totals above them, so that one look at
- * the root says whether they still hold; never an old one is given.
+ * the root says whether they still hold: never an old sum of answers is given. How many sites are active is known for a few
+ * seconds, as is where they lie.
  */
 @ApplicationScoped
 public class KeptSums {
@@ -26,24 +32,44 @@ public class KeptSums {
     /** About as many parts as fit into twenty megabytes. */
     private static final int MOST_PARTS = 5_000;
 
+    private static final int MOST_NODES = 200_000;
+
     private record Key(Sight sight, String what) {}
+
+    /** What was found at these places. */
+    private record Known(Places places, ActiveSites found) {}
 
     private final SiteTotals sites;
     private final Sheets sheets;
+    private final Remembered<Sight, Known> active;
     private final Map<Key, KeptSum<?>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int parts;
 
     @Inject
-    public KeptSums(SiteTotals sites, Sheets sheets) {
+    public KeptSums(SiteTotals sites, Sheets sheets, Clock clock) {
         this.sites = sites;
         this.sheets = sheets;
+        this.active = new Remembered<>(
+                clock, MOST_NODES, known -> 1 + known.found().byNode().size());
     }
 
-    /** The number of active sites at or below each node of the sight; those without any are left out. */
-    Map<String, Long> active(Sight sight, Places places) {
+    /** The number of active sites at or below each node of the sight. */
+    ActiveSites active(Sight sight, Places places) {
+        Known known = active.get(sight, Map::of, () -> new Known(places, readActive(sight, places)));
+        return known.places().tops().equals(places.tops()) ? known.found() : readActive(sight, places);
+    }
+
+    private ActiveSites readActive(Sight sight, Places places) {
         String root = sight.organisation().value();
-        KeptSum.Reader<Map<String, Long>> reader = new KeptSum.Reader<>(sites::marks, this::singly, KeptSums::together);
+        KeptSum.Reader<ActiveSites> reader = new KeptSum.Reader<>(sites::marks, this::singly, ActiveSites::together);
         return sum(new Key(sight, ""), places, sites.marks(List.of(root)).get(root), reader);
+    }
+
+    void whenChanged(@Observes Recorded recorded) {
+        if (recorded.entries().stream()
+                .anyMatch(entry -> entry.aggregate().type().equals(Site.TYPE))) {
+            active.forget();
+        }
     }
 
     /** What the sheets of each board sum up to. */
@@ -65,16 +91,10 @@ public class KeptSums {
                 totals -> totals.stream().reduce(SheetTotals.NONE, SheetTotals::plus));
     }
 
-    private Map<String, Map<String, Long>> singly(Collection<String> nodes) {
-        Map<String, Map<String, Long>> each = new HashMap<>();
-        sites.active(nodes).forEach((node, count) -> each.put(node, Map.of(node, count)));
+    private Map<String, ActiveSites> singly(Collection<String> nodes) {
+        Map<String, ActiveSites> each = new HashMap<>();
+        sites.active(nodes).forEach((node, count) -> each.put(node, ActiveSites.of(node, count)));
         return each;
-    }
-
-    private static Map<String, Long> together(Collection<Map<String, Long>> parts) {
-        Map<String, Long> all = new HashMap<>();
-        parts.forEach(all::putAll);
-        return all;
     }
 
     private <T> T sum(Key key, Places places, @Nullable Long mark, KeptSum.Reader<T> reader) {

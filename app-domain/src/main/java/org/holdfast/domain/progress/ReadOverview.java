@@ -3,7 +3,6 @@ package org.holdfast.domain.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,18 +111,18 @@ public class ReadOverview {
         Map<SiteId, Site> scope = board.scope().wholeOrganisation()
                 ? Map.of()
                 : sites.everyOf(board.organisation(), board.scope().sites());
-        Map<String, Long> active = new HashMap<>(siteTotals.active(ScopedSites.nodes(board, nodes)));
+        Map<String, Long> active = siteTotals.active(ScopedSites.nodes(board, nodes));
         Map<String, SheetTotals> totals = sheets.totals(board.id(), nodes);
+        ActiveSites below = tops.many() ? kept.active(sight, tops) : ActiveSites.NONE;
         SheetTotals all;
         if (tops.many()) {
-            active.putAll(kept.active(sight, tops));
             all = kept.sheets(sight, tops, List.of(board.id())).getOrDefault(board.id(), SheetTotals.NONE);
         } else {
             all = tops.tops().stream()
                     .map(top -> totals.getOrDefault(top.path().own(), SheetTotals.NONE))
                     .reduce(SheetTotals.NONE, SheetTotals::plus);
         }
-        ScopedSites scoped = new ScopedSites(board, scope, active);
+        ScopedSites scoped = new ScopedSites(board, scope, active, below);
         return new Standing(board, outline, tops, all, scoped, totals, new BoardArithmetic(board, outline));
     }
 

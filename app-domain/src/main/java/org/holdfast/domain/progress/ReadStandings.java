@@ -93,7 +93,7 @@ public class ReadStandings {
     /**
      * Everything that was read for all boards together.
      *
-     * @param everywhere how many active sites lie at or below so many nodes that it was remembered
+     * @param below how many active sites lie at or below so many nodes that it was remembered
      * @param sums what the sheets of these nodes sum up to
      */
     private record Read(
@@ -101,13 +101,11 @@ public class ReadStandings {
             Map<SiteId, Site> scopes,
             Map<String, Long> active,
             Map<BoardId, Map<String, SheetTotals>> totals,
-            long everywhere,
+            ActiveSites below,
             Map<BoardId, SheetTotals> sums) {
 
         long count(Board board, Places nodes) {
-            return nodes.many() && board.scope().wholeOrganisation()
-                    ? everywhere
-                    : new ScopedSites(board, scopes, active).count(nodes);
+            return new ScopedSites(board, scopes, active, below).count(nodes);
         }
 
         SheetTotals sum(BoardId board, Places nodes) {
@@ -134,22 +132,19 @@ public class ReadStandings {
         }
         List<BoardId> ids = boards.stream().map(Board::id).toList();
         List<BoardId> many = ids.stream().filter(id -> places(nodes, id).many()).toList();
-        Map<String, Long> active = new HashMap<>(siteTotals.active(counted));
         Map<BoardId, SheetTotals> sums = Map.of();
-        long everywhere = 0;
+        ActiveSites below = ActiveSites.NONE;
         if (!many.isEmpty()) {
             Places common = places(nodes, many.get(0));
-            Map<String, Long> below = kept.active(sight(actor), common);
-            active.putAll(below);
-            everywhere = below.values().stream().mapToLong(Long::longValue).sum();
+            below = kept.active(sight(actor), common);
             sums = kept.sheets(sight(actor), common, many);
         }
         return new Read(
                 outlines.getAll(actor.organisation(), ids),
                 scoped.isEmpty() ? Map.of() : sites.everyOf(actor.organisation(), scoped),
-                active,
+                siteTotals.active(counted),
                 sheets.totals(ids, keys),
-                everywhere,
+                below,
                 sums);
     }
 

@@ -37,16 +37,19 @@ final class ScopedSites {
     private final boolean everything;
     private final List<Part> parts;
     private final Map<String, Long> active;
+    private final ActiveSites below;
 
     /**
      * Counts by what was read.
      *
      * @param sites the sites that the board's scope names, those that exist
      * @param active the number of active sites per node, for those sites and for the nodes to be asked for
+     * @param below the same for so many nodes that it was remembered
      */
-    ScopedSites(Board board, Map<SiteId, Site> sites, Map<String, Long> active) {
+    ScopedSites(Board board, Map<SiteId, Site> sites, Map<String, Long> active, ActiveSites below) {
         this.everything = board.scope().wholeOrganisation();
         this.active = active;
+        this.below = below;
         List<Part> all = board.scope().entries().stream()
                 .flatMap(entry -> entry.site().stream()
                         .filter(sites::containsKey)
@@ -67,12 +70,16 @@ final class ScopedSites {
     /** The number of active sites in scope at or below the end of the path. */
     long count(ScopePath path) {
         if (everything || parts.stream().anyMatch(part -> part.covers(path))) {
-            return active.getOrDefault(path.own(), 0L);
+            return at(path.own());
         }
         return parts.stream()
                 .filter(part -> part.site().path().contains(path.own()))
                 .mapToLong(this::count)
                 .sum();
+    }
+
+    private long at(String node) {
+        return active.getOrDefault(node, below.byNode().getOrDefault(node, 0L));
     }
 
     /** The number of active sites in scope at or below any of the nodes, none of which lies below another. */
@@ -81,25 +88,23 @@ final class ScopedSites {
             return nodes.tops().stream().mapToLong(top -> count(top.path())).sum();
         }
         if (everything) {
-            return nodes.tops().stream()
-                    .mapToLong(top -> active.getOrDefault(top.path().own(), 0L))
-                    .sum();
+            return below.all();
         }
-        Map<String, Long> below = new HashMap<>();
+        Map<String, Long> above = new HashMap<>();
         for (Place top : nodes.tops()) {
-            long own = active.getOrDefault(top.path().own(), 0L);
-            top.path().keys().forEach(key -> below.merge(key, own, Long::sum));
+            long own = at(top.path().own());
+            top.path().keys().forEach(key -> above.merge(key, own, Long::sum));
         }
         return parts.stream()
                 .mapToLong(part -> part.site().path().keys().stream().anyMatch(nodes.keys()::contains)
                         ? count(part)
-                        : part.withBelow() ? below.getOrDefault(part.site().id().value(), 0L) : 0)
+                        : part.withBelow() ? above.getOrDefault(part.site().id().value(), 0L) : 0)
                 .sum();
     }
 
     private long count(Part part) {
         long own = part.site().active() ? 1 : 0;
-        return part.withBelow() ? active.getOrDefault(part.site().id().value(), 0L) : own;
+        return part.withBelow() ? at(part.site().id().value()) : own;
     }
 
     private static boolean coveredByAnother(Part part, List<Part> all) {

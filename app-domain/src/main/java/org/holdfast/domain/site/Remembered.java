@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What was found out of the tree of sites: remembered for a few seconds whatever happens, and after that while its mark
  * stays the same, a minute at most.
  */
-final class Remembered<K, T> {
+public final class Remembered<K, T> {
 
     private static final Duration UNASKED = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -43,13 +43,18 @@ final class Remembered<K, T> {
      *
      * @param most what all that is remembered may weigh together
      */
-    Remembered(Clock clock, int most, ToIntFunction<T> weight) {
+    public Remembered(Clock clock, int most, ToIntFunction<T> weight) {
         this.clock = clock;
         this.most = most;
         this.weight = weight;
     }
 
-    T get(K key, Supplier<Map<String, Long>> mark, Supplier<T> reading) {
+    /**
+     * What is remembered, or else read.
+     *
+     * @param mark as long as this is the same it need not be read again; empty where nothing tells that
+     */
+    public T get(K key, Supplier<Map<String, Long>> mark, Supplier<T> reading) {
         Instant now = clock.instant();
         @Nullable Found<T> before = find(key);
         if (before != null && now.isBefore(before.asked().plus(UNASKED))) {
@@ -68,7 +73,8 @@ final class Remembered<K, T> {
         return forgotten;
     }
 
-    synchronized void forget() {
+    /** Forgets everything, also what is being read. */
+    public synchronized void forget() {
         found.clear();
         weighed = 0;
         forgotten++;

@@ -1,12 +1,12 @@
 package org.holdfast.persistence.database.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.holdfast.persistence.database.embedded.collection.IndexedBackend;
 import org.holdfast.persistence.database.embedded.store.DurableStore;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
+import org.holdfast.persistence.database.embedded.wire.WireServer;
 
 /**
  * A running MongoDB-protocol server on the loopback address and a free port, with its files in one directory. Close it
@@ -15,14 +15,13 @@ import org.holdfast.persistence.database.embedded.store.StoreSettings;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final int ANY_PORT = 0;
-    private static final int ACCEPTING_THREADS = 1;
     /** Each connection belongs to one thread, and a thread answers one command at a time. */
     private static final int ANSWERING_THREADS = 32;
 
     private final DirectoryLock lock;
-    private final MongoServer server;
+    private final WireServer server;
 
-    private EmbeddedDatabase(DirectoryLock lock, MongoServer server) {
+    private EmbeddedDatabase(DirectoryLock lock, WireServer server) {
         this.lock = lock;
         this.server = server;
     }
@@ -48,12 +47,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static MongoServer serve(DurableStore store, int port) {
+    private static WireServer serve(DurableStore store, int port) {
         try {
-            MongoServer server = new MongoServer(new IndexedBackend(store));
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            server.bind(address, ACCEPTING_THREADS, ANSWERING_THREADS);
-            return server;
+            return new WireServer(new IndexedBackend(store), address, ANSWERING_THREADS);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -62,13 +59,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** How the driver reaches it. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        return "mongodb://127.0.0.1:" + server.port();
     }
 
     @Override
     public void close() {
         try {
-            server.shutdownNow();
+            server.close();
         } finally {
             lock.close();
         }

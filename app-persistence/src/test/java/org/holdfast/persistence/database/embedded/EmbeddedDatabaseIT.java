@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
@@ -44,6 +49,32 @@ class EmbeddedDatabaseIT {
         copyTo(elsewhere);
 
         assertThat(inCopy(elsewhere)).containsEntry("name", "Plant");
+    }
+
+    @Test
+    void findsByThousandsOfKeysAgainAndByOthers() {
+        List<String> all =
+                IntStream.range(0, 2000).mapToObj(number -> "site " + number).toList();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, SETTINGS);
+                MongoClient client = MongoClients.create(database.uri())) {
+            things(client)
+                    .insertMany(List.of(
+                            new Document("_id", 1).append("path", List.of("o", "site 7")),
+                            new Document("_id", 2).append("path", List.of("o", "site 1007"))));
+            for (int asked = 0; asked < 2; asked++) {
+                assertThat(found(client, all.subList(0, 1000))).containsExactly(1);
+                assertThat(found(client, all.subList(1000, 2000))).containsExactly(2);
+                assertThat(found(client, all)).containsExactly(1, 2);
+            }
+        }
+    }
+
+    private static List<Integer> found(MongoClient client, List<String> keys) {
+        return things(client)
+                .find(Filters.in("path", keys))
+                .sort(Sorts.ascending("_id"))
+                .map(thing -> thing.getInteger("_id"))
+                .into(new ArrayList<>());
     }
 
     /** Nothing is written meanwhile, so the files are of one moment, as in a snapshot of the file system. */

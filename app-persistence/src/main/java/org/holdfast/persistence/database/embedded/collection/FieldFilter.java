@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.persistence.database.embedded.wire.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,7 @@ record FieldFilter(String path, List<@Nullable Object> predicates) {
             if (operators.containsKey("$regex")) {
                 return Optional.empty();
             }
-            if (operators.get("$in") instanceof Collection<?> values
-                    && values.stream().allMatch(Values::isPoint)) {
+            if (operators.get("$in") instanceof Collection<?> values && Values.arePoints(values)) {
                 return Optional.of(values);
             }
             return operators.containsKey("$eq") ? point(operators.get("$eq")) : Optional.empty();
@@ -100,7 +100,7 @@ record FieldFilter(String path, List<@Nullable Object> predicates) {
     }
 
     private static boolean hasExpressions(@Nullable Object operand) {
-        return operand instanceof Collection<?> values && !values.stream().allMatch(Values::isPoint);
+        return operand instanceof Collection<?> values && !Values.arePoints(values);
     }
 
     /** Whether text is matched, for which numbers would first have to be text again. */
@@ -136,6 +136,10 @@ record FieldFilter(String path, List<@Nullable Object> predicates) {
         static final List<@Nullable Object> ONLY_NULL = Collections.singletonList(null);
 
         private Values() {}
+
+        static boolean arePoints(Collection<?> values) {
+            return values instanceof Texts || values.stream().allMatch(Values::isPoint);
+        }
 
         static boolean isPoint(@Nullable Object value) {
             return value == null || isLimit(value) || value instanceof Boolean;

@@ -77,7 +77,8 @@ final class Filter {
         boolean first = one.get().size() < other.get().size();
         @Nullable Object few = asked.get(first ? 0 : 1);
         @Nullable Object many = asked.get(first ? 1 : 0);
-        List<?> values = new ArrayList<>((first ? other : one).get());
+        Collection<?> larger = (first ? other : one).get();
+        List<?> values = larger instanceof List<?> list ? list : new ArrayList<>(larger);
         int step = Math.max(1, values.size() / SAMPLE);
         List<@Nullable Object> some = new ArrayList<>();
         for (int place = 0; place < values.size(); place += step) {

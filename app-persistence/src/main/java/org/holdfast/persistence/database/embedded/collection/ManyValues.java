@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.persistence.database.embedded.wire.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,9 @@ record ManyValues(String field, Set<String> values, Document rest) {
     }
 
     private static Optional<Set<String>> strings(Collection<?> values) {
+        if (values instanceof Texts texts) {
+            return Optional.of(texts.distinct());
+        }
         Set<String> strings = new HashSet<>(2 * values.size());
         for (Object value : values) {
             if (!(value instanceof String text)) {
