@@ -64,8 +64,13 @@ class PageTimesBench {
             String few = invited(holdfast, owner, visitors, "few@example.com", List.copyOf(nodes.keySet()));
             String many = invited(holdfast, owner, visitors, "many@example.com", sites);
             table.add("| (" + NODES.size() + " nodes with " + sites.size() + " sites) | | | | | |");
-            compared("/boards/{board}, which lists 3 sites against 50", holdfast.uri("/boards/" + board), few, many);
             List<Double> ratios = new ArrayList<>();
+            URI overview = holdfast.uri("/boards/" + board);
+            URI below = holdfast.uri(
+                    "/boards/" + board + "?below=" + nodes.keySet().iterator().next());
+            ratios.add(compared("/boards/{board}, 3 sites listed against 50", overview, few, overview, many));
+            ratios.add(compared(
+                    "/boards/{board}?below={node} against /boards/{board}, 50 sites each", below, few, overview, many));
             for (String path : List.of(
                     "/",
                     "/sites",
@@ -83,11 +88,15 @@ class PageTimesBench {
     }
 
     private double compared(String called, URI page, String few, String many) throws IOException {
+        return compared(called, page, few, page, many);
+    }
+
+    private double compared(String called, URI pageOfFew, String few, URI pageOfMany, String many) throws IOException {
         double[] first = new double[RUNS];
         double[] second = new double[RUNS];
         for (int run = -WARM_UP; run < RUNS; run++) {
-            double one = milliseconds(page, few);
-            double other = milliseconds(page, many);
+            double one = milliseconds(pageOfFew, few);
+            double other = milliseconds(pageOfMany, many);
             if (run >= 0) {
                 first[run] = one;
                 second[run] = other;

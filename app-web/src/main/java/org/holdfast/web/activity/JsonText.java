@@ -1,9 +1,9 @@
 package org.holdfast.web.activity;
 
-import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.holdfast.web.shared.JsonLookup;
 import org.jspecify.annotations.Nullable;
 
 /** A plain value of the journal as JSON text: quoted text, numbers, flags, ISO moments, lists and objects. */
@@ -27,6 +27,6 @@ public final class JsonText {
     }
 
     private static String quoted(Object value) {
-        return Json.createValue(value.toString()).toString();
+        return JsonLookup.JSON.createValue(value.toString()).toString();
     }
 }

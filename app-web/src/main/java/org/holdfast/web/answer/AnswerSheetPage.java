@@ -3,7 +3,6 @@ package org.holdfast.web.answer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +25,7 @@ import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.JsonLookup;
 import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +93,10 @@ public class AnswerSheetPage {
 
     /** The statuses as the script reads them. */
     public String getStatusData() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonLookup.JSON.createArrayBuilder();
         getStatuses()
-                .forEach(status -> all.add(Json.createObjectBuilder()
+                .forEach(status -> all.add(JsonLookup.JSON
+                        .createObjectBuilder()
                         .add("id", status.id().value())
                         .add("name", status.name().value())
                         .add("meaning", status.meaning().name().toLowerCase(Locale.ROOT))

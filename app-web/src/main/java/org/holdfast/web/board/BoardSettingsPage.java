@@ -3,7 +3,6 @@ package org.holdfast.web.board;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.JsonLookup;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +122,14 @@ public class BoardSettingsPage {
 
     /** The scope as the script of the page sends it back, changed. */
     public String getScopeAsInput() {
-        JsonArrayBuilder entries = Json.createArrayBuilder();
+        JsonArrayBuilder entries = JsonLookup.JSON.createArrayBuilder();
         getScope()
-                .forEach(row -> entries.add(
-                        Json.createObjectBuilder().add("siteId", row.id()).add("withBelow", row.withBelow())));
-        return Json.createObjectBuilder()
+                .forEach(row -> entries.add(JsonLookup.JSON
+                        .createObjectBuilder()
+                        .add("siteId", row.id())
+                        .add("withBelow", row.withBelow())));
+        return JsonLookup.JSON
+                .createObjectBuilder()
                 .add("wholeOrganisation", getBoard().scope().wholeOrganisation())
                 .add("sites", entries)
                 .build()

@@ -1,12 +1,12 @@
 package org.holdfast.web.graph;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.holdfast.web.shared.JsonLookup;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as JSON while walking it, without a second tree in memory. */
@@ -16,7 +16,8 @@ public final class GraphJson {
 
     /** Writes the answer and leaves the stream open. */
     public static void write(Map<String, ?> answer, OutputStream out) {
-        try (JsonGenerator json = Json.createGeneratorFactory(null).createGenerator(out, StandardCharsets.UTF_8)) {
+        try (JsonGenerator json =
+                JsonLookup.JSON.createGeneratorFactory(null).createGenerator(out, StandardCharsets.UTF_8)) {
             value(json, answer);
         }
     }

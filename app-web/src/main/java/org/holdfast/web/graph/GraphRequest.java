@@ -2,7 +2,6 @@ package org.holdfast.web.graph;
 
 import static org.holdfast.web.shared.RequestRefusedException.malformed;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import org.holdfast.web.shared.JsonLookup;
 
 /**
  * One operation as it was sent.
@@ -59,7 +59,7 @@ public record GraphRequest(String query, JsonObject json) {
 
     /** The parser has limits of its own, for levels and digits, and breaks off at them with exceptions without a type. */
     private static JsonStructure read(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JsonLookup.JSON.createReader(new ByteArrayInputStream(body))) {
             return reader.read();
         } catch (RuntimeException malformedOrTooMuch) {
             throw malformed("graphql-not-json");

@@ -3,7 +3,6 @@ package org.holdfast.web.progress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.JsonLookup;
 import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
@@ -46,6 +46,7 @@ public class ProgressOverviewPage {
     private final ReadSites sites;
     private @Nullable Overview overview;
     private @Nullable List<Site> above;
+    private @Nullable List<SubtreeRow> subtrees;
 
     @Inject
     public ProgressOverviewPage(
@@ -101,27 +102,36 @@ public class ProgressOverviewPage {
     /** The chart of progress by section, as its script reads it. */
     public String getChart() {
         List<SectionProgress> sections = getOverview().sections();
-        JsonArrayBuilder labels = Json.createArrayBuilder();
+        JsonArrayBuilder labels = JsonLookup.JSON.createArrayBuilder();
         sections.forEach(section -> labels.add(section.section().title().value()));
-        JsonArrayBuilder series = Json.createArrayBuilder()
+        JsonArrayBuilder series = JsonLookup.JSON
+                .createArrayBuilder()
                 .add(series("Closed", "closed", sections, Progress::closed))
                 .add(series("Open", "open", sections, Progress::open))
                 .add(series("Ignored", "ignored", sections, Progress::ignored));
-        return Json.createObjectBuilder()
+        return JsonLookup.JSON
+                .createObjectBuilder()
                 .add("labels", labels)
                 .add("series", series)
                 .build()
                 .toString();
     }
 
-    /** Whether a site itself is in the scope of the board, so that it has a sheet. */
-    public boolean sheet(SiteProgress subtree) {
-        return getOverview().board().covers(subtree.site());
+    /** The sites of the table. */
+    public List<SubtreeRow> getSubtrees() {
+        List<SubtreeRow> read = subtrees == null
+                ? getOverview().subtrees().items().stream().map(this::row).toList()
+                : subtrees;
+        subtrees = read;
+        return read;
     }
 
-    /** Whether a site has others below it, so that its subtree is worth opening. */
-    public boolean branch(SiteProgress subtree) {
-        return subtree.sites() > 1 || (subtree.sites() == 1 && !sheet(subtree));
+    private SubtreeRow row(SiteProgress subtree) {
+        Site site = subtree.site();
+        return SubtreeRow.of(
+                subtree,
+                getOverview().board().covers(site),
+                parameters.link("/boards/" + board()).toString());
     }
 
     /** Links to the pages of subtrees around. */
@@ -157,9 +167,10 @@ public class ProgressOverviewPage {
 
     private static JsonObjectBuilder series(
             String name, String meaning, List<SectionProgress> sections, ToLongFunction<Progress> count) {
-        JsonArrayBuilder values = Json.createArrayBuilder();
+        JsonArrayBuilder values = JsonLookup.JSON.createArrayBuilder();
         sections.forEach(section -> values.add(count.applyAsLong(section.progress())));
-        return Json.createObjectBuilder()
+        return JsonLookup.JSON
+                .createObjectBuilder()
                 .add("name", name)
                 .add("meaning", meaning)
                 .add("values", values);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.holdfast.domain.answer.Progress;
 
 /** How numbers, shares and moments are written on pages. */
 @Named
@@ -20,15 +21,40 @@ public class Format {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final long UNIT = 1024;
+    private static final long THOUSAND = 1000;
 
     /** A whole number with separators: {@code 11,879}. */
     public String number(long value) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
+        return whole(value);
+    }
+
+    /** The same for whoever has no bean. A format is made for numbers with separators alone. */
+    static String whole(long value) {
+        return value >= 0 && value < THOUSAND
+                ? Long.toString(value)
+                : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
     }
 
     /** A part of a whole in percent with two digits, for lengths: {@code 33.33}; 0 where there is no whole. */
     public String share(long part, long whole) {
-        return whole == 0 ? "0" : String.format(Locale.ROOT, "%.2f", part * 100.0 / whole);
+        return shareOf(part, whole);
+    }
+
+    static String shareOf(long part, long whole) {
+        if (whole == 0) {
+            return "0";
+        }
+        return part == 0 ? "0.00" : String.format(Locale.ROOT, "%.2f", part * 100.0 / whole);
+    }
+
+    /** The bar of progress. */
+    public Bar bar(Progress progress) {
+        return new Bar(progress);
+    }
+
+    /** The bar of three counts. */
+    public Bar counts(long closed, long open, long ignored) {
+        return new Bar(new Progress(open, closed, ignored));
     }
 
     /** Closed ÷ (open + closed), rounded down so that 100 % means all of it. */

@@ -4,7 +4,6 @@ import static org.holdfast.domain.importing.FileRefusedException.refused;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -22,6 +21,7 @@ import org.holdfast.domain.importing.Catalogs;
 import org.holdfast.domain.importing.FileContent;
 import org.holdfast.domain.importing.FileProblem;
 import org.holdfast.domain.importing.ImportLimits;
+import org.holdfast.web.shared.JsonLookup;
 
 /** Reads OSCAL catalogs in JSON. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class OscalCatalogs implements Catalogs {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final ImportLimits limits;
-    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
+    private final JsonParserFactory parsers = JsonLookup.JSON.createParserFactory(Map.of());
 
     @Inject
     public OscalCatalogs(ImportLimits limits) {
