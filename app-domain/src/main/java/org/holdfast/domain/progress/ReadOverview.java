@@ -37,6 +37,9 @@ public class ReadOverview {
 
     private static final int BEHIND = 10;
 
+    /** Below so few nodes it is quicker to leave out what is not seen than to send thousands of keys. */
+    private static final int MOST_ABOVE = 32;
+
     private final Access access;
     private final SightTops tops;
     private final ReadBoards boards;
@@ -154,14 +157,33 @@ public class ReadOverview {
     }
 
     private List<SiteProgress> behind(Actor actor, Standing read, Sight sight) {
-        List<SheetRank> ranks = sight.nothing()
-                ? List.of()
-                : sheets.furthestBehind(read.board().id(), sight, PageRequest.first(BEHIND))
-                        .items();
+        if (sight.nothing()) {
+            return List.of();
+        }
+        Set<String> above = read.tops().groups().keySet();
+        if (read.tops().many() && above.size() <= MOST_ABOVE) {
+            Sight wider = new Sight(sight.organisation(), List.copyOf(above));
+            Page<SheetRank> ranks = ranks(read, wider, 2 * BEHIND);
+            List<SiteProgress> seen = seen(actor, read, ranks.items());
+            if (seen.size() >= BEHIND || !ranks.hasNext()) {
+                return seen.stream().limit(BEHIND).toList();
+            }
+        }
+        return seen(actor, read, ranks(read, sight, BEHIND).items());
+    }
+
+    private Page<SheetRank> ranks(Standing read, Sight sight, int many) {
+        return sheets.furthestBehind(read.board().id(), sight, PageRequest.first(many));
+    }
+
+    /** Those whose answers the caller may read where their sites lie now. */
+    private List<SiteProgress> seen(Actor actor, Standing read, List<SheetRank> ranks) {
+        Board board = read.board();
         Map<SiteId, Site> named =
-                sites.findAll(actor, ranks.stream().map(SheetRank::site).toList(), read.board()::at);
+                sites.findAll(actor, ranks.stream().map(SheetRank::site).toList(), board::at);
         return ranks.stream()
                 .flatMap(rank -> Optional.ofNullable(named.get(rank.site()))
+                        .filter(site -> access.may(actor, Permission.ANSWER_READ, board.at(site.path())))
                         .map(site -> new SiteProgress(site, 1, read.arithmetic().progress(rank.totals(), 1)))
                         .stream())
                 .toList();
