@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import org.holdfast.ear.fixture.Waiting;
 import org.holdfast.ear.fixture.WholeTest;
 import org.holdfast.security.workos.StandInDirectory;
 import org.holdfast.security.workos.StandInWorkos;
+import org.holdfast.security.workos.StandInWorkos.Mood;
 import org.holdfast.security.workos.StandInWorkos.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,7 @@ class DirectoryIT {
                 token = token(bo);
                 shutOutByAPush(holdfast, there, bo, token);
                 refuseWhatIsForged(holdfast, there, owner);
+                answerWhatCannotBeRead(workos);
                 letInAndShutOutWithoutAPush(holdfast, there, owner, token);
                 keepTheLastOwner(there, owner);
                 lookAtThePages(owner);
@@ -134,6 +137,15 @@ class DirectoryIT {
         assertThat(owner.get("{ activity(first: 50) { nodes { kind } } }", Map.of())
                         .toString())
                 .contains("webhook-refused", "member-provisioned", "member-suspended", "directory-connected");
+    }
+
+    /** Whatever it answers, it is asked again. */
+    private static void answerWhatCannotBeRead(StandInWorkos workos) {
+        for (Mood mood : List.of(Mood.UNPROCESSABLE, Mood.BREAKING_OFF)) {
+            int asked = workos.asked().size();
+            workos.be(mood, 1);
+            await(() -> workos.asked().size() > asked);
+        }
     }
 
     private static void letInAndShutOutWithoutAPush(

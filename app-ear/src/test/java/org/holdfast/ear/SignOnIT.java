@@ -203,6 +203,12 @@ class SignOnIT {
         assertThat(bo.main()).contains("This installation is not let in").doesNotContain("API key is invalid");
         owner.open("/single-sign-on?test=conn_1");
         assertThat(owner.main()).contains("Maybe your API key is invalid?");
+        workos.be(Mood.UNPROCESSABLE);
+        owner.open("/single-sign-on?test=conn_1");
+        assertThat(owner.main()).contains("Validation failed");
+        workos.be(Mood.BREAKING_OFF);
+        owner.open("/single-sign-on?test=conn_1");
+        assertThat(owner.main()).contains("The answer broke off");
         workos.be(Mood.BROKEN);
         assertThat(bo.open("/sign-in").status()).isEqualTo(200);
         assertThat(asksForALink(bo, owner, "owner@example.com")).isTrue();

@@ -3,6 +3,8 @@ package org.holdfast.domain.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.holdfast.domain.shared.BusyException;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
 
@@ -21,14 +23,18 @@ public interface DirectoryProvider {
     /** All directories of an organisation. */
     List<ToldDirectory> directories(ProviderOrganisation organisation);
 
-    /** All groups of a directory. */
-    List<ToldGroup> groups(DirectoryId directory);
+    /**
+     * All groups of a directory. May take minutes, as do the people.
+     *
+     * @param wanted asked before each step; where it says no, {@link BusyException} ends the reading
+     */
+    List<ToldGroup> groups(DirectoryId directory, BooleanSupplier wanted);
 
     /** All people of a directory. */
-    List<ToldPerson> people(DirectoryId directory);
+    List<ToldPerson> people(DirectoryId directory, BooleanSupplier wanted);
 
     /** The ids of the people in a group. */
-    List<String> crew(DirectoryId directory, String group);
+    List<String> crew(DirectoryId directory, String group, BooleanSupplier wanted);
 
     /**
      * What happened in the directories of all organisations, oldest first.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.holdfast.domain.directory.DirectoryLink.Kind;
@@ -85,41 +86,38 @@ public class ReadDirectory {
     }
 
     private Told told(Reading reading) {
-        Directory directory = reading.directory();
-        List<ToldGroup> toldGroups = provider.groups(directory.id());
-        List<ToldPerson> toldPeople = provider.people(directory.id());
-        boolean withGroups =
-                toldPeople.stream().allMatch(person -> person.groups().isPresent());
-        requireSome(directory, Kind.GROUP, toldGroups);
-        requireSome(directory, Kind.PERSON, toldPeople);
-        return new Told(toldGroups, toldPeople, withGroups ? groupsOf(toldPeople) : groupsOf(reading, toldGroups));
+        DirectoryId directory = reading.directory().id();
+        BooleanSupplier wanted = reading.lease()::held;
+        Told told = new Told(provider.groups(directory, wanted), provider.people(directory, wanted));
+        if (lacks(reading.directory(), Kind.PERSON, told.people())) {
+            throw IdentityProviderException.failed(empty("people"));
+        }
+        told.groups().forEach(group -> crew(reading, told, group));
+        if (lacks(reading.directory(), Kind.GROUP, told.groups())) {
+            told.leave(empty("groups"));
+        }
+        return told;
     }
 
     /** One wrong answer must not shut everybody out, nor remove every team; what is really gone is an event for each. */
-    private void requireSome(Directory directory, Kind kind, List<?> told) {
-        if (told.isEmpty() && !links.live(directory, kind, "", 1).isEmpty()) {
-            String what = kind == Kind.PERSON ? "people" : "groups";
-            throw IdentityProviderException.failed(
-                    "The list of " + what + " is empty, though there were some. Nothing was changed for that.");
+    private boolean lacks(Directory directory, Kind kind, List<?> told) {
+        return told.isEmpty() && !links.live(directory, kind, "", 1).isEmpty();
+    }
+
+    private static String empty(String what) {
+        return "The list of " + what + " is empty, though there were some. They were left as they are.";
+    }
+
+    /** The broker tells groups with people no more, or an empty list of them: each group is asked for its own. */
+    private void crew(Reading reading, Told told, ToldGroup group) {
+        try {
+            told.crew(group, provider.crew(reading.directory().id(), group.id(), reading.lease()::held));
+        } catch (IdentityProviderException refused) {
+            if (!refused.refused()) {
+                throw refused;
+            }
+            told.leave("Who is in the group " + group.name() + " was not told: " + refused.words());
         }
-    }
-
-    private static Map<String, Set<String>> groupsOf(List<ToldPerson> toldPeople) {
-        return toldPeople.stream()
-                .collect(Collectors.toMap(
-                        ToldPerson::id,
-                        person -> Set.copyOf(person.groups().orElse(List.of())),
-                        (one, other) -> other));
-    }
-
-    /** The broker does not tell the groups with the people: each group is asked for its own. */
-    private Map<String, Set<String>> groupsOf(Reading reading, List<ToldGroup> toldGroups) {
-        Map<String, Set<String>> all = new HashMap<>();
-        toldGroups.stream().takeWhile(group -> reading.lease().held()).forEach(group -> provider.crew(
-                        reading.directory().id(), group.id())
-                .forEach(person ->
-                        all.computeIfAbsent(person, one -> new HashSet<>()).add(group.id())));
-        return all;
     }
 
     private void follow(Reading reading, Told told) {
@@ -132,39 +130,50 @@ public class ReadDirectory {
                 .sorted(Comparator.comparing(ToldPerson::active).reversed())
                 .forEach(person -> ifStill(reading, key(directory, Kind.PERSON, person.id()), known -> {
                     people.told(known, person);
-                    crews.exactly(known, person.id(), in(told, person, teams), new HashSet<>(teams.values()));
+                    crews.exactly(known, person.id(), in(told, person, teams), Set.copyOf(teams.values()));
                 }));
         Set<String> there = told.keys(directory);
         missing(directory, Kind.PERSON, there)
                 .forEach(link -> ifStill(reading, link.id(), known -> people.gone(known, link)));
-        missing(directory, Kind.GROUP, there)
-                .forEach(link -> ifStill(reading, link.id(), known -> groups.gone(known, link)));
+        if (!told.groups().isEmpty()) {
+            missing(directory, Kind.GROUP, there)
+                    .forEach(link -> ifStill(reading, link.id(), known -> groups.gone(known, link)));
+        }
     }
 
-    /** Problems last for what was told, for who is still linked, and for whom an event told of meanwhile. */
+    /**
+     * Problems last for what was told, for who is still linked, and for whom an event told of meanwhile. All do where something was
+     * not read. That is not tried again every minute, as it may not change.
+     */
     private void finish(Reading reading, Directory directory, Told told) {
         Set<String> there = told.keys(directory);
         progress.keepProblems(
                 directory,
-                problem -> there.contains(problem.key())
+                problem -> told.left().isPresent()
+                        || there.contains(problem.key())
                         || linking.live(problem.key())
                         || !problem.since().isBefore(reading.began())
                         || heardSince(reading, problem.key()));
-        progress.note(directory, state -> state.read(reading.began()));
+        progress.note(directory, state -> told.left()
+                .map(words -> state.read(reading.began()).failed(now(), words))
+                .orElseGet(() -> state.read(reading.began())));
     }
 
+    /** The teams of those groups whose people were told. */
     private Map<String, TeamId> teams(Directory directory, Told told) {
         Map<String, TeamId> teams = new HashMap<>();
-        told.groups().forEach(group -> groups.team(directory, group.id())
+        told.crews().keySet().forEach(group -> groups.team(directory, group)
                 .map(Team::id)
-                .ifPresent(team -> teams.put(group.id(), team)));
+                .ifPresent(team -> teams.put(group, team)));
         return teams;
     }
 
     private static Set<TeamId> in(Told told, ToldPerson person, Map<String, TeamId> teams) {
-        return told.groupsOf().getOrDefault(person.id(), Set.of()).stream()
-                .flatMap(group -> Optional.ofNullable(teams.get(group)).stream())
-                .collect(Collectors.toSet());
+        return teams.entrySet().stream()
+                .filter(team ->
+                        told.crews().getOrDefault(team.getKey(), Set.of()).contains(person.id()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<DirectoryLink> missing(Directory directory, Kind kind, Set<String> there) {
@@ -227,8 +236,25 @@ public class ReadDirectory {
     /** What is read by whom, and since when. */
     private record Reading(Directory directory, Instant began, HeldLease lease) {}
 
-    /** What was read. */
-    private record Told(List<ToldGroup> groups, List<ToldPerson> people, Map<String, Set<String>> groupsOf) {
+    /** What was read. Where something of it was not, that is left as it is. */
+    private record Told(
+            List<ToldGroup> groups, List<ToldPerson> people, Map<String, Set<String>> crews, List<String> unread) {
+
+        Told(List<ToldGroup> groups, List<ToldPerson> people) {
+            this(groups, people, new HashMap<>(), new ArrayList<>());
+        }
+
+        void crew(ToldGroup group, List<String> people) {
+            crews.put(group.id(), Set.copyOf(people));
+        }
+
+        void leave(String words) {
+            unread.add(words);
+        }
+
+        Optional<String> left() {
+            return unread.stream().findFirst();
+        }
 
         /** The keys of everybody and everything that was told. */
         Set<String> keys(Directory directory) {

@@ -75,7 +75,7 @@ public class SyncProgress {
     private boolean saved(SyncState before, SyncState after) {
         boolean different = !after.equals(before);
         if (different) {
-            states.save(after);
+            states.save(after.withRoom(before, Instant.ofEpochMilli(clock.millis())));
         }
         return different;
     }

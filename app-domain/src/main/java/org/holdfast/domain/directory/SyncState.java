@@ -73,6 +73,12 @@ public record SyncState(
         return with(wantedAt.or(() -> Optional.of(now)), readAt, heardAt, heard, problems, Optional.empty());
     }
 
+    /** There is room for problems that were left out: reading finds them. */
+    SyncState withRoom(SyncState before, Instant now) {
+        boolean room = before.problems.size() == MOST_PROBLEMS && problems.size() < MOST_PROBLEMS;
+        return room ? with(wantedAt.or(() -> Optional.of(now)), readAt, heardAt, heard, problems, failure) : this;
+    }
+
     /** Read, unless somebody wanted it again meanwhile. */
     SyncState read(Instant began) {
         return with(wantedAt.filter(began::isBefore), Optional.of(began), heardAt, heard, problems, Optional.empty());

@@ -1,6 +1,5 @@
 package org.holdfast.domain.directory;
 
-import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberName;
@@ -14,9 +13,8 @@ import org.holdfast.domain.shared.InvalidValueException;
  * @param mail as it was told; perhaps no address
  * @param name what the person is called; empty where nothing is told
  * @param active whether the person is to be let in
- * @param groups the ids of the person's groups; empty where that is not told with the person
  */
-public record ToldPerson(String id, String mail, Optional<String> name, boolean active, Optional<List<String>> groups) {
+public record ToldPerson(String id, String mail, Optional<String> name, boolean active) {
 
     private static final int LONGEST_NAME = 120;
 

@@ -24,6 +24,9 @@ public interface Claims {
      */
     Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners);
 
+    /** Gives back what else an owner of a key holds of the same kind, should a process have died between a claim and its use. */
+    void releaseOthers(ClaimKey kept, AggregateRef owner);
+
     /** Gives keys back, where the owner holds them. */
     void release(Collection<ClaimKey> keys, AggregateRef owner);
 }

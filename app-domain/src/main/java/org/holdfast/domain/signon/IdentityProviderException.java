@@ -1,6 +1,8 @@
 package org.holdfast.domain.signon;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.ForeignText;
 
@@ -10,11 +12,19 @@ public final class IdentityProviderException extends DomainException {
     private static final String REFUSED = "sign-on-provider-refused";
     private static final int LONGEST = 300;
 
+    private static final String BUSY = "sign-on-provider-busy";
+
     private final String words;
+    private final transient Optional<Duration> again;
 
     private IdentityProviderException(Kind kind, String code, String words) {
+        this(kind, code, words, Optional.empty());
+    }
+
+    private IdentityProviderException(Kind kind, String code, String words, Optional<Duration> again) {
         super(kind, code, Map.of("words", plain(words)));
         this.words = plain(words);
+        this.again = again;
     }
 
     /** It could not be reached, or took too long. */
@@ -29,7 +39,16 @@ public final class IdentityProviderException extends DomainException {
 
     /** It has too much to do. */
     public static IdentityProviderException busy(String words) {
-        return new IdentityProviderException(Kind.UNAVAILABLE, "sign-on-provider-busy", words);
+        return busy(words, Optional.empty());
+    }
+
+    /**
+     * It has too much to do.
+     *
+     * @param again after how long it wants to be asked again; empty where it did not say
+     */
+    public static IdentityProviderException busy(String words, Optional<Duration> again) {
+        return new IdentityProviderException(Kind.UNAVAILABLE, BUSY, words, again);
     }
 
     /** It refused. */
@@ -50,6 +69,16 @@ public final class IdentityProviderException extends DomainException {
     /** Whether it answered, and did not take what was asked. */
     public boolean refused() {
         return code().equals(REFUSED);
+    }
+
+    /** Whether it was asked too much, and can be asked the same again. */
+    public boolean tooMany() {
+        return code().equals(BUSY);
+    }
+
+    /** After how long it wants to be asked again, where it said so. */
+    public Optional<Duration> askAgainAfter() {
+        return again;
     }
 
     /** What it said, for people. */

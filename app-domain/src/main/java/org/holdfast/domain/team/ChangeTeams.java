@@ -83,6 +83,11 @@ public class ChangeTeams {
         }
     }
 
+    /** Gives back every name but the one that a team has: also of changes on whose way a process died. */
+    void releaseOthers(Team team) {
+        claims.releaseOthers(team.nameClaim(), team.ref());
+    }
+
     /** Gives back the name that a team had. */
     void release(Team former) {
         claims.release(Set.of(former.nameClaim()), former.ref());

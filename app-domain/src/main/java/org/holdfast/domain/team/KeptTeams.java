@@ -49,9 +49,10 @@ public class KeptTeams {
         return team;
     }
 
-    /** Forms one whose name was taken. */
+    /** Forms one whose name was taken. Should it have been to be called otherwise before, that name is free again. */
     public void form(Actor directory, Team named) {
         recorder.record(directory, Change.created(FormTeam.FORMED, named));
+        changes.releaseOthers(named);
     }
 
     /**
@@ -66,9 +67,7 @@ public class KeptTeams {
         Team after = before.described(name, before.description());
         changes.claim(after);
         recorder.record(directory, Change.changed(DescribeTeam.DESCRIBED, before, after));
-        if (!after.nameClaim().equals(before.nameClaim())) {
-            changes.release(before);
-        }
+        changes.releaseOthers(after);
         return after;
     }
 

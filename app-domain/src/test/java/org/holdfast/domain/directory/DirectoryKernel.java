@@ -185,8 +185,8 @@ final class DirectoryKernel {
         return new DirectoryEvent(id, at, "dsync.example", ID, Optional.of(OURS), what);
     }
 
-    static ToldPerson person(String id, String mail, String name, boolean active, String... inGroups) {
-        return new ToldPerson(id, mail, Optional.of(name), active, Optional.of(List.of(inGroups)));
+    static ToldPerson person(String id, String mail, String name, boolean active) {
+        return new ToldPerson(id, mail, Optional.of(name), active);
     }
 
     static DirectoryEvent.PersonTold told(ToldPerson person) {

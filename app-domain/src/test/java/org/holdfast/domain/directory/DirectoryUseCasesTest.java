@@ -235,6 +235,16 @@ class DirectoryUseCasesTest {
     }
 
     @Test
+    void keepsNoNameThatATeamWasToHaveWhenTheProcessDied() {
+        all.diesAfter("directory-linked");
+        assertThatThrownBy(() -> all.hears(new DirectoryEvent.GroupTold(NIGHT))).hasMessage("killed");
+        all.hears(new DirectoryEvent.GroupTold(new ToldGroup(NIGHT.id(), "Nights")));
+        all.hears(new DirectoryEvent.GroupTold(new ToldGroup("g9", NIGHT.name())));
+        assertThat(problems()).isEmpty();
+        assertThat(all.allTeams()).extracting(team -> team.name().value()).containsExactly("Night shift", "Nights");
+    }
+
+    @Test
     void formsAnotherTeamOfAGroupThatIsThereAgain() {
         all.hears(new DirectoryEvent.GroupTold(NIGHT));
         TeamId former = all.allTeams().get(0).id();
@@ -322,7 +332,8 @@ class DirectoryUseCasesTest {
     @Test
     void readsADirectoryThatWasConnectedWhole() {
         all.provider.groups.put(NIGHT.id(), NIGHT);
-        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true, NIGHT.id()));
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.provider.crews.put(NIGHT.id(), List.of("u1"));
         all.provider.people.put("u2", person("u2", "cy@example.com", "Cy", false));
         all.following().run(all.lease());
         assertThat(all.member("bo@example.com").teams())
@@ -336,13 +347,22 @@ class DirectoryUseCasesTest {
     }
 
     @Test
-    void asksTheGroupsWhereTheirPeopleAreNotToldWithThem() {
-        all.provider.groups.put(NIGHT.id(), NIGHT);
-        all.provider.people.put(
-                "u1", new ToldPerson("u1", "bo@example.com", Optional.of("Bo"), true, Optional.empty()));
-        all.provider.crews.put(NIGHT.id(), List.of("u1"));
-        all.following().run(all.lease());
+    void leavesThePeopleOfAGroupThatDoesNotTellThem() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.groups.put(DAY.id(), DAY);
+        all.provider.crews.put(DAY.id(), List.of("u1"));
+        all.provider.crews.remove(NIGHT.id());
+        all.provider.closed.add(NIGHT.id());
+        all.provider.people.put("u2", person("u2", "cy@example.com", "Cy", true));
+        again();
+        assertThat(all.member("bo@example.com").teams()).hasSize(2);
+        assertThat(all.member("cy@example.com").state().welcome()).isTrue();
+        assertThat(state().failure().orElseThrow().words()).contains("Night shift", "Group not found");
+        assertThat(state().wantedAt()).isEmpty();
+        all.provider.closed.clear();
+        again();
         assertThat(all.member("bo@example.com").teams()).hasSize(1);
+        assertThat(state().failure()).isEmpty();
     }
 
     @Test
@@ -352,7 +372,7 @@ class DirectoryUseCasesTest {
         all.teams.save(byHand);
         Member bo = all.member("bo@example.com");
         all.members.save(bo.inTeams(Set.of(byHand.id(), bo.teams().iterator().next())));
-        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.provider.crews.clear();
         all.provider.people.put("u3", person("u3", "di@example.com", "Di", true));
         again();
         assertThat(all.member("bo@example.com").teams()).containsExactly(byHand.id());
@@ -367,20 +387,24 @@ class DirectoryUseCasesTest {
     }
 
     @Test
-    void removesNoTeamForAListWithoutGroups() {
+    void removesNoTeamForAListWithoutGroupsAndReadsThePeople() {
         readsADirectoryThatWasConnectedWhole();
         all.provider.groups.clear();
+        all.provider.people.put("u2", person("u2", "cy@example.com", "Cy", true));
+        all.provider.people.put("u1", person("u1", "robert@example.com", "Robert", true));
         again();
+        assertThat(all.member("cy@example.com").state().welcome()).isTrue();
         assertThat(all.allTeams()).singleElement().satisfies(team -> assertThat(
-                        all.member("bo@example.com").teams())
+                        all.member("robert@example.com").teams())
                 .containsExactly(team.id()));
+        assertThat(state().readAt()).contains(all.kernel.clock.instant());
         assertThat(state().failure().orElseThrow().words()).contains("empty");
     }
 
     @Test
     void triesAPersonAgainWhomSomebodyChangedMeanwhile() {
         readsADirectoryThatWasConnectedWhole();
-        all.provider.people.put("u1", person("u1", "robert@example.com", "Robert", true, NIGHT.id()));
+        all.provider.people.put("u1", person("u1", "robert@example.com", "Robert", true));
         all.onceAfter("member-renamed", () -> {
             Member bo = all.member("bo@example.com");
             all.kernel.recorder.record(OWNER, Change.changed("member-grants-changed", bo, bo.granted(Set.of())));
@@ -446,6 +470,24 @@ class DirectoryUseCasesTest {
         again();
         assertThat(refusals()).isEqualTo(once + 1);
         assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS);
+    }
+
+    @Test
+    void readsAgainAsSoonAsThereIsRoomForTheProblemsThatWereLeftOut() {
+        all.following().run(all.lease());
+        for (int number = 0; number <= SyncState.MOST_PROBLEMS; number++) {
+            all.provider.people.put("u" + number, person("u" + number, "no address", "Nobody", true));
+            all.hears(told(person("u" + number, "no address", "Nobody", true)));
+        }
+        assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS);
+        all.provider.people.put("u0", person("u0", "bo@example.com", "Bo", true));
+        all.hears(told(person("u0", "bo@example.com", "Bo", true)));
+        assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS - 1);
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.following().run(all.lease());
+        assertThat(problems()).hasSize(SyncState.MOST_PROBLEMS);
+        assertThat(refusals()).isEqualTo(SyncState.MOST_PROBLEMS + 1);
+        assertThat(state().wantedAt()).isEmpty();
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.holdfast.domain.directory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
 
@@ -18,6 +21,7 @@ public final class FakeDirectoryProvider implements DirectoryProvider {
     public final Map<String, ToldGroup> groups = new LinkedHashMap<>();
     public final Map<String, ToldPerson> people = new LinkedHashMap<>();
     public final Map<String, List<String>> crews = new HashMap<>();
+    public final Set<String> closed = new HashSet<>();
     public final List<DirectoryEvent> events = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
     public Optional<IdentityProviderException> failure = Optional.empty();
@@ -45,13 +49,13 @@ public final class FakeDirectoryProvider implements DirectoryProvider {
     }
 
     @Override
-    public List<ToldGroup> groups(DirectoryId directory) {
+    public List<ToldGroup> groups(DirectoryId directory, BooleanSupplier wanted) {
         failIfSo();
         return List.copyOf(groups.values());
     }
 
     @Override
-    public List<ToldPerson> people(DirectoryId directory) {
+    public List<ToldPerson> people(DirectoryId directory, BooleanSupplier wanted) {
         failIfSo();
         List<ToldPerson> told = List.copyOf(people.values());
         whileReading.run();
@@ -59,7 +63,10 @@ public final class FakeDirectoryProvider implements DirectoryProvider {
     }
 
     @Override
-    public List<String> crew(DirectoryId directory, String group) {
+    public List<String> crew(DirectoryId directory, String group, BooleanSupplier wanted) {
+        if (closed.contains(group)) {
+            throw IdentityProviderException.refused("Group not found");
+        }
         return crews.getOrDefault(group, List.of());
     }
 

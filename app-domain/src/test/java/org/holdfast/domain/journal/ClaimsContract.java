@@ -65,6 +65,19 @@ public interface ClaimsContract {
     }
 
     @Test
+    default void givesBackWhatElseAnOwnerHoldsOfAKind() {
+        ClaimKey otherKind = ClaimKey.ignoringCase("site-code-2", ActorFixture.ORGANISATION, "P-1");
+        ClaimKey elsewhere = ClaimKey.ignoringCase("site-code", ActorFixture.OTHER_ORGANISATION, "P-2");
+        ClaimKey ofAnother = ClaimKey.ignoringCase("site-code", ActorFixture.ORGANISATION, "P-3");
+        claims().claimAll(Map.of(CODE, ONE, OTHER_CODE, ONE, otherKind, ONE, elsewhere, ONE, ofAnother, OTHER));
+        claims().releaseOthers(CODE, ONE);
+        assertThat(claims().claim(OTHER_CODE, OTHER)).isTrue();
+        assertThat(claims().claimAll(Map.of(CODE, OTHER, otherKind, OTHER, elsewhere, OTHER)))
+                .containsExactlyInAnyOrder(CODE, otherKind, elsewhere);
+        assertThat(claims().claim(ofAnother, ONE)).isFalse();
+    }
+
+    @Test
     default void givesAKeyWhoseOwnerNeverAppeared() {
         claims().claim(CODE, ONE);
         clock().advance(Duration.ofMinutes(2));

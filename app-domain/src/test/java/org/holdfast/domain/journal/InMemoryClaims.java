@@ -51,6 +51,14 @@ public final class InMemoryClaims implements Claims {
                         && claim.getValue().owner().equals(owner));
     }
 
+    @Override
+    public synchronized void releaseOthers(ClaimKey kept, AggregateRef owner) {
+        claims.entrySet()
+                .removeIf(claim -> !claim.getKey().equals(kept)
+                        && claim.getKey().family().equals(kept.family())
+                        && claim.getValue().owner().equals(owner));
+    }
+
     private boolean orphaned(Claim claim) {
         return claim.at().plus(Duration.ofMinutes(1)).isBefore(clock.instant())
                 && journal.newerThan(claim.owner(), 0).isEmpty();

@@ -1,9 +1,9 @@
 package org.holdfast.persistence.database;
 
-import com.mongodb.MongoException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.holdfast.domain.shared.Surviving;
 
 /** A lease that is prolonged in the background until it is released. */
 final class HeldLease {
@@ -46,11 +46,10 @@ final class HeldLease {
     }
 
     private void prolong() {
-        try {
-            lease.take();
-        } catch (MongoException e) {
-            LOG.log(Level.WARNING, "The migration lease could not be prolonged: {0}", e.getMessage());
-        }
+        Surviving.doing(
+                lease::take,
+                failure -> LOG.log(
+                        Level.WARNING, "The migration lease could not be prolonged: {0}", failure.getMessage()));
     }
 
     void release() {

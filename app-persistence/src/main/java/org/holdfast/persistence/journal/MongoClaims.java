@@ -2,7 +2,10 @@ package org.holdfast.persistence.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -71,6 +74,16 @@ class MongoClaims implements Claims {
     public void release(Collection<ClaimKey> keys, AggregateRef owner) {
         List<String> ids = keys.stream().map(ClaimKey::value).toList();
         Stored.read(() -> claims.deleteMany(and(in("_id", ids), eq("owner", owner.toString()))));
+    }
+
+    @Override
+    public void releaseOthers(ClaimKey kept, AggregateRef owner) {
+        String family = kept.family();
+        Stored.read(() -> claims.deleteMany(and(
+                gte("_id", family),
+                lt("_id", family + Character.MAX_VALUE),
+                ne("_id", kept.value()),
+                eq("owner", owner.toString()))));
     }
 
     /** Whether the owner has the key, if need be by taking it over from one that never appeared. */

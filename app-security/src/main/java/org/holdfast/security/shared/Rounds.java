@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.Surviving;
 
 /** Work in the background, one piece after the other on a thread of its own. Each piece may be repeated at any time. */
 @ApplicationScoped
@@ -35,14 +36,15 @@ public class Rounds {
         rounds.shutdownNow();
     }
 
-    /** This is an edge: what escapes here would end all further rounds without a word. */
     private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (DomainException refused) {
+        Surviving.doing(work, Rounds::tell);
+    }
+
+    private static void tell(Throwable failure) {
+        if (failure instanceof DomainException refused) {
             LOG.log(Level.WARNING, "Work in the background is done again later: {0}", refused.code());
-        } catch (RuntimeException unexpected) {
-            LOG.log(Level.ERROR, "Work in the background failed", unexpected);
+        } else {
+            LOG.log(Level.ERROR, "Work in the background failed", failure);
         }
     }
 

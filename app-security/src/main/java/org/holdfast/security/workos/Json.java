@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.holdfast.domain.shared.StorableMoment;
 import org.holdfast.domain.signon.IdentityProviderException;
+import org.holdfast.domain.signon.ProviderOrganisation;
 
 /** Reads what somebody else's service answered: anything may be missing, or of another kind. */
 final class Json {
@@ -34,6 +35,11 @@ final class Json {
 
     static Stream<JsonNode> items(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    /** Whether something is of the organisation that was asked for; where it does not say whose it is, that counts. */
+    static boolean ofOrganisation(JsonNode one, ProviderOrganisation organisation) {
+        return text(one, "organization_id").map(organisation.value()::equals).orElse(true);
     }
 
     /** What a person is called. */

@@ -16,6 +16,7 @@ public class Workos {
     private static final Logger LOG = System.getLogger(Workos.class.getName());
 
     private final Optional<WorkosSettings> settings;
+    private final Pause pause;
     private final AtomicReference<WorkosClient> made = new AtomicReference<>();
 
     @Inject
@@ -25,7 +26,17 @@ public class Workos {
     }
 
     Workos(Optional<WorkosSettings> settings) {
+        this(settings, Pause.REAL);
+    }
+
+    Workos(Optional<WorkosSettings> settings, Pause pause) {
         this.settings = settings;
+        this.pause = pause;
+    }
+
+    /** How its long lists are waited for. */
+    Pause pause() {
+        return pause;
     }
 
     Optional<WorkosSettings> settings() {

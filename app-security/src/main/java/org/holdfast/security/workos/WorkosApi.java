@@ -86,12 +86,12 @@ final class WorkosApi {
     }
 
     List<Connection> connections(ProviderOrganisation organisation) {
-        return client.all("/connections", Map.of("organization_id", organisation.value()), MOST_PAGES).stream()
-                .filter(one -> Json.text(one, "organization_id")
-                        .filter(organisation.value()::equals)
-                        .isPresent())
-                .map(WorkosApi::connection)
-                .toList();
+        Map<String, String> asked = Map.of("organization_id", organisation.value());
+        return new WorkosList(client, "/connections", asked, MOST_PAGES, Pace.AT_ONCE)
+                .read().stream()
+                        .filter(one -> Json.ofOrganisation(one, organisation))
+                        .map(WorkosApi::connection)
+                        .toList();
     }
 
     /** The address is made with the token, as the SDK does; the one that is told with it may lie at another host. */

@@ -3,16 +3,16 @@ package org.holdfast.security.workos;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.workos.WorkOS;
+import com.workos.common.exceptions.RateLimitException;
 import com.workos.common.exceptions.WorkOSException;
 import com.workos.common.http.RequestConfig;
 import com.workos.common.http.RetryConfig;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kotlin.Pair;
 import okhttp3.OkHttpClient;
 import org.holdfast.domain.signon.IdentityProviderException;
@@ -22,8 +22,6 @@ import org.holdfast.domain.signon.IdentityProviderException;
  * refuse a whole answer for a word that they do not know, and a new type of connection must work like all others.
  */
 final class WorkosClient {
-
-    private static final int PAGE = 100;
 
     private final WorkosSettings settings;
     private final WorkOS workos;
@@ -63,29 +61,6 @@ final class WorkosClient {
         return ask(new RequestConfig("POST", path, List.of(), body));
     }
 
-    /**
-     * The items of all pages of a list.
-     *
-     * @throws IdentityProviderException also when it has more pages than it can have
-     */
-    List<JsonNode> all(String path, Map<String, String> query, int mostPages) {
-        List<JsonNode> all = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Map<String, String> question = new LinkedHashMap<>(query);
-        question.put("limit", String.valueOf(PAGE));
-        for (int page = 0; page < mostPages; page++) {
-            JsonNode answer = get(path, question);
-            Json.items(answer.path("data")).forEach(all::add);
-            Optional<String> after =
-                    Json.text(answer.path("list_metadata"), "after").filter(seen::add);
-            if (after.isEmpty()) {
-                return all;
-            }
-            question.put("after", after.get());
-        }
-        throw IdentityProviderException.failed("The list " + path + " has no end.");
-    }
-
     private JsonNode ask(RequestConfig question) {
         try {
             return asked(question);
@@ -93,12 +68,18 @@ final class WorkosClient {
             throw translated(refused);
         } catch (JsonProcessingException garbled) {
             throw IdentityProviderException.failed("The answer is not JSON.");
+        } catch (IOException brokenOff) {
+            throw IdentityProviderException.unreachable("The answer broke off: " + brokenOff.getMessage());
         }
     }
 
     /** The SDK is written in a language that does not name what it throws. */
-    private JsonNode asked(RequestConfig question) throws JsonProcessingException {
-        return workos.baseClient.requestJson(question);
+    private JsonNode asked(RequestConfig question) throws IOException {
+        JsonNode answer = workos.baseClient.requestJson(question);
+        if (answer == null || answer.isMissingNode()) {
+            throw IdentityProviderException.failed("The answer is empty.");
+        }
+        return answer;
     }
 
     private IdentityProviderException translated(WorkOSException refused) {
@@ -106,10 +87,18 @@ final class WorkosClient {
         return switch (refused.status) {
             case 0 -> IdentityProviderException.unreachable(words);
             case 401, 403 -> IdentityProviderException.unauthorized(words);
-            case 429 -> IdentityProviderException.busy(words);
+            case 429 -> IdentityProviderException.busy(words, again(refused));
             case 400, 404, 409, 422 -> IdentityProviderException.refused(words);
             default -> IdentityProviderException.failed(words);
         };
+    }
+
+    private static Optional<Duration> again(WorkOSException refused) {
+        return refused instanceof RateLimitException tooMany
+                ? Optional.ofNullable(tooMany.retryAfterSeconds)
+                        .filter(seconds -> seconds >= 0)
+                        .map(Duration::ofSeconds)
+                : Optional.empty();
     }
 
     /** What it said, without what we said to it. */
@@ -119,6 +108,10 @@ final class WorkosClient {
                 .filter(code -> !said.contains(code))
                 .map(code -> code + ": " + said)
                 .orElse(said);
-        return all.replace(settings.apiKey(), "…");
+        String raw = Optional.ofNullable(refused.rawBody)
+                .filter(body -> said.startsWith("WorkOS API error") && !body.isBlank())
+                .map(body -> ": " + body)
+                .orElse("");
+        return (all + raw).replace(settings.apiKey(), "…");
     }
 }

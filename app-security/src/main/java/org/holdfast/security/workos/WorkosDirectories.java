@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.holdfast.domain.directory.DirectoryId;
 import org.holdfast.domain.directory.DirectoryProvider;
 import org.holdfast.domain.directory.EventPage;
@@ -54,18 +55,18 @@ public class WorkosDirectories implements DirectoryProvider {
     }
 
     @Override
-    public List<ToldGroup> groups(DirectoryId directory) {
-        return api().groups(directory);
+    public List<ToldGroup> groups(DirectoryId directory, BooleanSupplier wanted) {
+        return api().groups(directory, wanted);
     }
 
     @Override
-    public List<ToldPerson> people(DirectoryId directory) {
-        return api().people(directory);
+    public List<ToldPerson> people(DirectoryId directory, BooleanSupplier wanted) {
+        return api().people(directory, wanted);
     }
 
     @Override
-    public List<String> crew(DirectoryId directory, String group) {
-        return api().crew(directory, group);
+    public List<String> crew(DirectoryId directory, String group, BooleanSupplier wanted) {
+        return api().crew(directory, group, wanted);
     }
 
     @Override
@@ -74,6 +75,6 @@ public class WorkosDirectories implements DirectoryProvider {
     }
 
     private WorkosDirectoryApi api() {
-        return new WorkosDirectoryApi(workos.client());
+        return new WorkosDirectoryApi(workos.client(), workos.pause());
     }
 }

@@ -1,16 +1,20 @@
 package org.holdfast.security.workos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.holdfast.domain.directory.DirectoryId;
 import org.holdfast.domain.directory.EventPage;
 import org.holdfast.domain.directory.ToldDirectory;
 import org.holdfast.domain.directory.ToldGroup;
 import org.holdfast.domain.directory.ToldPerson;
+import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
 
 /** What directory sync asks of WorkOS. */
@@ -23,41 +27,53 @@ final class WorkosDirectoryApi {
 
     private static final int EVENTS = 100;
 
-    private final WorkosClient client;
+    /** Four requests a second for the people of a directory, and some room for the way there. */
+    private static final Duration BETWEEN_PEOPLE = Duration.ofMillis(300);
 
-    WorkosDirectoryApi(WorkosClient client) {
+    private final WorkosClient client;
+    private final Pause pause;
+
+    WorkosDirectoryApi(WorkosClient client, Pause pause) {
         this.client = client;
+        this.pause = pause;
     }
 
     List<ToldDirectory> directories(ProviderOrganisation organisation) {
-        return client.all("/directories", Map.of("organization_id", organisation.value()), MOST_PAGES).stream()
-                .filter(one -> Json.text(one, "organization_id")
-                        .filter(organisation.value()::equals)
-                        .isPresent())
-                .map(WorkosEvents::directory)
-                .toList();
+        Map<String, String> asked = Map.of("organization_id", organisation.value());
+        return new WorkosList(client, "/directories", asked, MOST_PAGES, Pace.AT_ONCE)
+                .read().stream()
+                        .filter(one -> Json.ofOrganisation(one, organisation))
+                        .map(WorkosEvents::directory)
+                        .toList();
     }
 
-    List<ToldGroup> groups(DirectoryId directory) {
-        return client.all("/directory_groups", Map.of("directory", directory.value()), MOST_PAGES_OF_PEOPLE).stream()
-                .filter(one -> belongs(one, directory))
+    List<ToldGroup> groups(DirectoryId directory, BooleanSupplier wanted) {
+        Pace pace = Pace.patient(pause, Duration.ZERO, wanted);
+        return ofDirectory("/directory_groups", "directory", directory.value(), directory, pace)
                 .map(WorkosEvents::group)
                 .toList();
     }
 
-    List<ToldPerson> people(DirectoryId directory) {
-        return client.all("/directory_users", Map.of("directory", directory.value()), MOST_PAGES_OF_PEOPLE).stream()
-                .filter(one -> belongs(one, directory))
+    List<ToldPerson> people(DirectoryId directory, BooleanSupplier wanted) {
+        return users("directory", directory.value(), directory, wanted)
                 .map(WorkosEvents::person)
                 .toList();
     }
 
     /** Either the directory or the group is asked for, as the reference has it. */
-    List<String> crew(DirectoryId directory, String group) {
-        return client.all("/directory_users", Map.of("group", group), MOST_PAGES_OF_PEOPLE).stream()
-                .filter(one -> belongs(one, directory))
+    List<String> crew(DirectoryId directory, String group, BooleanSupplier wanted) {
+        return users("group", group, directory, wanted)
                 .map(one -> Json.needed(one, "id"))
                 .toList();
+    }
+
+    private Stream<JsonNode> users(String by, String id, DirectoryId directory, BooleanSupplier wanted) {
+        return ofDirectory("/directory_users", by, id, directory, Pace.patient(pause, BETWEEN_PEOPLE, wanted));
+    }
+
+    private Stream<JsonNode> ofDirectory(String path, String by, String id, DirectoryId directory, Pace pace) {
+        return new WorkosList(client, path, Map.of(by, id), MOST_PAGES_OF_PEOPLE, pace)
+                .read().stream().filter(one -> belongs(one, directory));
     }
 
     EventPage events(Optional<String> after, Instant from, Instant now) {
@@ -67,6 +83,9 @@ final class WorkosDirectoryApi {
         question.put("order", "asc");
         after.ifPresentOrElse(last -> question.put("after", last), () -> question.put("range_start", from.toString()));
         JsonNode answer = client.get("/events", question);
+        if (!answer.path("data").isArray()) {
+            throw IdentityProviderException.failed("The answer lacks data.");
+        }
         List<JsonNode> told = Json.items(answer.path("data")).toList();
         Optional<String> last = told.isEmpty() ? Optional.empty() : Json.text(told.get(told.size() - 1), "id");
         return new EventPage(

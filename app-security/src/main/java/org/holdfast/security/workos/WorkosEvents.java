@@ -114,10 +114,7 @@ final class WorkosEvents {
                 Json.needed(one, "id"),
                 mail(one),
                 Json.name(one),
-                Json.text(one, "state").filter(ACTIVE::equals).isPresent(),
-                Optional.of(one.path("groups")).filter(JsonNode::isArray).map(groups -> Json.items(groups)
-                        .flatMap(group -> Json.text(group, "id").stream())
-                        .toList()));
+                Json.text(one, "state").filter(ACTIVE::equals).isPresent());
     }
 
     /** The address of the person; in older answers one of several, and with some directories the name to sign in with. */

@@ -29,6 +29,16 @@ class RoundsTest {
     }
 
     @Test
+    void goesOnAfterAnErrorOfALibrary() throws Exception {
+        CountDownLatch done = new CountDownLatch(3);
+        rounds.every(Duration.ofMillis(100), () -> {
+            done.countDown();
+            throw new NoClassDefFoundError("library/Missing");
+        });
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void doesWhatIsAskedSoon() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         rounds.soon(done::countDown);

@@ -9,13 +9,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +33,29 @@ public final class StandInDirectory {
     private static final Set<String> LISTS = Set.of("/directories", "/directory_groups", "/directory_users", "/events");
 
     /** What it says, and with which status. */
-    record Answer(int status, Map<String, Object> body) {}
+    record Answer(int status, Object body) {
+
+        /** What of the question is not as the reference has it. */
+        static Answer unprocessable(String field, String code) {
+            return new Answer(
+                    422,
+                    Map.of(
+                            "message",
+                            "Validation failed.",
+                            "code",
+                            "invalid_request_parameters",
+                            "errors",
+                            List.of(Map.of("field", field, "code", code))));
+        }
+    }
+
+    private static final Set<String> OF_LISTS = Set.of("limit", "before", "after", "order");
+    private static final Map<String, Set<String>> NAMED = Map.of(
+            "/connections", Set.of("connection_type", "domain", "organization_id", "search"),
+            "/directories", Set.of("organization_id", "search", "domain"),
+            "/directory_groups", Set.of("directory", "user"),
+            "/directory_users", Set.of("directory", "group", "idp_id", "email"),
+            "/events", Set.of("events", "range_start", "range_end", "organization_id"));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Map<String, Object>> directories = new LinkedHashMap<>();
@@ -36,12 +63,58 @@ public final class StandInDirectory {
     private final Map<String, Map<String, Object>> users = new LinkedHashMap<>();
     private final Map<String, Set<String>> crews = new HashMap<>();
     private final List<Map<String, Object>> events = new ArrayList<>();
-    private boolean tellsGroups = true;
+    private final Map<String, Deque<Instant>> asked = new HashMap<>();
+    private boolean tellsGroups;
+    private String usualOrder = "normal";
+    private int mostOfAPage = 2;
+    private int mostASecond;
+    private boolean repeats;
+    private final Map<String, Object> owners = new HashMap<>();
+    private Clock clock = Clock.systemUTC();
     private int number;
 
-    /** Groups are not told with users any more; each has to be asked for its own. */
-    public synchronized void hideGroups() {
-        tellsGroups = false;
+    /** Groups are told with users, as to whoever began before May 2026; to others an empty list of them is. */
+    public synchronized void tellGroups() {
+        tellsGroups = true;
+    }
+
+    /** The order that is meant where none is named: {@code desc} or, as the newest reference has it, {@code normal}. */
+    public synchronized void usualOrder(String order) {
+        usualOrder = order;
+    }
+
+    /** How many items a page has at most, whatever is asked for. */
+    public synchronized void pagesOf(int most) {
+        mostOfAPage = most;
+    }
+
+    /** How often in a second the users of a directory may be asked for. */
+    public synchronized void atMost(int aSecond, Clock measure) {
+        mostASecond = aSecond;
+        clock = measure;
+    }
+
+    /** Every page is the first one, whatever is asked for: a fault that must not shut anybody out. */
+    public synchronized void repeatsPages() {
+        repeats = true;
+    }
+
+    /** The directory does not say whose it is, which the reference leaves open. */
+    public synchronized void withoutOrganisation(String directory) {
+        owners.put(directory, String.valueOf(directories.get(directory).remove("organization_id")));
+    }
+
+    /** Adds many users at once, without an event of each. */
+    public synchronized void users(String directory, int many) {
+        for (int place = 0; place < many; place++) {
+            String id = "m" + place;
+            users.put(id, person(id, directory, id + "@example.com", "M", "Example", "active"));
+        }
+    }
+
+    /** Puts somebody into a group before anybody listens. */
+    public synchronized void fill(String group, String user) {
+        crews.computeIfAbsent(group, one -> new LinkedHashSet<>()).add(user);
     }
 
     /** Adds a directory, which is an event. */
@@ -70,6 +143,13 @@ public final class StandInDirectory {
     public synchronized Map<String, Object> user(
             String id, String directory, String mail, String first, String last, String state) {
         boolean known = users.containsKey(id);
+        Map<String, Object> user = person(id, directory, mail, first, last, state);
+        users.put(id, user);
+        return happens(known ? "dsync.user.updated" : "dsync.user.created", user);
+    }
+
+    private Map<String, Object> person(
+            String id, String directory, String mail, String first, String last, String state) {
         Map<String, Object> user = new HashMap<>();
         user.put("object", "directory_user");
         user.put("id", id);
@@ -83,8 +163,7 @@ public final class StandInDirectory {
         user.put("raw_attributes", Map.of("mail", mail));
         user.put("custom_attributes", Map.of());
         stamp(user);
-        users.put(id, user);
-        return happens(known ? "dsync.user.updated" : "dsync.user.created", user);
+        return user;
     }
 
     /** Removes a user. */
@@ -176,42 +255,89 @@ public final class StandInDirectory {
     }
 
     synchronized Answer answer(String path, Map<String, String> query) {
-        return switch (path) {
+        return refusal(path, query).orElseGet(() -> switch (path) {
             case "/directories" ->
                 list(
                         directories.values().stream()
-                                .filter(one -> one.get("organization_id").equals(query.get("organization_id")))
+                                .filter(one -> Objects.equals(
+                                        owners.getOrDefault(one.get("id"), one.get("organization_id")),
+                                        query.get("organization_id")))
                                 .toList(),
                         query);
             case "/directory_groups" -> ofDirectory(groups, query);
             case "/directory_users" -> people(query);
             default -> events(query);
-        };
+        });
+    }
+
+    /** What the reference does not name is refused. */
+    static Optional<Answer> refusal(String path, Map<String, String> query) {
+        Set<String> named = NAMED.getOrDefault(path, Set.of());
+        Optional<Answer> unknown = query.keySet().stream()
+                .filter(name -> !named.contains(name) && !OF_LISTS.contains(name))
+                .findFirst()
+                .map(name -> Answer.unprocessable(name, "unknown"));
+        String limit = query.getOrDefault("limit", "10");
+        boolean inRange = limit.matches("[1-9][0-9]?|100");
+        boolean ordered = Set.of("asc", "desc", "normal").contains(query.getOrDefault("order", "asc"));
+        boolean oneWay = !(query.containsKey("after") && query.containsKey("before"));
+        return unknown.or(() -> inRange && ordered && oneWay
+                ? Optional.empty()
+                : Optional.of(Answer.unprocessable("limit", "invalid")));
     }
 
     private Answer people(Map<String, String> query) {
+        if (query.containsKey("group") == query.containsKey("directory")) {
+            return Answer.unprocessable("directory", "required");
+        }
+        String of = query.containsKey("group")
+                ? String.valueOf(
+                        groups.getOrDefault(query.get("group"), Map.of()).get("directory_id"))
+                : query.get("directory");
+        if (tooOften(of)) {
+            return new Answer(429, "Ratelimited");
+        }
         if (query.containsKey("group")) {
+            if (!groups.containsKey(query.get("group"))) {
+                return new Answer(404, Map.of("message", "Could not find the group."));
+            }
             Set<String> crew = crews.getOrDefault(query.get("group"), Set.of());
             return list(
                     users.values().stream()
                             .filter(user -> crew.contains(user.get("id")))
+                            .map(this::told)
                             .toList(),
                     query);
         }
         Map<String, Map<String, Object>> told = new LinkedHashMap<>();
-        users.forEach((id, user) -> {
-            Map<String, Object> one = new HashMap<>(user);
-            if (tellsGroups) {
-                one.put(
-                        "groups",
-                        groups.values().stream()
-                                .filter(group -> crews.getOrDefault((String) group.get("id"), Set.of())
-                                        .contains(id))
-                                .toList());
-            }
-            told.put(id, one);
-        });
+        users.forEach((id, user) -> told.put(id, told(user)));
         return ofDirectory(told, query);
+    }
+
+    private boolean tooOften(String directory) {
+        Deque<Instant> before = asked.computeIfAbsent(directory, one -> new ArrayDeque<>());
+        Instant now = clock.instant();
+        while (!before.isEmpty() && !before.getFirst().isAfter(now.minusSeconds(1))) {
+            before.removeFirst();
+        }
+        if (mostASecond > 0 && before.size() >= mostASecond) {
+            return true;
+        }
+        before.addLast(now);
+        return false;
+    }
+
+    private Map<String, Object> told(Map<String, Object> user) {
+        Map<String, Object> one = new HashMap<>(user);
+        one.put(
+                "groups",
+                tellsGroups
+                        ? groups.values().stream()
+                                .filter(group -> crews.getOrDefault((String) group.get("id"), Set.of())
+                                        .contains(user.get("id")))
+                                .toList()
+                        : List.of());
+        return one;
     }
 
     private Answer ofDirectory(Map<String, Map<String, Object>> all, Map<String, String> query) {
@@ -229,7 +355,7 @@ public final class StandInDirectory {
     private Answer events(Map<String, String> query) {
         List<String> words = List.of(query.getOrDefault("events", "").split(","));
         if (words.get(0).isEmpty() || (query.containsKey("after") && query.containsKey("range_start"))) {
-            return new Answer(422, Map.of("message", "Validation failed", "code", "unprocessable_entity"));
+            return Answer.unprocessable("events", "required");
         }
         Instant from = Optional.ofNullable(query.get("range_start"))
                 .map(Instant::parse)
@@ -246,23 +372,49 @@ public final class StandInDirectory {
                 : new Answer(400, Map.of("message", "The event does not exist.", "code", "invalid_cursor"));
     }
 
-    private static Answer list(List<Map<String, Object>> all, Map<String, String> query) {
-        return new Answer(200, page(all, query));
+    /**
+     * Two to a page, so that whoever reads one page only is found out.
+     *
+     * @param all the oldest first; what is behind {@code after} depends on the order, and is newer where that is {@code normal}
+     */
+    synchronized Answer list(List<Map<String, Object>> all, Map<String, String> query) {
+        String order = query.getOrDefault("order", usualOrder);
+        if (repeats) {
+            query.remove("after");
+        }
+        List<Map<String, Object>> sorted = new ArrayList<>(all);
+        if (!order.equals("asc")) {
+            Collections.reverse(sorted);
+        }
+        boolean turned = order.equals("normal");
+        Optional<String> onward = Optional.ofNullable(query.get(turned ? "before" : "after"));
+        Optional<String> backward = Optional.ofNullable(query.get(turned ? "after" : "before"));
+        int most = Math.min(mostOfAPage, Integer.parseInt(query.getOrDefault("limit", "10")));
+        Optional<Integer> place = onward.or(() -> backward).map(id -> place(sorted, id));
+        if (place.filter(where -> where < 0).isPresent()) {
+            return Answer.unprocessable("after", "invalid_cursor");
+        }
+        int from = onward.isPresent()
+                ? place.orElseThrow() + 1
+                : place.map(where -> Math.max(0, where - most)).orElse(0);
+        int to = backward.isPresent() ? place.orElseThrow() : Math.min(from + most, sorted.size());
+        Object next = to < sorted.size() && to > from ? sorted.get(to - 1).get("id") : null;
+        Object former = from > 0 && to > from ? sorted.get(from).get("id") : null;
+        Map<String, Object> cursors = new HashMap<>();
+        cursors.put("before", turned ? next : former);
+        cursors.put("after", turned ? former : next);
+        return new Answer(
+                200,
+                Map.of("object", "list", "data", new ArrayList<>(sorted.subList(from, to)), "list_metadata", cursors));
     }
 
-    /** Two to a page, so that whoever reads one page only is found out. */
-    static Map<String, Object> page(List<Map<String, Object>> all, Map<String, String> query) {
-        int from = 0;
-        for (int place = 0; place < all.size(); place++) {
-            if (all.get(place).get("id").equals(query.get("after"))) {
-                from = place + 1;
+    private static int place(List<Map<String, Object>> sorted, String id) {
+        for (int place = 0; place < sorted.size(); place++) {
+            if (sorted.get(place).get("id").equals(id)) {
+                return place;
             }
         }
-        int to = Math.min(from + 2, all.size());
-        Map<String, Object> cursors = new HashMap<>();
-        cursors.put("before", null);
-        cursors.put("after", to < all.size() ? all.get(to - 1).get("id") : null);
-        return Map.of("object", "list", "data", new ArrayList<>(all.subList(from, to)), "list_metadata", cursors);
+        return -1;
     }
 
     private Map<String, Object> happens(String word, Map<String, Object> data) {

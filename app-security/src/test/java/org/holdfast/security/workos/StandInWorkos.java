@@ -45,7 +45,10 @@ public final class StandInWorkos implements AutoCloseable {
         BROKEN,
         GARBLED,
         SLOW,
-        DROPPING
+        DROPPING,
+        BREAKING_OFF,
+        SLOW_IN_THE_BODY,
+        EMPTY
     }
 
     /**
@@ -65,6 +68,8 @@ public final class StandInWorkos implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private final StandInDirectory directory = new StandInDirectory();
     private final Map<String, Map<String, Object>> organisations = new ConcurrentHashMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
+    private final AtomicInteger times = new AtomicInteger(Integer.MAX_VALUE);
     private final Set<String> signedOut = ConcurrentHashMap.newKeySet();
     private final Set<String> withoutSignOut = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.WELL;
@@ -93,6 +98,18 @@ public final class StandInWorkos implements AutoCloseable {
     /** From now on. */
     public void be(Mood other) {
         mood = other;
+        times.set(Integer.MAX_VALUE);
+    }
+
+    /** For some requests to the API, and well again. */
+    public void be(Mood other, int requests) {
+        mood = other;
+        times.set(requests);
+    }
+
+    /** The connection does not say whose it is, which the reference leaves open. */
+    public void withoutOrganisation(String connection) {
+        Optional.ofNullable(connections.get(connection)).ifPresent(one -> one.remove("organization_id"));
     }
 
     /** What profiles say instead of what is so, for one exchange. */
@@ -123,6 +140,7 @@ public final class StandInWorkos implements AutoCloseable {
         connection.put("created_at", "2026-01-15T12:00:00.000Z");
         connection.put("updated_at", "2026-01-15T12:00:00.000Z");
         connections.put(id, connection);
+        owners.put(id, organisation);
     }
 
     /** What it says of directories. */
@@ -292,7 +310,7 @@ public final class StandInWorkos implements AutoCloseable {
     }
 
     private void api(HttpExchange exchange, String path) throws IOException {
-        switch (mood) {
+        switch (times.getAndDecrement() > 0 ? mood : Mood.WELL) {
             case UNAUTHORIZED ->
                 send(
                         exchange,
@@ -318,6 +336,13 @@ public final class StandInWorkos implements AutoCloseable {
             case DROPPING -> {
                 // closed without a word
             }
+            case BREAKING_OFF -> begin(exchange);
+            case SLOW_IN_THE_BODY -> {
+                begin(exchange);
+                exchange.getResponseBody().flush();
+                pause(Duration.ofSeconds(10));
+            }
+            case EMPTY -> send(exchange, 200, "application/json", "{}");
             case WELL -> well(exchange, path);
         }
     }
@@ -329,11 +354,7 @@ public final class StandInWorkos implements AutoCloseable {
             String said = "Unauthorized: " + exchange.getRequestHeaders().getFirst("Authorization");
             send(exchange, 401, "application/json", json.writeValueAsString(Map.of("message", said)));
         } else if (path.equals("/connections")) {
-            send(
-                    exchange,
-                    200,
-                    "application/json",
-                    json.writeValueAsString(page(query(exchange.getRequestURI().getRawQuery()))));
+            tell(exchange, connections(query(exchange.getRequestURI().getRawQuery())));
         } else if (path.equals("/sso/logout/authorize")) {
             authorizeLogout(exchange);
         } else if (path.startsWith("/organizations/")) {
@@ -344,21 +365,35 @@ public final class StandInWorkos implements AutoCloseable {
                     "application/json",
                     known == null ? "{\"message\":\"Not Found\"}" : json.writeValueAsString(known));
         } else if (directory.knows(path)) {
-            StandInDirectory.Answer answer =
-                    directory.answer(path, query(exchange.getRequestURI().getRawQuery()));
-            send(exchange, answer.status(), "application/json", json.writeValueAsString(answer.body()));
+            tell(exchange, directory.answer(path, query(exchange.getRequestURI().getRawQuery())));
         } else {
             send(exchange, 404, "application/json", "{\"message\":\"Not Found\"}");
         }
     }
 
-    private Map<String, Object> page(Map<String, String> query) {
-        return StandInDirectory.page(
-                connections.values().stream()
-                        .filter(one -> !query.containsKey("organization_id")
-                                || one.get("organization_id").equals(query.get("organization_id")))
-                        .toList(),
-                query);
+    private StandInDirectory.Answer connections(Map<String, String> query) {
+        return StandInDirectory.refusal("/connections", query)
+                .orElseGet(() -> directory.list(
+                        connections.entrySet().stream()
+                                .filter(one -> !query.containsKey("organization_id")
+                                        || query.get("organization_id").equals(owners.get(one.getKey())))
+                                .map(Map.Entry::getValue)
+                                .toList(),
+                        query));
+    }
+
+    private void tell(HttpExchange exchange, StandInDirectory.Answer answer) throws IOException {
+        if (answer.status() == 429) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+        }
+        send(exchange, answer.status(), "application/json", json.writeValueAsString(answer.body()));
+    }
+
+    /** Less than was announced. */
+    private static void begin(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(200, 500);
+        exchange.getResponseBody().write("{\"data\":[".getBytes(StandardCharsets.UTF_8));
     }
 
     private void token(HttpExchange exchange) throws IOException {

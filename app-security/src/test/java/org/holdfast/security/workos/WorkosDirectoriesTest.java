@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.holdfast.domain.directory.EventPage;
 import org.holdfast.domain.directory.ToldDirectory;
 import org.holdfast.domain.directory.ToldGroup;
 import org.holdfast.domain.directory.ToldPerson;
+import org.holdfast.domain.shared.BusyException;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.shared.SettableClock;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.security.workos.StandInWorkos.Mood;
@@ -30,15 +33,21 @@ class WorkosDirectoriesTest {
     private static final ProviderOrganisation ORGANISATION = new ProviderOrganisation("org_1");
     private static final DirectoryId STAFF = new DirectoryId("directory_1");
 
+    private final SettableClock clock = new SettableClock();
+    private final List<Duration> waited = new ArrayList<>();
+    private int steps;
+    private int wanted = Integer.MAX_VALUE;
     private final StandInWorkos workos = new StandInWorkos();
     private final StandInDirectory there = workos.directory();
     private final DirectoryProvider provider = new WorkosDirectories(
-            new Workos(Optional.of(new WorkosSettings(
-                    StandInWorkos.API_KEY,
-                    StandInWorkos.CLIENT_ID,
-                    workos.url(),
-                    Optional.of("secret"),
-                    Duration.ofSeconds(2)))),
+            new Workos(
+                    Optional.of(new WorkosSettings(
+                            StandInWorkos.API_KEY,
+                            StandInWorkos.CLIENT_ID,
+                            workos.url(),
+                            Optional.of("secret"),
+                            Duration.ofSeconds(2))),
+                    this::wait),
             new PublicUrl("https://holdfast.example.com"),
             Clock.systemUTC());
 
@@ -63,16 +72,95 @@ class WorkosDirectoriesTest {
         there.user("u9", "directory_2", "other@example.com", "O", "Example", "active");
         there.user("u3", "directory_1", "p3@example.com", "P", "Example", "suspended");
         there.crew("u1", "g2", true);
-        List<ToldPerson> people = provider.people(STAFF);
+        List<ToldPerson> people = people();
         assertThat(people).hasSize(5);
-        assertThat(people.get(1))
-                .isEqualTo(new ToldPerson(
-                        "u1", "p1@example.com", Optional.of("P Example"), true, Optional.of(List.of("g2"))));
+        assertThat(people.get(1)).isEqualTo(new ToldPerson("u1", "p1@example.com", Optional.of("P Example"), true));
         assertThat(people.get(3).active()).isFalse();
-        assertThat(provider.groups(STAFF)).hasSize(5).contains(new ToldGroup("g4", "Group 4"));
-        assertThat(provider.crew(STAFF, "g2")).containsExactly("u1");
-        there.hideGroups();
-        assertThat(provider.people(STAFF)).allMatch(person -> person.groups().isEmpty());
+        assertThat(provider.groups(STAFF, this::wanted)).hasSize(5).contains(new ToldGroup("g4", "Group 4"));
+        assertThat(provider.crew(STAFF, "g2", this::wanted)).containsExactly("u1");
+        there.tellGroups();
+        assertThat(people()).isEqualTo(people);
+    }
+
+    @Test
+    void readsEverybodyWhicheverOrderIsMeantWhereNoneIsNamed() {
+        there.connect("directory_1", "org_1");
+        there.users("directory_1", 7);
+        for (String order : List.of("normal", "desc", "asc")) {
+            there.usualOrder(order);
+            assertThat(people()).as(order).hasSize(7);
+        }
+    }
+
+    @Test
+    void readsTenThousandPeopleAndTheirGroupsAtFourRequestsASecond() {
+        there.connect("directory_1", "org_1");
+        there.users("directory_1", 10_000);
+        there.pagesOf(100);
+        for (int place = 0; place < 20; place++) {
+            there.group("g" + place, "directory_1", "Group " + place);
+            for (int member = place; member < 10_000; member += 20) {
+                there.fill("g" + place, "m" + member);
+            }
+        }
+        there.atMost(4, clock);
+        assertThat(people()).hasSize(10_000);
+        for (ToldGroup group : provider.groups(STAFF, this::wanted)) {
+            assertThat(provider.crew(STAFF, group.id(), this::wanted)).hasSize(500);
+        }
+        assertThat(waited.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void waitsAsLongAsItIsToldAndGoesOnWhereItStopped() {
+        there.connect("directory_1", "org_1");
+        there.users("directory_1", 3);
+        workos.be(Mood.TOO_MANY, 2);
+        assertThat(people()).hasSize(3);
+        assertThat(waited.stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(63));
+        assertThat(workos.asked().stream().distinct())
+                .as("no page twice but the refused one")
+                .hasSize(2);
+        assertThat(waited).as("the lease is looked after meanwhile").allMatch(time -> time.toSeconds() <= 5);
+        assertThat(steps).isGreaterThan(12);
+    }
+
+    @Test
+    void saysWhatTheServiceSaidWhereThatIsNotAnObject() {
+        there.connect("directory_1", "org_1");
+        there.atMost(1, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        people();
+        assertThatThrownBy(this::people)
+                .isInstanceOfSatisfying(IdentityProviderException.class, busy -> assertThat(busy.words())
+                        .contains("Ratelimited"));
+    }
+
+    @Test
+    void stopsWaitingWhereTheAnswerIsNotWantedAnyMore() {
+        workos.be(Mood.TOO_MANY);
+        wanted = 4;
+        assertThatThrownBy(this::people).isInstanceOf(BusyException.class);
+        assertThat(workos.asked()).hasSize(1);
+    }
+
+    @Test
+    void readsADirectoryThatDoesNotSayWhoseItIs() {
+        there.connect("directory_1", "org_1");
+        there.withoutOrganisation("directory_1");
+        assertThat(provider.directories(ORGANISATION)).hasSize(1);
+    }
+
+    @Test
+    void takesNoPartOfAListForTheWhole() {
+        there.connect("directory_1", "org_1");
+        there.users("directory_1", 5);
+        there.repeatsPages();
+        assertThatThrownBy(this::people).hasMessageContaining("repeats itself");
+        workos.be(Mood.EMPTY);
+        assertThatThrownBy(this::people).hasMessageContaining("is not whole");
+        assertThatThrownBy(() -> provider.events(Optional.empty(), Instant.EPOCH))
+                .hasMessageContaining("sign-on-provider-failed");
     }
 
     @Test
@@ -143,12 +231,28 @@ class WorkosDirectoriesTest {
                 Mood.BROKEN, "sign-on-provider-failed",
                 Mood.GARBLED, "sign-on-provider-failed",
                 Mood.SLOW, "sign-on-provider-unreachable",
-                Mood.DROPPING, "sign-on-provider-unreachable");
+                Mood.DROPPING, "sign-on-provider-unreachable",
+                Mood.BREAKING_OFF, "sign-on-provider-unreachable",
+                Mood.SLOW_IN_THE_BODY, "sign-on-provider-unreachable");
         codes.forEach((mood, code) -> {
             workos.be(mood);
-            assertThatThrownBy(() -> provider.people(STAFF))
+            assertThatThrownBy(this::people)
+                    .as(mood.name())
                     .isInstanceOfSatisfying(IdentityProviderException.class, failed -> assertThat(failed.code())
                             .isEqualTo(code));
         });
+    }
+
+    private List<ToldPerson> people() {
+        return provider.people(STAFF, this::wanted);
+    }
+
+    private boolean wanted() {
+        return ++steps < wanted;
+    }
+
+    private void wait(Duration time) {
+        waited.add(time);
+        clock.advance(time);
     }
 }

@@ -55,6 +55,33 @@ class WorkosProviderTest {
     }
 
     @Test
+    void readsAllPagesWhicheverOrderIsMeantWhereNoneIsNamed() {
+        for (int place = 0; place < 5; place++) {
+            workos.connection("conn_" + place, "org_1", "OktaSAML", "active", "example.com");
+        }
+        for (String order : List.of("normal", "desc", "asc")) {
+            workos.directory().usualOrder(order);
+            assertThat(provider.connections(ORGANISATION)).as(order).hasSize(5);
+        }
+        assertThat(workos.asked()).allMatch(asked -> asked.contains("order=asc"));
+    }
+
+    @Test
+    void readsAConnectionThatDoesNotSayWhoseItIs() {
+        workos.connection("conn_1", "org_1", "OktaSAML", "active", "example.com");
+        workos.withoutOrganisation("conn_1");
+        assertThat(provider.connections(ORGANISATION)).singleElement().matches(Connection::active);
+    }
+
+    @Test
+    void takesNoAnswerForAShortList() {
+        for (int place = 0; place < 5; place++) {
+            workos.connection("conn_" + place, "org_1", "OktaSAML", "active", "example.com");
+        }
+        assertCode(Mood.EMPTY, "sign-on-provider-failed", "The list /connections is not whole.");
+    }
+
+    @Test
     void readsWhatIsNotActive() {
         workos.connection("conn_1", "org_1", "OktaSAML", "draft");
         assertThat(provider.connections(ORGANISATION)).singleElement().satisfies(one -> {

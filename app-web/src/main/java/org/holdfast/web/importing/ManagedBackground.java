@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.holdfast.domain.importing.Background;
+import org.holdfast.domain.shared.Surviving;
 import org.holdfast.web.shared.UnexpectedErrors;
 
 /** Work in the background on the threads of the server. */
@@ -28,11 +29,7 @@ class ManagedBackground implements Background {
 
     /** The edge of what nobody waits for: an unforeseen error is logged here, as it is nowhere else to be seen. */
     void attempt(String name, Runnable work, Consumer<String> failed) {
-        try {
-            work.run();
-        } catch (RuntimeException error) {
-            failed.accept(errors.log(name, error));
-        }
+        Surviving.doing(work, error -> failed.accept(errors.log(name, error)));
     }
 
     /** An executor of the server by its standard name. */

@@ -77,7 +77,7 @@ final class Housekeeping {
                 tidy();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.ERROR, "The database could not be tidied; trying again.", e);
             }
         }
