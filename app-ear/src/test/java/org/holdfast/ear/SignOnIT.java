@@ -149,6 +149,10 @@ class SignOnIT {
         forger.page().waitForURL(url -> url.contains("/sign-in/callback"));
         assertThat(forger.main()).contains("Your organisation's sign-in said no");
 
+        forger.open("/sign-in/callback?error=idp_initiated_sso_disabled&connection_id=conn_9");
+        assertThat(forger.main()).contains("Nobody here asked for that");
+        forger.open("/sign-in/callback?error=idp_initiated_sso_disabled&connection_id=conn_1");
+        assertThat(forger.main()).contains("127.0.0.1", "Go on only if you began this yourself");
         forger.open("/sign-in/callback?code=" + workos.code(BO));
         assertThat(forger.main()).contains("127.0.0.1", "Go on only if you began this yourself");
         forger.findsNoBarrier();

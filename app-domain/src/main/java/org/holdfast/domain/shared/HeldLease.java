@@ -39,6 +39,14 @@ public final class HeldLease {
         return Optional.of(new HeldLease(leases, clock, name, holder, duration)).filter(HeldLease::held);
     }
 
+    /** Lets another one take it after a while, as the work is done. */
+    public void leave(Duration rest) {
+        if (!lost) {
+            lost = !leases.acquire(name, holder, rest);
+            prolong = Instant.MIN;
+        }
+    }
+
     /** Whether the holder still has it; to be asked before each step. */
     public boolean held() {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package org.holdfast.domain.signon;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.holdfast.domain.shared.InvalidValueException;
 
@@ -14,7 +15,12 @@ public record ConnectionId(String value) {
         }
     }
 
-    static boolean wellFormed(String text) {
+    /** One of a text that somebody sent; empty where that is none. */
+    public static Optional<ConnectionId> find(String text) {
+        return Optional.of(text).filter(ConnectionId::wellFormed).map(ConnectionId::new);
+    }
+
+    private static boolean wellFormed(String text) {
         return FORM.matcher(text).matches();
     }
 

@@ -29,7 +29,7 @@ public record ProviderProfile(
 
     /** The connection, where its name has the form of one. */
     Optional<ConnectionId> connectionId() {
-        return Optional.of(connection).filter(ConnectionId::wellFormed).map(ConnectionId::new);
+        return ConnectionId.find(connection);
     }
 
     @Override

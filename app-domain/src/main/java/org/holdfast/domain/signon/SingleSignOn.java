@@ -87,11 +87,13 @@ public record SingleSignOn(
                 image.find("ended").isPresent() && image.flag("ended"));
     }
 
-    /** With another provider, its connections, and what newcomers get. What was enforced stays where it still can be. */
+    /**
+     * With another provider, its connections, and what newcomers get. What is enforced is so for the provider, whatever connections it has
+     * at this moment: one that is made anew, or an answer that lacks it, must not open links again for good.
+     */
     SingleSignOn configured(
             ProviderOrganisation other, List<Connection> read, Optional<Role> role, GroupRoles otherGroups) {
-        Set<MailDomain> still = new HashSet<>(enforced);
-        still.retainAll(domains(read));
+        Set<MailDomain> still = other.equals(provider) ? enforced : Set.of();
         return new SingleSignOn(organisation, version + 1, other, read, still, role, otherGroups, ownerLinks, false);
     }
 

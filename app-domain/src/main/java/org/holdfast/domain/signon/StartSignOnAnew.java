@@ -44,10 +44,26 @@ public class StartSignOnAnew {
             throw SignOnRefusedException.unknown();
         }
         ProviderProfile profile = provider.profile(code);
-        return profile.connectionId()
-                .flatMap(id -> settings.findByConnection(id).flatMap(found -> found.connection(id)
-                        .filter(Connection::active)
-                        .map(connection -> beginning.begin(found, connection, Optional.empty(), browser))))
+        return profile.connectionId().flatMap(id -> begin(id, browser)).orElseThrow(SignOnRefusedException::unknown);
+    }
+
+    /**
+     * The same where the broker lets nobody be sent by itself, and names the connection that did.
+     *
+     * @throws SignOnRefusedException {@code sign-on-unknown} when nobody here has the connection
+     * @throws TooManyAttemptsException when too many are tried from the place
+     */
+    public Secret start(ConnectionId connection, Secret browser, String place) {
+        slowDown.ask(place);
+        return Optional.of(connection)
+                .filter(named -> provider.available())
+                .flatMap(named -> begin(named, browser))
                 .orElseThrow(SignOnRefusedException::unknown);
+    }
+
+    private Optional<Secret> begin(ConnectionId id, Secret browser) {
+        return settings.findByConnection(id).flatMap(found -> found.connection(id)
+                .filter(Connection::active)
+                .map(connection -> beginning.begin(found, connection, Optional.empty(), browser)));
     }
 }

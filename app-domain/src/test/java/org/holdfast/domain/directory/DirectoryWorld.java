@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Ids;
+import org.holdfast.domain.shared.Leases;
+import org.holdfast.domain.shared.SettableClock;
 import org.holdfast.domain.signon.SignOnFixture;
 
 /** Directories with everything that follows them, for tests of those who hand events over. */
@@ -17,6 +20,34 @@ public final class DirectoryWorld {
     /** Lets an organisation be one at the broker. */
     public void connect(OrganisationId organisation, String provider) {
         kernel.settings.save(SignOnFixture.settings(organisation, provider));
+    }
+
+    public CatchUp catchUp() {
+        return kernel.catchUp;
+    }
+
+    public FollowDirectories following() {
+        return kernel.following();
+    }
+
+    public TidyDirectories tidying() {
+        return new TidyDirectories(kernel.heard, kernel.kernel.clock);
+    }
+
+    public FakeDirectoryProvider provider() {
+        return kernel.provider;
+    }
+
+    public Leases leases() {
+        return kernel.kernel.leases;
+    }
+
+    public SettableClock settableClock() {
+        return kernel.kernel.clock;
+    }
+
+    public Ids ids() {
+        return kernel.kernel.ids;
     }
 
     public HearEvent hearing() {

@@ -26,6 +26,7 @@ public final class FakeDirectoryProvider implements DirectoryProvider {
     public final List<String> asked = new ArrayList<>();
     public Optional<IdentityProviderException> failure = Optional.empty();
     public Runnable whileReading = () -> {};
+    public Runnable whileFetching = () -> {};
 
     @Override
     public boolean available() {
@@ -74,6 +75,7 @@ public final class FakeDirectoryProvider implements DirectoryProvider {
     public EventPage events(Optional<String> after, Instant from) {
         asked.add(after.orElse("from " + from));
         failIfSo();
+        whileFetching.run();
         List<String> ids = events.stream().map(DirectoryEvent::id).toList();
         if (after.isPresent() && !ids.contains(after.get())) {
             throw IdentityProviderException.refused("no such event");

@@ -207,6 +207,24 @@ class SignOnUseCasesTest {
     }
 
     @Test
+    void keepsWhatIsEnforcedThoughTheBrokerDidNotTellTheConnectionOnce() {
+        configured();
+        enforcing.enforce(OWNER, 1, new MailDomain("example.com"), true);
+        List<Connection> told = provider.connections.get("org_1");
+        provider.connections.put("org_1", List.of());
+        readingAnew.read();
+        assertThat(links.allows(bo)).as("nobody is locked out").isTrue();
+        provider.connections.put("org_1", told);
+        readingAnew.read();
+        assertThat(links.allows(bo)).isFalse();
+        provider.connections.put("org_3", told);
+        configuring.configure(OWNER, 4, new ProviderOrganisation("org_3"), Optional.empty(), GroupRoles.none());
+        assertThat(links.allows(bo))
+                .as("what another provider may say was not decided")
+                .isTrue();
+    }
+
+    @Test
     void keepsTheDomainOfWhoSavedWhileTheBrokerWasAsked() {
         configured();
         provider.connections.put("org_1", List.of(SignOnFixture.active("conn_1", "example.com", "example.org")));
@@ -562,6 +580,20 @@ class SignOnUseCasesTest {
         assertThat(attempting.find(state, browser)).isEmpty();
         provider.codes.put("foreign", profile("org_9", "conn_9", "00u1", "bo@example.com"));
         assertThatThrownBy(() -> startingAnew.start("foreign", browser, CLIENT.place()))
+                .hasMessageContaining("sign-on-unknown");
+    }
+
+    @Test
+    void asksAnewWhomAProviderWasNotLetSendByItself() {
+        configured();
+        Secret state = startingAnew.start(new ConnectionId("conn_1"), browser, CLIENT.place());
+        assertThat(attempting.find(state, browser).orElseThrow().mail()).isEmpty();
+        assertThat(sessions.ofMember(bo.id(), 10)).isEmpty();
+        finish(state, code("00u1", "bo@example.com"), browser);
+        assertThatThrownBy(() -> startingAnew.start(new ConnectionId("conn_9"), browser, CLIENT.place()))
+                .hasMessageContaining("sign-on-unknown");
+        provider.available = false;
+        assertThatThrownBy(() -> startingAnew.start(new ConnectionId("conn_1"), browser, CLIENT.place()))
                 .hasMessageContaining("sign-on-unknown");
     }
 

@@ -9,6 +9,7 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
+import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.FinishSignOn;
 import org.holdfast.domain.signon.ProviderAnswer;
 import org.holdfast.domain.signon.ReadSignOnAttempt;
@@ -106,6 +107,21 @@ public class SignOnDesk {
     public String anew(HttpServletRequest request, HttpServletResponse response, String code) {
         Secret state = startingAnew.start(
                 code, desk.browser(request, response), desk.client(request).place());
+        cookies.keepSignOn(response, state);
+        return ONWARD;
+    }
+
+    /**
+     * A provider wanted to send the browser by itself, and the broker did not let it: it is sent back with a state of ours.
+     *
+     * @return the page to go to
+     * @throws org.holdfast.domain.shared.DomainException when nobody here knows the connection
+     */
+    public String anew(HttpServletRequest request, HttpServletResponse response, ConnectionId connection) {
+        Secret state = startingAnew.start(
+                connection,
+                desk.browser(request, response),
+                desk.client(request).place());
         cookies.keepSignOn(response, state);
         return ONWARD;
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.directory.CatchUp;
 import org.holdfast.domain.directory.DirectoryWork;
@@ -16,6 +17,7 @@ import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.Leases;
 import org.holdfast.domain.shared.StorageReady;
+import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ReadConnections;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.security.shared.Rounds;
@@ -34,10 +36,19 @@ public class DirectoryRounds {
     private static final Duration CONNECTIONS_EVERY = Duration.ofMinutes(10);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
-    /** Should the process die, another one goes on after so long; as long as work lasts, it is prolonged. */
-    private static final Duration FETCHING = Duration.ofSeconds(40);
+    /**
+     * Should the process die, another one goes on after so long; as long as work lasts, it is prolonged. With the time between two rounds,
+     * what an answer to it may take and the seconds for which callers are remembered still within a minute.
+     */
+    private static final Duration FETCHING = Duration.ofSeconds(15);
+
+    /** Somebody fetched just now: so that all processes together ask hardly more often than one. */
+    private static final Duration FETCHED = Duration.ofSeconds(12);
 
     private static final Duration WORKING = Duration.ofMinutes(2);
+
+    /** Who wants to be left alone for longer is asked nevertheless: somebody may have been shut out. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final CatchUp catchUp;
     private final FollowDirectories following;
@@ -48,6 +59,7 @@ public class DirectoryRounds {
     private final String holder;
     private final Rounds fetching = new Rounds();
     private final Rounds working = new Rounds();
+    private volatile Instant notBefore = Instant.MIN;
 
     @Inject
     public DirectoryRounds(
@@ -95,8 +107,23 @@ public class DirectoryRounds {
         working.stop();
     }
 
-    private void fetch() {
-        lease("job/directory-events", FETCHING).ifPresent(catchUp::run);
+    void fetch() {
+        if (!clock.instant().isBefore(notBefore)) {
+            lease("job/directory-events", FETCHING).ifPresent(this::fetch);
+        }
+    }
+
+    private void fetch(HeldLease held) {
+        try {
+            catchUp.run(held);
+        } catch (IdentityProviderException refused) {
+            refused.askAgainAfter()
+                    .filter(told -> told.compareTo(LONGEST_PAUSE) <= 0)
+                    .ifPresent(told -> notBefore = clock.instant().plus(told));
+            throw refused;
+        } finally {
+            held.leave(FETCHED);
+        }
     }
 
     private void readConnections() {

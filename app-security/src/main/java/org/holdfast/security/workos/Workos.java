@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
@@ -15,9 +16,12 @@ public class Workos {
 
     private static final Logger LOG = System.getLogger(Workos.class.getName());
 
+    private static final Duration NEWS = Duration.ofSeconds(8);
+
     private final Optional<WorkosSettings> settings;
     private final Pause pause;
     private final AtomicReference<WorkosClient> made = new AtomicReference<>();
+    private final AtomicReference<WorkosClient> madeForNews = new AtomicReference<>();
 
     @Inject
     public Workos(Config config) {
@@ -44,8 +48,17 @@ public class Workos {
     }
 
     WorkosClient client() {
+        return made(made, settings.orElseThrow(IdentityProviderException::none));
+    }
+
+    /** For what has to be known within a minute, whatever patience is set. */
+    WorkosClient clientForNews() {
         WorkosSettings set = settings.orElseThrow(IdentityProviderException::none);
-        return Optional.ofNullable(made.get())
-                .orElseGet(() -> made.updateAndGet(known -> known == null ? new WorkosClient(set) : known));
+        return set.patience().compareTo(NEWS) <= 0 ? client() : made(madeForNews, set.within(NEWS));
+    }
+
+    private static WorkosClient made(AtomicReference<WorkosClient> place, WorkosSettings set) {
+        return Optional.ofNullable(place.get())
+                .orElseGet(() -> place.updateAndGet(known -> known == null ? new WorkosClient(set) : known));
     }
 }

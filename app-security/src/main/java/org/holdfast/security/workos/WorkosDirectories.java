@@ -71,7 +71,7 @@ public class WorkosDirectories implements DirectoryProvider {
 
     @Override
     public EventPage events(Optional<String> after, Instant from) {
-        return api().events(after, from, clock.instant());
+        return new WorkosDirectoryApi(workos.clientForNews(), workos.pause()).events(after, from, clock.instant());
     }
 
     private WorkosDirectoryApi api() {

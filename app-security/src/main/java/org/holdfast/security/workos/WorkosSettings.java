@@ -74,6 +74,13 @@ public record WorkosSettings(
                 setting(config, PATIENCE).duration(USUAL_PATIENCE));
     }
 
+    /** The same with answers that take no longer than so. */
+    WorkosSettings within(Duration most) {
+        return patience.compareTo(most) <= 0
+                ? this
+                : new WorkosSettings(apiKey, clientId, baseUrl, webhookSecret, most);
+    }
+
     private static Optional<String> secret(Config config, String key) {
         return setting(config, key)
                 .text()

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.ProviderAnswer;
 import org.holdfast.domain.signon.SignOnRefusedException;
 import org.holdfast.security.signin.SignOnDesk;
@@ -16,6 +17,9 @@ import org.holdfast.web.shared.Texts;
 @Named
 @RequestScoped
 public class CallbackPage {
+
+    /** The broker lets no provider send anybody by itself; it names the connection, which we ask for then. */
+    private static final String NOT_BY_ITSELF = "idp_initiated_sso_disabled";
 
     private final SignOnDesk desk;
     private final Parameters parameters;
@@ -62,7 +66,14 @@ public class CallbackPage {
                     code.<ProviderAnswer>map(ProviderAnswer.Code::new).orElseGet(this::refusedByProvider);
             return desk.finish(browser.request(), browser.response(), state.get(), answer);
         }
-        return desk.anew(browser.request(), browser.response(), code.orElseThrow(SignOnRefusedException::unknown));
+        Optional<ConnectionId> notByItself = parameters
+                .text("error")
+                .filter(NOT_BY_ITSELF::equals)
+                .flatMap(error -> parameters.text("connection_id"))
+                .flatMap(ConnectionId::find);
+        return notByItself.isPresent()
+                ? desk.anew(browser.request(), browser.response(), notByItself.get())
+                : desk.anew(browser.request(), browser.response(), code.orElseThrow(SignOnRefusedException::unknown));
     }
 
     private ProviderAnswer refusedByProvider() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.EnforceSingleSignOn;
 import org.holdfast.domain.signon.MailDomain;
@@ -40,11 +41,9 @@ public class SignOnDomainsPage {
                 .toList();
     }
 
-    /** The domains of the connections. */
+    /** The domains of the connections, and those for which it is enforced without one. */
     public List<DomainRow> domains() {
-        return shown.find().stream()
-                .flatMap(known -> known.domains().stream().sorted().map(domain -> DomainRow.of(known, domain)))
-                .toList();
+        return shown.find().stream().flatMap(DomainRow::all).toList();
     }
 
     /** Enforces it for a domain. */
@@ -93,6 +92,13 @@ public class SignOnDomainsPage {
      * @param enforced whether they shall come in no other way; without effect while no connection is active
      */
     public record DomainRow(String domain, String served, boolean enforced) {
+
+        static Stream<DomainRow> all(SingleSignOn known) {
+            return Stream.concat(known.domains().stream(), known.enforced().stream())
+                    .distinct()
+                    .sorted()
+                    .map(domain -> of(known, domain));
+        }
 
         static DomainRow of(SingleSignOn known, MailDomain domain) {
             return new DomainRow(

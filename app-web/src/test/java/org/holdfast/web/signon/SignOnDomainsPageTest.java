@@ -28,6 +28,13 @@ class SignOnDomainsPageTest {
     }
 
     @Test
+    void showsWhatIsEnforcedAlsoWithoutAConnection() {
+        assertThat(DomainRow.all(enforcing(SignOnFixture.active("conn_2", "example.org"))))
+                .containsExactly(
+                        new DomainRow("example.com", "", true), new DomainRow("example.org", "Staff of conn_2", false));
+    }
+
+    @Test
     void showsWhatIsNotEnforced() {
         Connection other = SignOnFixture.active("conn_2", "example.org");
         assertThat(DomainRow.of(enforcing(other), new MailDomain("example.org")))
