@@ -48,7 +48,7 @@ class IdentityIT {
         }
         vera.open("/activity");
         assertThat(vera.page().getByRole(AriaRole.MAIN).innerText())
-                .contains("Vera Viewer accepted the invitation", "invited somebody")
+                .contains("Vera Viewer accepted the invitation", "invited Vera Viewer")
                 .doesNotContain("invitation:");
         vera.open("/organisation");
         assertThat(vera.page().getByRole(AriaRole.BUTTON, named("Save")).count())

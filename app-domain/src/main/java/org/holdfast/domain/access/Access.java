@@ -112,6 +112,29 @@ public class Access {
         return boards.isEmpty() ? tree : tree.and(boards);
     }
 
+    /**
+     * A permission that grants come to hold on something when it is moved, and did not hold there as long: what reaches it
+     * at the new place and not at the old one. Asked of the grants alone, whoever holds them.
+     *
+     * @param before where it lies
+     * @param after where it is to lie, in the same organisation
+     */
+    public Optional<Permission> gained(Grants grants, ScopePath before, ScopePath after) {
+        List<HeldGrant> there =
+                grants.held().stream().filter(held -> held.reaches(before)).toList();
+        return grants.held().stream()
+                .filter(held -> held.reaches(after) && !held.reaches(before))
+                .flatMap(held -> held.permissions().stream().filter(permission -> there.stream()
+                        .noneMatch(other -> other.permissions().contains(permission)
+                                && other.lasts(held.grant().until()))))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Leaves the security event of a refusal that another rule than this gate's decided. */
+    public void tellRefused(Actor actor, Permission permission, ScopePath path) {
+        refusals.fire(new AccessRefused(actor, permission, path));
+    }
+
     /** The grants behind a permission on a path: why this caller may do this here. Empty when they may not. */
     public List<HeldGrant> explain(Actor actor, Permission permission, ScopePath path) {
         return actor.organisation().equals(path.organisation())

@@ -46,7 +46,7 @@ public record HeldGrant(
     }
 
     /** A group may have thousands of places, a path has a few keys. */
-    private boolean reaches(ScopePath path) {
+    boolean reaches(ScopePath path) {
         return places.size() == 1
                 ? path.contains(places.iterator().next().key())
                 : path.keys().stream().anyMatch(key -> places.contains(Scope.tree(key)));

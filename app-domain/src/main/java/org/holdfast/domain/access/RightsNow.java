@@ -13,4 +13,12 @@ public interface RightsNow {
      * @return empty for one that is not there any more, or was shut out
      */
     Optional<Grants> of(OrganisationId organisation, String actorId);
+
+    /**
+     * What the member may do who answers for a former actor, whatever the token that was used is limited to.
+     *
+     * @param actorId the id of a member or of the token of a service
+     * @return empty for one that is not there any more, or was shut out
+     */
+    Optional<Grants> ofPersonBehind(OrganisationId organisation, String actorId);
 }

@@ -15,6 +15,7 @@ import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Journal;
+import org.holdfast.domain.journal.OwnAlone;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -62,13 +63,24 @@ public class ReadActivity {
 
     /**
      * A page of everything in sight that matches, newest first. Of things that the caller may not read it tells that
-     * something happened, by whom, and no more.
+     * something happened, by whom, and no more. Of people, of who may do what and of how somebody came in, it tells those
+     * who may not read members nothing but what is their own, and that whole.
      */
     public Page<Entry> activity(Actor actor, ActivityFilter filter, PageRequest page) {
         Sight sight = access.sightOfAll(actor, Permission.ACTIVITY_READ);
-        return sight.nothing()
-                ? Page.empty()
-                : journal.activity(sight, filter, page).map(entry -> shown(actor, entry));
+        if (sight.nothing()) {
+            return Page.empty();
+        }
+        Optional<OwnAlone> own = ownAlone(actor);
+        return journal.activity(sight, own.map(filter::with).orElse(filter), page)
+                .map(entry -> shown(actor, own, entry));
+    }
+
+    private Optional<OwnAlone> ownAlone(Actor actor) {
+        return access.mayEverywhere(actor, Permission.MEMBER_READ)
+                ? Optional.empty()
+                : Optional.of(new OwnAlone(
+                        subjects.ofPeople(permission -> access.mayEverywhere(actor, permission)), actor.id()));
     }
 
     private void requireSight(Actor actor, AggregateRef aggregate) {
@@ -80,10 +92,13 @@ public class ReadActivity {
         }
     }
 
-    private Entry shown(Actor actor, Entry entry) {
-        boolean readable = subjects.find(entry.aggregate().type())
-                .filter(subject -> access.may(actor, subject.reading(), entry.path()))
-                .isPresent();
+    private Entry shown(Actor actor, Optional<OwnAlone> own, Entry entry) {
+        boolean readable =
+                own.filter(one -> one.types().contains(entry.aggregate().type()) && one.about(entry))
+                                .isPresent()
+                        || subjects.find(entry.aggregate().type())
+                                .filter(subject -> access.may(actor, subject.reading(), entry.path()))
+                                .isPresent();
         return readable ? entry : bare(entry);
     }
 

@@ -1,5 +1,6 @@
 package org.holdfast.domain.activity;
 
+import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
@@ -15,6 +16,11 @@ public interface Subject {
 
     /** What reading the thing itself needs. */
     Permission reading();
+
+    /** The types of aggregates that are parts of it and have no history of their own. */
+    default Set<String> parts() {
+        return Set.of();
+    }
 
     /**
      * Whether the thing is the caller's own, so that its history needs no {@link #reading}.

@@ -6,12 +6,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.domain.access.Permission;
 
 /** Every subject by its type. */
 @ApplicationScoped
 public class Subjects {
+
+    /** What the work is about: everybody who sees activity there may know that it goes on. */
+    private static final Set<Permission> CONTENT =
+            Set.of(Permission.ORGANISATION_READ, Permission.SITE_READ, Permission.BOARD_READ, Permission.ANSWER_READ);
 
     private final Map<String, Subject> byType;
 
@@ -27,6 +35,14 @@ public class Subjects {
     /** The subjects given, without a container. */
     public static Subjects of(Subject... subjects) {
         return new Subjects(List.of(subjects));
+    }
+
+    /** The types of what is of people and not of sites and boards, as far as one permission after the other is not held. */
+    Set<String> ofPeople(Predicate<Permission> held) {
+        return byType.values().stream()
+                .filter(subject -> !CONTENT.contains(subject.reading()) && !held.test(subject.reading()))
+                .flatMap(subject -> Stream.concat(Stream.of(subject.type()), subject.parts().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The subject of a type of aggregate. */

@@ -2,6 +2,7 @@ package org.holdfast.domain.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
@@ -27,6 +28,11 @@ public class ReviewSubject implements Subject {
     @Override
     public Permission reading() {
         return Permission.ACCESS_READ;
+    }
+
+    @Override
+    public Set<String> parts() {
+        return Set.of(ReviewPart.TYPE, ReviewDecision.TYPE);
     }
 
     @Override

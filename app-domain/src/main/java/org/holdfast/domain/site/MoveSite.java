@@ -19,13 +19,16 @@ public class MoveSite {
     private final Access access;
     private final ReadSites sites;
     private final ChangeSite changes;
+    private final NobodyGainsByMoving gains;
     private final Exclusive exclusive;
 
     @Inject
-    public MoveSite(Access access, ReadSites sites, ChangeSite changes, Exclusive exclusive) {
+    public MoveSite(
+            Access access, ReadSites sites, ChangeSite changes, NobodyGainsByMoving gains, Exclusive exclusive) {
         this.access = access;
         this.sites = sites;
         this.changes = changes;
+        this.gains = gains;
         this.exclusive = exclusive;
     }
 
@@ -34,7 +37,7 @@ public class MoveSite {
      *
      * @param version the version that the caller has seen
      * @param parent the new site above; empty for the top of the tree
-     * @throws SiteRefusedException {@code site-parent-cycle}, {@code site-tree-too-deep}
+     * @throws SiteRefusedException {@code site-parent-cycle}, {@code site-tree-too-deep}, {@code site-move-to-oneself}
      */
     public Site move(Actor actor, SiteId id, long version, Optional<SiteId> parent) {
         return exclusive.doing("site-tree/" + actor.organisation(), () -> moveNow(actor, id, version, parent));
@@ -44,6 +47,7 @@ public class MoveSite {
         Site before = changes.writable(actor, id, version);
         ScopePath above = parent.map(key -> sites.get(actor, key).path()).orElse(ScopePath.of(actor.organisation()));
         access.require(actor, Permission.SITE_WRITE, above);
+        gains.check(actor, before.path(), above);
         return changes.change(actor, MOVED, before, site -> site.moved(above), Optional.empty());
     }
 }

@@ -21,6 +21,11 @@ public final class SiteRefusedException extends DomainException {
         return new SiteRefusedException(Kind.CONFLICT, "site-parent-cycle", Map.of("field", "parent"));
     }
 
+    /** Whoever moves it would come to hold more on it than they do. */
+    public static SiteRefusedException moveToOneself() {
+        return new SiteRefusedException(Kind.FORBIDDEN, "site-move-to-oneself", Map.of("field", "parent"));
+    }
+
     /** The tree would have more than {@link Site#MAXIMUM_DEPTH} levels. */
     public static SiteRefusedException tooDeep() {
         return new SiteRefusedException(

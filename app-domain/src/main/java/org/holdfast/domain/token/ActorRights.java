@@ -37,9 +37,20 @@ public class ActorRights implements RightsNow {
         Optional<Member> member = members.find(organisation, new MemberId(actorId));
         return member.isPresent()
                 ? member.flatMap(this::active)
-                : tokens.find(organisation, new TokenId(actorId))
-                        .filter(token -> token.liveAt(clock.instant()))
-                        .flatMap(this::service);
+                : live(organisation, actorId)
+                        .flatMap(token -> maker(token).map(held -> limits.of(organisation, held, token.limits())));
+    }
+
+    @Override
+    public Optional<Grants> ofPersonBehind(OrganisationId organisation, String actorId) {
+        Optional<Member> member = members.find(organisation, new MemberId(actorId));
+        return member.isPresent()
+                ? member.flatMap(this::active)
+                : live(organisation, actorId).flatMap(this::maker);
+    }
+
+    private Optional<ApiToken> live(OrganisationId organisation, String token) {
+        return tokens.find(organisation, new TokenId(token)).filter(found -> found.liveAt(clock.instant()));
     }
 
     private Optional<Grants> active(Member member) {
@@ -48,9 +59,7 @@ public class ActorRights implements RightsNow {
                 .map(inForce::of);
     }
 
-    private Optional<Grants> service(ApiToken token) {
-        return members.find(token.organisation(), token.maker())
-                .flatMap(this::active)
-                .map(held -> limits.of(token.organisation(), held, token.limits()));
+    private Optional<Grants> maker(ApiToken token) {
+        return members.find(token.organisation(), token.maker()).flatMap(this::active);
     }
 }

@@ -7,14 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.HeldGrant;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
@@ -90,8 +97,18 @@ class ReadActivityTest {
     void showsThingsThatTheCallerMayNotReadBare() {
         ReadActivity guarded =
                 new ReadActivity(kernel.access, Subjects.of(new Guarded(subject, false)), kernel.journal);
-        assertThat(guarded.activity(ActorFixture.viewer(), ActivityFilter.none(), PAGE)
-                        .items())
+        Actor readsMembers = new Actor(
+                ActorFixture.ORGANISATION,
+                "01HZZZZZZZ00000000000000M8",
+                "Robin Example",
+                Origin.PAGE,
+                Grants.of(
+                        ActorFixture.ORGANISATION,
+                        List.of(new HeldGrant(
+                                new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()),
+                                Set.of(Permission.ACTIVITY_READ, Permission.MEMBER_READ),
+                                Optional.empty()))));
+        assertThat(guarded.activity(readsMembers, ActivityFilter.none(), PAGE).items())
                 .hasSize(3)
                 .allSatisfy(entry -> {
                     assertThat(entry.changes()).isEmpty();
@@ -100,6 +117,43 @@ class ReadActivityTest {
                 });
         assertThat(guarded.activity(OWNER, ActivityFilter.none(), PAGE).items())
                 .allSatisfy(entry -> assertThat(entry.changes()).isNotEmpty());
+    }
+
+    @Test
+    void tellsOfPeopleNothingButWhatIsOnesOwn() {
+        ReadActivity guarded = new ReadActivity(
+                kernel.access, Subjects.of(subject, new Guarded(subject, false, "session")), kernel.journal);
+        session("signed-in", "M8", "M8");
+        session("sessions-ended", "M9", "M8");
+        session("signed-in", "M9", "M9");
+        Actor viewer = ActorFixture.as("M8", new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
+
+        assertThat(guarded.activity(viewer, ActivityFilter.none(), PageRequest.first(3))
+                        .items())
+                .extracting(Entry::kind)
+                .containsExactly("sessions-ended", "signed-in", RegisterSite.REGISTERED);
+        assertThat(guarded.activity(viewer, ActivityFilter.none(), PAGE).items())
+                .filteredOn(entry -> entry.aggregate().type().equals("session"))
+                .hasSize(2)
+                .allSatisfy(
+                        entry -> assertThat(entry.image().findText("member")).contains("M8"));
+        assertThat(guarded.activity(OWNER, ActivityFilter.none(), PAGE).items()).hasSize(6);
+    }
+
+    private void session(String kind, String actor, String member) {
+        kernel.clock.advance(Duration.ofMillis(1));
+        kernel.journal.append(new Entry(
+                new AggregateRef("session", kernel.ids.next()),
+                1,
+                ScopePath.of(ActorFixture.ORGANISATION),
+                kernel.clock.instant(),
+                actor,
+                "Robin Example",
+                Origin.PAGE,
+                kind,
+                List.of(),
+                Optional.empty(),
+                Fields.none().with("member", member)));
     }
 
     @Test
@@ -133,16 +187,15 @@ class ReadActivityTest {
     }
 
     /** Sites as if reading them needed what only owners hold. */
-    private record Guarded(Subject subject, boolean own) implements Subject {
+    private record Guarded(Subject subject, boolean own, String type) implements Subject {
+
+        Guarded(Subject subject, boolean own) {
+            this(subject, own, subject.type());
+        }
 
         @Override
         public boolean own(Actor actor, String id) {
             return own;
-        }
-
-        @Override
-        public String type() {
-            return subject.type();
         }
 
         @Override

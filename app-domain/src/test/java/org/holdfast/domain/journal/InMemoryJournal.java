@@ -85,7 +85,8 @@ public final class InMemoryJournal implements Journal {
                 && filter.actorId().stream().allMatch(entry.actorId()::equals)
                 && filter.origin().stream().allMatch(entry.origin().name()::equals)
                 && filter.from().stream().noneMatch(entry.at()::isBefore)
-                && filter.until().stream().allMatch(entry.at()::isBefore);
+                && filter.until().stream().allMatch(entry.at()::isBefore)
+                && filter.ownAlone().stream().allMatch(own -> own.keeps(entry));
     }
 
     private static Page<Entry> newestFirst(List<Entry> all, PageRequest page) {

@@ -118,6 +118,42 @@ public interface JournalContract {
     }
 
     @Test
+    default void leavesOutWhatIsNotOnesOwn() {
+        journal()
+                .appendAll(List.of(
+                        entry(NORTH, 1),
+                        about("session", 2, "M1", "M1"),
+                        about("session", 3, "M2", "M1"),
+                        about("session", 4, "M2", "M2"),
+                        about("team", 5, "M2", "M2")));
+        OwnAlone own = new OwnAlone(Set.of("session", "owner-link"), "M1");
+        assertThat(activity(EVERYTHING, ActivityFilter.none().with(own)))
+                .extracting(Entry::version)
+                .containsExactly(5L, 3L, 2L, 1L);
+        assertThat(journal()
+                        .activity(EVERYTHING, ActivityFilter.none().with(own), PageRequest.first(2))
+                        .items())
+                .extracting(Entry::version)
+                .containsExactly(5L, 3L);
+    }
+
+    /** Something that somebody did at a door, and whom it is about. */
+    private static Entry about(String type, long version, String actor, String member) {
+        return new Entry(
+                new AggregateRef(type, "01HZZZZZZZ00000000000000E" + version),
+                version,
+                ScopePath.of(ActorFixture.ORGANISATION),
+                MOMENT.plusSeconds(version),
+                actor,
+                "Robin Example",
+                Origin.PAGE,
+                "signed-in",
+                List.of(),
+                Optional.empty(),
+                Fields.none().with("member", member));
+    }
+
+    @Test
     default void readsEverythingSinceAMomentOldestFirst() {
         journal().appendAll(List.of(entry(NORTH, 1), entry(SOUTH, 3), entry(NORTH, 2)));
         List<Entry> read = new ArrayList<>();

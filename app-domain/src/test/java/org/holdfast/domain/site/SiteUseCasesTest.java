@@ -8,10 +8,16 @@ import java.util.Optional;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.RightsNow;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class SiteUseCasesTest {
 
     private static final Actor OWNER = ActorFixture.owner();
+    private static final Grant EDITING = new Grant(Role.EDITOR, ActorFixture.ORGANISATION.value());
 
     private final InMemorySites sites = new InMemorySites();
     private final KernelFixture kernel = new KernelFixture(new SiteProjection(sites));
@@ -28,7 +35,9 @@ class SiteUseCasesTest {
     private final RegisterSite register =
             new RegisterSite(kernel.access, read, codes, new SiteTree(sites), kernel.recorder, kernel.ids);
     private final DescribeSite describe = new DescribeSite(changes, codes);
-    private final MoveSite move = new MoveSite(kernel.access, read, changes, kernel.exclusive);
+    private final KnownPeople people = new KnownPeople();
+    private final MoveSite move = new MoveSite(
+            kernel.access, read, changes, new NobodyGainsByMoving(kernel.access, people), kernel.exclusive);
     private final DeactivateSite deactivate = new DeactivateSite(changes);
 
     @Test
@@ -105,6 +114,77 @@ class SiteUseCasesTest {
         assertThat(read.get(OWNER, room.id()).ancestors()).containsExactly(south.id(), hall.id());
         move.move(OWNER, hall.id(), 2, Optional.empty());
         assertThat(read.get(OWNER, room.id()).ancestors()).containsExactly(hall.id());
+    }
+
+    @Test
+    void movesNothingToWhereTheCallerMayMore() {
+        Site north = registered("North", "N");
+        Site south = registered("South", "S");
+        Actor mover =
+                ActorFixture.as("M7", EDITING, new Grant(Role.OWNER, north.id().value()));
+        assertThatThrownBy(() -> move.move(mover, south.id(), 1, Optional.of(north.id())))
+                .isInstanceOf(SiteRefusedException.class)
+                .hasMessageContaining("site-move-to-oneself");
+        assertThat(read.get(OWNER, south.id()).ancestors()).isEmpty();
+        assertThat(kernel.refusals.fired()).singleElement().satisfies(refused -> assertThat(refused.path())
+                .isEqualTo(south.path()));
+    }
+
+    @Test
+    void movesWhatTheCallerHoldsNoLessOf() {
+        Site north = registered("North", "N");
+        Site south = registered("South", "S");
+        Grant onNorth = new Grant(Role.OWNER, north.id().value());
+        Grant onSouth = new Grant(Role.OWNER, south.id().value());
+        Actor shorter = ActorFixture.as(
+                "M7", EDITING, onNorth, onSouth.ending(kernel.clock.instant().plusSeconds(60)));
+        assertThatThrownBy(() -> move.move(shorter, south.id(), 1, Optional.of(north.id())))
+                .hasMessageContaining("site-move-to-oneself");
+        Actor both = ActorFixture.as("M7", EDITING, onNorth, onSouth);
+        assertThat(move.move(both, south.id(), 1, Optional.of(north.id())).ancestors())
+                .containsExactly(north.id());
+        Actor less =
+                ActorFixture.as("M7", EDITING, new Grant(Role.VIEWER, north.id().value()));
+        move.move(OWNER, south.id(), 2, Optional.empty());
+        assertThat(move.move(less, south.id(), 3, Optional.of(north.id())).ancestors())
+                .containsExactly(north.id());
+    }
+
+    @Test
+    void movesNothingByATokenToWhereItsMakerMayMore() {
+        Site north = registered("North", "N");
+        Site south = registered("South", "S");
+        Actor maker =
+                ActorFixture.as("M7", EDITING, new Grant(Role.OWNER, north.id().value()));
+        Actor token = new Actor(
+                ActorFixture.ORGANISATION,
+                "T1",
+                "Nightly",
+                Origin.TOKEN,
+                ActorFixture.as("M7", EDITING).grants(),
+                "M7");
+        people.behind = maker.grants();
+        assertThatThrownBy(() -> move.move(token, south.id(), 1, Optional.of(north.id())))
+                .hasMessageContaining("site-move-to-oneself");
+        people.behind = token.grants();
+        assertThat(move.move(token, south.id(), 1, Optional.of(north.id())).ancestors())
+                .containsExactly(north.id());
+    }
+
+    /** Whoever is behind a token. */
+    private static final class KnownPeople implements RightsNow {
+
+        private Grants behind = Grants.none();
+
+        @Override
+        public Optional<Grants> of(OrganisationId organisation, String actorId) {
+            throw new AssertionError("what a token is limited to says nothing of its maker");
+        }
+
+        @Override
+        public Optional<Grants> ofPersonBehind(OrganisationId organisation, String actorId) {
+            return Optional.of(behind);
+        }
     }
 
     @Test

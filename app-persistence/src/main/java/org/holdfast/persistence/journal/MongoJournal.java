@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,6 +31,7 @@ import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Journal;
+import org.holdfast.domain.journal.OwnAlone;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.persistence.shared.Pages;
@@ -101,6 +104,7 @@ class MongoJournal implements Journal {
         filter.origin().ifPresent(origin -> all.add(eq("origin", origin)));
         filter.from().ifPresent(from -> all.add(gte("order", Entry.order(from, ""))));
         filter.until().ifPresent(until -> all.add(lt("order", Entry.order(until, ""))));
+        filter.ownAlone().ifPresent(own -> all.add(kept(own)));
         return Pages.read(entries, and(all), "order", false, page, EntryDocument::toEntry);
     }
 
@@ -112,6 +116,15 @@ class MongoJournal implements Journal {
                     .forEach(document -> reader.accept(EntryDocument.toEntry(document)));
             return true;
         });
+    }
+
+    private static Bson kept(OwnAlone own) {
+        List<Bson> any = new ArrayList<>();
+        any.add(nin("type", own.types()));
+        any.add(eq("actor.id", own.person()));
+        any.add(of(own.membership()));
+        OwnAlone.NAMING.forEach(field -> any.add(eq("image." + field, own.person())));
+        return or(any);
     }
 
     private static Bson of(AggregateRef aggregate) {

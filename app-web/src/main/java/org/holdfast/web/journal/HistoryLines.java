@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
@@ -48,6 +49,9 @@ public class HistoryLines {
     /** What happened at a door: the line names whom it is about, its details are from where and why. */
     private static final Set<String> AT_THE_DOOR = Set.of("sign-in", "session", OwnerLinkAlarm.TYPE);
 
+    /** A sentence that breaks off without whom it is about. */
+    private static final Pattern WANTS_WHOM = Pattern.compile(" (of|by|as|for)$");
+
     private static final Set<String> WHOM = Set.of("member", "name");
 
     private final Texts texts;
@@ -72,7 +76,7 @@ public class HistoryLines {
         return new HistoryLine(
                 entry.actorName(),
                 entry.actorId(),
-                worded("kind." + entry.kind(), entry.kind()),
+                told(entry),
                 called(entry, subject),
                 subject.href(),
                 entry.at(),
@@ -81,6 +85,16 @@ public class HistoryLines {
                         : worded("origin." + entry.origin(), entry.origin().name()),
                 entry.reason().orElse(""),
                 changes(entry, named));
+    }
+
+    /** Of what people do to themselves, nobody needs to be told to whom. */
+    private String told(Entry entry) {
+        String own = "kind." + entry.kind() + ".self";
+        return toThemselves(entry) && texts.has(own) ? texts.text(own) : worded("kind." + entry.kind(), entry.kind());
+    }
+
+    private static boolean toThemselves(Entry entry) {
+        return entry.image().findText("member").filter(entry.actorId()::equals).isPresent();
     }
 
     /** What a thing is like from the beginning is on its page. */
@@ -122,11 +136,13 @@ public class HistoryLines {
 
     /** Nobody is told twice who accepted; of a member out of the reader's sight, only that there is somebody. */
     private String called(Entry entry, HistorySubject subject) {
-        if (entry.kind().equals("member-joined")) {
+        if (entry.kind().equals("member-joined")
+                || toThemselves(entry) && texts.has("kind." + entry.kind() + ".self")) {
             return "";
         }
-        boolean unseen =
-                entry.aggregate().type().equals("member") && subject.name().isEmpty();
+        boolean unseen = subject.name().isEmpty()
+                && (entry.aggregate().type().equals("member")
+                        || WANTS_WHOM.matcher(told(entry)).find());
         return unseen ? texts.text("history.unnamed-member") : subject.name();
     }
 

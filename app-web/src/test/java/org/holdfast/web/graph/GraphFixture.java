@@ -24,6 +24,7 @@ import org.holdfast.domain.site.DeactivateSite;
 import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.site.MoveSite;
+import org.holdfast.domain.site.NobodyGainsByMoving;
 import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.RegisterSite;
@@ -83,7 +84,12 @@ public final class GraphFixture {
                 read,
                 new RegisterSite(kernel.access, read, codes, new SiteTree(sites), kernel.recorder, kernel.ids),
                 new DescribeSite(changes, codes),
-                new MoveSite(kernel.access, read, changes, kernel.exclusive),
+                new MoveSite(
+                        kernel.access,
+                        read,
+                        changes,
+                        new NobodyGainsByMoving(kernel.access, identity.rights()),
+                        kernel.exclusive),
                 new DeactivateSite(changes)));
         GivenInstances.give(new ActivityGraph(
                 caller, new ReadActivity(kernel.access, Subjects.of(new SiteSubject(read)), kernel.journal)));

@@ -1,6 +1,7 @@
 package org.holdfast.web.graph;
 
 import java.time.Duration;
+import org.holdfast.domain.access.RightsNow;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.Boards;
 import org.holdfast.domain.board.ReadBoards;
@@ -105,6 +106,7 @@ import org.holdfast.domain.team.ChangeTeamMembers;
 import org.holdfast.domain.team.ChangeTeams;
 import org.holdfast.domain.team.DescribeTeam;
 import org.holdfast.domain.team.FormTeam;
+import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsOnSiteGroups;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
@@ -113,11 +115,13 @@ import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.RemoveTeam;
 import org.holdfast.domain.team.TeamProjection;
 import org.holdfast.domain.team.TeamRoleHolders;
+import org.holdfast.domain.token.ActorRights;
 import org.holdfast.domain.token.InMemoryApiTokens;
 import org.holdfast.domain.token.InMemoryTokenUses;
 import org.holdfast.domain.token.MakeToken;
 import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.domain.token.RevokeToken;
+import org.holdfast.domain.token.TokenGrants;
 import org.holdfast.domain.token.TokenProjection;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.directory.DirectoryGraph;
@@ -226,6 +230,16 @@ public final class IdentityGraphs {
                         new FindDirectories(broker, directories, connecting, turn),
                         connecting,
                         turn)));
+    }
+
+    RightsNow rights() {
+        ReadRoles allowed = new ReadRoles(kernel.access, roles);
+        return new ActorRights(
+                members,
+                tokens,
+                new GrantsInForce(teams, groups, allowed, kernel.clock),
+                new TokenGrants(sites, groups, allowed, kernel.clock),
+                kernel.clock);
     }
 
     private NobodyGrantsWhatTheyLack grantable() {

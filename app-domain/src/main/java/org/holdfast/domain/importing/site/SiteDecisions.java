@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.importing.ImportId;
@@ -18,6 +19,7 @@ import org.holdfast.domain.importing.site.SiteDecision.Keep;
 import org.holdfast.domain.importing.site.SiteDecision.Refuse;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.site.NobodyGainsByMoving;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteDetails;
@@ -30,6 +32,8 @@ final class SiteDecisions {
     private final ImportId id;
     private final Actor actor;
     private final Access access;
+    private final NobodyGainsByMoving gains;
+    private final Grants everything;
     private final SiteFileOutline outline;
     private final ScopePath base;
     private final Map<List<String>, Above> levels;
@@ -38,6 +42,7 @@ final class SiteDecisions {
     private final Set<String> namesWithoutCode = new HashSet<>();
 
     /**
+     * @param everything all that the person may do who has the rows imported
      * @param base where rows without a parent of their own are put
      * @param levels where rows are put that name the sites above from the top
      */
@@ -45,12 +50,16 @@ final class SiteDecisions {
             ImportId id,
             Actor actor,
             Access access,
+            NobodyGainsByMoving gains,
+            Grants everything,
             SiteFileOutline outline,
             ScopePath base,
             Map<List<String>, Above> levels) {
         this.id = id;
         this.actor = actor;
         this.access = access;
+        this.gains = gains;
+        this.everything = everything;
         this.outline = outline;
         this.base = base;
         this.levels = levels;
@@ -161,6 +170,11 @@ final class SiteDecisions {
         boolean allowed = access.may(actor, Permission.SITE_WRITE, site.path())
                 && moved.stream().allMatch(path -> access.may(actor, Permission.SITE_WRITE, path));
         moved.ifPresent(site::moved);
-        return allowed ? new Alter(row, site, after, moved) : Refuse.of(row, RowProblem.of(RowProblem.NOT_ALLOWED));
+        if (!allowed) {
+            return Refuse.of(row, RowProblem.of(RowProblem.NOT_ALLOWED));
+        }
+        return moved.stream().allMatch(path -> gains.allows(everything, site.path(), path))
+                ? new Alter(row, site, after, moved)
+                : Refuse.of(row, RowProblem.of(SiteRefusedException.moveToOneself()));
     }
 }

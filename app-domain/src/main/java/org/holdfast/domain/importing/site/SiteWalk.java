@@ -22,6 +22,7 @@ import org.holdfast.domain.importing.site.SiteDecision.Create;
 import org.holdfast.domain.importing.site.SiteDecision.Refuse;
 import org.holdfast.domain.importing.site.SiteDecisions.Above;
 import org.holdfast.domain.importing.site.SiteRowReader.Read;
+import org.holdfast.domain.site.NobodyGainsByMoving;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteDetails;
@@ -43,6 +44,7 @@ final class SiteWalk {
     private final SiteImport site;
     private final Actor actor;
     private final Access access;
+    private final NobodyGainsByMoving gains;
     private final Sites sites;
     private final Supplier<Table> tables;
     private final SiteMapping mapping;
@@ -58,6 +60,7 @@ final class SiteWalk {
             SiteMapping mapping,
             Actor actor,
             Access access,
+            NobodyGainsByMoving gains,
             Sites sites,
             Supplier<Table> tables,
             boolean planning) {
@@ -65,6 +68,7 @@ final class SiteWalk {
         this.mapping = mapping;
         this.actor = actor;
         this.access = access;
+        this.gains = gains;
         this.sites = sites;
         this.tables = tables;
         this.planning = planning;
@@ -104,7 +108,8 @@ final class SiteWalk {
     SiteProgress walk(SiteProgress from, ScopePath base, Steps steps) {
         Levels levels = levels(base);
         steps.parents(levels.missing());
-        SiteDecisions decisions = new SiteDecisions(site.id(), actor, access, outline, base, levels.aboves());
+        SiteDecisions decisions = new SiteDecisions(
+                site.id(), actor, access, gains, gains.everythingOf(actor), outline, base, levels.aboves());
         SiteProgress progress = new SiteProgress(
                 from.depth(), from.place(), outline.rows(), from.counts().withParents(levels.made()));
         for (int depth = from.depth(); depth <= outline.deepest(); depth++) {

@@ -11,6 +11,7 @@ import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.Table;
 import org.holdfast.domain.importing.Tables;
 import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.site.NobodyGainsByMoving;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.Sites;
@@ -20,14 +21,22 @@ import org.holdfast.domain.site.Sites;
 class SiteWalks {
 
     private final Access access;
+    private final NobodyGainsByMoving gains;
     private final ReadSites reading;
     private final Sites sites;
     private final ImportFiles files;
     private final Tables tables;
 
     @Inject
-    SiteWalks(Access access, ReadSites reading, Sites sites, ImportFiles files, Tables tables) {
+    SiteWalks(
+            Access access,
+            NobodyGainsByMoving gains,
+            ReadSites reading,
+            Sites sites,
+            ImportFiles files,
+            Tables tables) {
         this.access = access;
+        this.gains = gains;
         this.reading = reading;
         this.sites = sites;
         this.files = files;
@@ -36,12 +45,12 @@ class SiteWalks {
 
     /** A walk that writes nothing. */
     SiteWalk planning(SiteImport current, SiteMapping mapping, Actor actor) {
-        return new SiteWalk(current, mapping, actor, access, sites, table(current), true);
+        return new SiteWalk(current, mapping, actor, access, gains, sites, table(current), true);
     }
 
     /** A walk whose decisions are written before the next ones are made. */
     SiteWalk writing(SiteImport current, SiteMapping mapping, Actor actor) {
-        return new SiteWalk(current, mapping, actor, access, sites, table(current), false);
+        return new SiteWalk(current, mapping, actor, access, gains, sites, table(current), false);
     }
 
     /** Where rows without a parent of their own are put. */

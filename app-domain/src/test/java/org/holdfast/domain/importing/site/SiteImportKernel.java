@@ -25,6 +25,7 @@ import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InMemoryLeases;
+import org.holdfast.domain.site.NobodyGainsByMoving;
 import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Sites;
@@ -58,15 +59,21 @@ public final class SiteImportKernel {
             ImportFiles files,
             Tables tables,
             ImportLimits limits) {
+        RightsNow now = now(kernel, sites);
         SiteWalks walks = new SiteWalks(
-                kernel.access, new ReadSites(kernel.access, sites, PlacesFixture.of(sites)), sites, files, tables);
+                kernel.access,
+                new NobodyGainsByMoving(kernel.access, now),
+                new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
+                sites,
+                files,
+                tables);
         SiteWriter writer = new SiteWriter(claims, recorder, sites, kernel.exclusive);
         SiteImportRunner runner = new SiteImportRunner(
                 imports,
                 rows,
                 walks,
                 writer,
-                rights(kernel, sites),
+                new ImportRights(now, kernel.access, sites, kernel.clock),
                 new InMemoryLeases(kernel.clock),
                 kernel.ids,
                 kernel.clock);
@@ -85,16 +92,15 @@ public final class SiteImportKernel {
         knows(ActorFixture.owner());
     }
 
-    private ImportRights rights(KernelFixture kernel, Sites sites) {
+    private RightsNow now(KernelFixture kernel, Sites sites) {
         ReadRoles roles = new ReadRoles(kernel.access, new InMemoryOwnRoles());
         GrantsInForce inForce = new GrantsInForce(new InMemoryTeams(), new InMemorySiteGroups(), roles, kernel.clock);
-        RightsNow now = new ActorRights(
+        return new ActorRights(
                 members,
                 tokens,
                 inForce,
                 new TokenGrants(sites, new InMemorySiteGroups(), roles, kernel.clock),
                 kernel.clock);
-        return new ImportRights(now, kernel.access, sites, kernel.clock);
     }
 
     /** Lets an actor be a member with these grants, as they are when a request comes from a browser. */

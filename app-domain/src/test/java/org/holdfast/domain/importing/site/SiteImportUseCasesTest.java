@@ -373,6 +373,41 @@ class SiteImportUseCasesTest {
     }
 
     @Test
+    void movesNothingToWhereTheImporterMayMore() {
+        applied(owner(), mapping("name", "code", "parentCode"), "n,c,p", "A,a,", "B,b,", "C,c,");
+        Grant onA = new Grant(Role.OWNER, site("a").id().value());
+        Actor editor = ActorFixture.as("01HZZZZZZZ00000000000000M7", new Grant(Role.EDITOR, WHOLE), onA);
+
+        SiteImport applied =
+                applied(editor, mapping("name", "code", "parentCode"), "n,c,p", "A2,a,", "B2,b,a", "C2,c,b");
+
+        assertThat(problemsOf(applied)).contains("3 site-move-to-oneself");
+        assertThat(site("b").ancestors()).isEmpty();
+        assertThat(site("b").name().value()).isEqualTo("B");
+    }
+
+    @Test
+    void movesNothingForTheMakerOfATokenEither() {
+        applied(owner(), mapping("name", "code", "parentCode"), "n,c,p", "A,a,", "B,b,");
+        Grant editing = new Grant(Role.EDITOR, WHOLE);
+        Grant onA = new Grant(Role.OWNER, site("a").id().value());
+        Actor maker = ActorFixture.as("01HZZZZZZZ00000000000000M7", editing, onA);
+        kit.knows(maker);
+        ApiToken token = TokenFixture.service("T1", "Nightly", new MemberId(maker.id()), Set.of(editing));
+        kit.tokens.save(token);
+        Actor service = new Actor(
+                ORGANISATION,
+                token.id().value(),
+                "Nightly",
+                Origin.TOKEN,
+                ActorFixture.as(maker.id(), editing).grants(),
+                maker.id());
+
+        assertThat(problemsOf(previewed(service, mapping("name", "code", "parentCode"), "n,c,p", "A,a,", "B,b,a")))
+                .contains("3 site-move-to-oneself");
+    }
+
+    @Test
     void refusesToPutASiteBelowItself() {
         applied(owner(), mapping("name", "code", "parentCode"), "n,c,p", "A,a,", "B,b,a");
 
