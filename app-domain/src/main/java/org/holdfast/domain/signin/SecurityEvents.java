@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.shared.Ids;
 
 /** Writes what happens around sign-in to the journal of the organisation that it concerns. */
