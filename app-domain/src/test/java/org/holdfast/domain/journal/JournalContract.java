@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
