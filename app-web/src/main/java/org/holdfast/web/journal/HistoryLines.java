@@ -137,7 +137,7 @@ public class HistoryLines {
     /** Nobody is told twice who accepted; of a member out of the reader's sight, only that there is somebody. */
     private String called(Entry entry, HistorySubject subject) {
         if (entry.kind().equals("member-joined")
-                || toThemselves(entry) && texts.has("kind." + entry.kind() + ".self")) {
+                || (toThemselves(entry) && texts.has("kind." + entry.kind() + ".self"))) {
             return "";
         }
         boolean unseen = subject.name().isEmpty()
