@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.holdfast.domain.shared.PublicUrl;
 
 /** What every answer tells the browser not to do, whoever gives it: a page, the door, an error. */
@@ -27,6 +30,9 @@ public class SecurityHeaders {
     /** A year, for this host alone: what stands beside it below the same domain is not ours to promise for. */
     private static final String TLS_ONLY = "max-age=31536000";
 
+    private static final Logger LOG = System.getLogger(SecurityHeaders.class.getName());
+
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final TrustedProxies proxies;
     private final boolean secure;
 
@@ -39,7 +45,14 @@ public class SecurityHeaders {
     /** Sets them; also on what is answered at the door, before any filter. */
     public void apply(HttpServletRequest request, HttpServletResponse response) {
         ALL.forEach(response::setHeader);
-        if (secure || proxies.secure(request)) {
+        boolean throughTls = proxies.secure(request);
+        if (throughTls && !secure && !warned.getAndSet(true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "Somebody came through TLS, and {0} does not begin with https: cookies are not kept to TLS",
+                    PublicUrl.KEY);
+        }
+        if (secure || throughTls) {
             response.setHeader("Strict-Transport-Security", TLS_ONLY);
         }
     }

@@ -36,6 +36,12 @@ public record ReturnAddress(String value) {
         return equals(HOME) ? "/sign-in" : "/sign-in?return=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** The same, which says that a session ended. */
+    String signInAnew() {
+        String address = signIn();
+        return address + (address.contains("?") ? "&" : "?") + "ended=yes";
+    }
+
     private static boolean local(String text) {
         try {
             return LOCAL.matcher(text).matches() && new URI(text).getRawAuthority() == null;

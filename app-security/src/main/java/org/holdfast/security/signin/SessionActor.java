@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
-import org.holdfast.security.token.TokenPrincipal;
+import org.holdfast.security.shared.Caller;
 
 /** The caller that {@link SessionAuthentication} found: a person with a session, or a program with a token. */
 @RequestScoped
@@ -22,18 +22,16 @@ public class SessionActor implements CurrentActor {
 
     @Override
     public Optional<Actor> find() {
-        return caller().flatMap(Caller::actor).or(() -> security.getPrincipalsByType(TokenPrincipal.class).stream()
-                .map(TokenPrincipal::actor)
-                .findFirst());
+        return security.getPrincipalsByType(Caller.class).stream().findFirst().flatMap(Caller::actor);
     }
 
     @Override
     public Optional<SecretHash> session() {
-        return caller().map(Caller::session).map(Session::id);
+        return caller().map(SessionCaller::session).map(Session::id);
     }
 
     /** Whoever proved who they are, with or without an organisation. */
-    Optional<Caller> caller() {
-        return security.getPrincipalsByType(Caller.class).stream().findFirst();
+    Optional<SessionCaller> caller() {
+        return security.getPrincipalsByType(SessionCaller.class).stream().findFirst();
     }
 }

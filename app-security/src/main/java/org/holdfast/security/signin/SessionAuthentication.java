@@ -49,21 +49,25 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                     .map(program -> context.notifyContainerAboutLogin(program, Set.of()))
                     .orElse(AuthenticationStatus.SEND_CONTINUE);
         }
-        Optional<Caller> caller = caller(request);
-        if (!turnstile.passes(request, response, caller)) {
+        Optional<SessionCaller> caller = caller(request);
+        boolean ended = caller.isEmpty() && cookies.session(request).isPresent() && !Doors.open(request);
+        if (ended) {
+            cookies.dropSession(response);
+        }
+        if (!turnstile.passes(request, response, caller, ended)) {
             return AuthenticationStatus.SEND_CONTINUE;
         }
         return caller.map(known -> context.notifyContainerAboutLogin(known, Set.of()))
                 .orElseGet(context::doNothing);
     }
 
-    private Optional<Caller> caller(HttpServletRequest request) {
+    private Optional<SessionCaller> caller(HttpServletRequest request) {
         Origin origin = Doors.api(request) ? Origin.API : Origin.PAGE;
         return cookies.session(request)
                 .map(secret -> identities.validate(new SessionCredential(secret, origin)))
                 .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
                 .map(CredentialValidationResult::getCallerPrincipal)
-                .filter(Caller.class::isInstance)
-                .map(Caller.class::cast);
+                .filter(SessionCaller.class::isInstance)
+                .map(SessionCaller.class::cast);
     }
 }

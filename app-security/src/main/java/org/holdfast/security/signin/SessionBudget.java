@@ -54,7 +54,7 @@ public class SessionBudget {
         Optional<Budget.Exhausted> exhausted =
                 session.flatMap(known -> budget.take("session " + known.id().value()));
         if (exhausted.isPresent()) {
-            if (exhausted.get().first() && request.getUserPrincipal() instanceof Caller caller) {
+            if (exhausted.get().first() && request.getUserPrincipal() instanceof SessionCaller caller) {
                 caller.actor().ifPresent(actor -> telling.session(actor, proxies.address(request)));
             }
             throw new TooManyCallsException(exhausted.get().pause());

@@ -32,7 +32,7 @@ public class SessionIdentityStore implements IdentityStore {
 
     private CredentialValidationResult validate(SessionCredential credential) {
         return sessions.find(credential.secret().hash())
-                .map(signedIn -> Caller.of(signedIn, credential.origin()))
+                .map(signedIn -> SessionCaller.of(signedIn, credential.origin()))
                 .map(CredentialValidationResult::new)
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

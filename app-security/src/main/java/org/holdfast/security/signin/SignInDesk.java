@@ -2,6 +2,7 @@ package org.holdfast.security.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -23,7 +24,6 @@ import org.holdfast.domain.signin.OpenLink;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SignOut;
-import org.holdfast.domain.signin.UseLink;
 import org.holdfast.security.shared.TrustedProxies;
 
 /** Coming and going as a browser sees it: the use cases of sign-in, with the cookies that belong to them. */
@@ -39,7 +39,7 @@ public class SignInDesk {
     private final KnownSessions known;
     private final AskForLink asking;
     private final OpenLink opening;
-    private final UseLink using;
+    private final IdentityStoreHandler identities;
     private final FoundOrganisation founding;
     private final ChooseOrganisation choosing;
     private final SignOut leaving;
@@ -51,7 +51,7 @@ public class SignInDesk {
             KnownSessions known,
             AskForLink asking,
             OpenLink opening,
-            UseLink using,
+            IdentityStoreHandler identities,
             FoundOrganisation founding,
             ChooseOrganisation choosing,
             SignOut leaving,
@@ -60,7 +60,7 @@ public class SignInDesk {
         this.known = known;
         this.asking = asking;
         this.opening = opening;
-        this.using = using;
+        this.identities = identities;
         this.founding = founding;
         this.choosing = choosing;
         this.leaving = leaving;
@@ -103,7 +103,7 @@ public class SignInDesk {
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
     public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        Entrance entrance = using.signIn(secret(token), browser(request, response), client(request));
+        Entrance entrance = entrance(new LinkCredential(secret(token), browser(request, response), client(request)));
         if (entrance instanceof Entrance.Half half) {
             return halfway(response, half);
         }
@@ -167,6 +167,13 @@ public class SignInDesk {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
+    private Entrance entrance(LinkCredential credential) {
+        if (identities.validate(credential).getCallerPrincipal() instanceof EntrancePrincipal proved) {
+            return proved.entrance();
+        }
+        throw LinkRefusedException.unknown();
+    }
+
     private ReturnAddress halfway(HttpServletResponse response, Entrance.Half half) {
         cookies.keepHalf(response, half.secret());
         return half.enrols() ? ENROLMENT : CODE;
@@ -185,8 +192,8 @@ public class SignInDesk {
 
     static Optional<Session> session(HttpServletRequest request) {
         return Optional.ofNullable(request.getUserPrincipal())
-                .filter(Caller.class::isInstance)
-                .map(caller -> ((Caller) caller).session());
+                .filter(SessionCaller.class::isInstance)
+                .map(caller -> ((SessionCaller) caller).session());
     }
 
     /** The secret of this browser; one and the same however often it is asked for in a request. */

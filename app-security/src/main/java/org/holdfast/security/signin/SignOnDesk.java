@@ -2,6 +2,7 @@ package org.holdfast.security.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.holdfast.domain.signin.NewSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signon.ConnectionId;
-import org.holdfast.domain.signon.FinishSignOn;
 import org.holdfast.domain.signon.ProviderAnswer;
 import org.holdfast.domain.signon.ReadSignOnAttempt;
 import org.holdfast.domain.signon.SignOnAttempt;
@@ -18,6 +18,8 @@ import org.holdfast.domain.signon.SignOnRefusedException;
 import org.holdfast.domain.signon.SignOutThere;
 import org.holdfast.domain.signon.StartSignOn;
 import org.holdfast.domain.signon.StartSignOnAnew;
+import org.holdfast.security.workos.ProviderCredential;
+import org.holdfast.security.workos.SignedOnPrincipal;
 
 /** Single sign-on as a browser sees it: sent to a provider, and coming back. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ public class SignOnDesk {
     private final StartSignOn starting;
     private final StartSignOnAnew startingAnew;
     private final ReadSignOnAttempt reading;
-    private final FinishSignOn finishing;
+    private final IdentityStoreHandler identities;
     private final SignOutThere leaving;
 
     @Inject
@@ -41,14 +43,14 @@ public class SignOnDesk {
             StartSignOn starting,
             StartSignOnAnew startingAnew,
             ReadSignOnAttempt reading,
-            FinishSignOn finishing,
+            IdentityStoreHandler identities,
             SignOutThere leaving) {
         this.cookies = cookies;
         this.desk = desk;
         this.starting = starting;
         this.startingAnew = startingAnew;
         this.reading = reading;
-        this.finishing = finishing;
+        this.identities = identities;
         this.leaving = leaving;
     }
 
@@ -92,7 +94,8 @@ public class SignOnDesk {
     public String finish(
             HttpServletRequest request, HttpServletResponse response, String state, ProviderAnswer answer) {
         Secret given = Secret.parse(state).orElseThrow(SignOnRefusedException::unknown);
-        NewSession session = finishing.finish(given, desk.browser(request, response), answer, desk.client(request));
+        NewSession session =
+                session(new ProviderCredential(given, desk.browser(request, response), answer, desk.client(request)));
         cookies.dropSignOn(response);
         desk.begin(request, response, session);
         return desk.wanted(request, response).value();
@@ -154,6 +157,13 @@ public class SignOnDesk {
      *     in. Otherwise another page may have sent it, to sign its person in as somebody else
      */
     public record Onward(String address, boolean byItself) {}
+
+    private NewSession session(ProviderCredential credential) {
+        if (identities.validate(credential).getCallerPrincipal() instanceof SignedOnPrincipal vouchedFor) {
+            return vouchedFor.session();
+        }
+        throw SignOnRefusedException.unknown();
+    }
 
     private Optional<SignOnAttempt> attempt(HttpServletRequest request, Secret state) {
         return cookies.browser(request).flatMap(browser -> reading.find(state, browser));

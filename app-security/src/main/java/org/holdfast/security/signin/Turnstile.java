@@ -14,13 +14,18 @@ public class Turnstile {
     private static final String NOT_SIGNED_IN = """
             {"data":null,"errors":[{"message":"Sign in first.","extensions":{"code":"not-signed-in"}}]}""";
 
-    /** Whether the request goes on; otherwise it has been answered. */
-    boolean passes(HttpServletRequest request, HttpServletResponse response, Optional<Caller> caller) {
-        if (Doors.open(request) || caller.flatMap(Caller::actor).isPresent()) {
+    /**
+     * Whether the request goes on; otherwise it has been answered.
+     *
+     * @param ended whether the browser came with a session that is one no more
+     */
+    boolean passes(
+            HttpServletRequest request, HttpServletResponse response, Optional<SessionCaller> caller, boolean ended) {
+        if (Doors.open(request) || caller.flatMap(SessionCaller::actor).isPresent()) {
             return true;
         }
         if (caller.isEmpty()) {
-            answer(request, response, ReturnAddress.of(request));
+            answer(request, response, ReturnAddress.of(request), ended);
             return false;
         }
         return halfway(request, response);
@@ -34,9 +39,10 @@ public class Turnstile {
         return false;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, ReturnAddress wanted) {
+    private void answer(HttpServletRequest request, HttpServletResponse response, ReturnAddress wanted, boolean ended) {
         boolean reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        send(request, response, reading ? wanted.signIn() : "/sign-in");
+        ReturnAddress back = reading ? wanted : ReturnAddress.of(Optional.empty());
+        send(request, response, ended ? back.signInAnew() : back.signIn());
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, String address) {

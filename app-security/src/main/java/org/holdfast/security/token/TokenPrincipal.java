@@ -1,12 +1,14 @@
 package org.holdfast.security.token;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.token.KnownToken;
 import org.holdfast.domain.token.TokenId;
+import org.holdfast.security.shared.Caller;
 
 /** A program that called with a token, for the container and for us. Made anew for each call and kept by nobody. */
-public final class TokenPrincipal extends CallerPrincipal {
+public final class TokenPrincipal extends CallerPrincipal implements Caller {
 
     private final transient TokenId token;
     private final transient Actor actor;
@@ -27,8 +29,8 @@ public final class TokenPrincipal extends CallerPrincipal {
         return known;
     }
 
-    /** As whom the program acts. */
-    public Actor actor() {
-        return actor;
+    @Override
+    public Optional<Actor> actor() {
+        return Optional.of(actor);
     }
 }

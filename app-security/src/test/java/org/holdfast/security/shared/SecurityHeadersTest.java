@@ -2,8 +2,13 @@ package org.holdfast.security.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.security.signin.FakeRequest;
 import org.holdfast.security.signin.FakeResponse;
@@ -26,6 +31,38 @@ class SecurityHeadersTest {
         assertThat(sent(PLAIN, FakeRequest.get("/"))).isEmpty();
         assertThat(sent(PLAIN, FakeRequest.get("/").sentBy("192.0.2.8").header("X-Forwarded-Proto", "https")))
                 .isEmpty();
+    }
+
+    @Test
+    void warnOnceWhereCookiesCouldBeKeptToTlsAndAreNot() {
+        List<LogRecord> warnings = new ArrayList<>();
+        Logger log = Logger.getLogger(SecurityHeaders.class.getName());
+        Handler keeping = new Handler() {
+
+            @Override
+            public void publish(LogRecord warning) {
+                warnings.add(warning);
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        log.addHandler(keeping);
+        TrustedProxies proxies = new TrustedProxies(MapConfig.of(Map.of()));
+        SecurityHeaders headers = new SecurityHeaders(proxies, new PublicUrl(PLAIN));
+        headers.apply(FakeRequest.get("/").request(), new FakeResponse().response());
+        assertThat(warnings).isEmpty();
+        headers.apply(FakeRequest.get("/").throughTls().request(), new FakeResponse().response());
+        headers.apply(FakeRequest.get("/").throughTls().request(), new FakeResponse().response());
+        log.removeHandler(keeping);
+        assertThat(warnings).hasSize(1);
     }
 
     private static Optional<String> sent(String url, FakeRequest request) {

@@ -17,7 +17,7 @@ public final class CallerFixture {
     private CallerFixture() {}
 
     /** A member who signed in by a link at a moment, with a session of that secret and without any grants. */
-    public static Caller signedIn(Member member, Secret secret, Instant at) {
+    public static SessionCaller signedIn(Member member, Secret secret, Instant at) {
         Session session = new Session(
                 secret.hash(),
                 member.mail(),
@@ -26,6 +26,6 @@ public final class CallerFixture {
                 new Client("192.0.2.1", ""),
                 at,
                 at);
-        return Caller.of(new SignedIn(session, Optional.of(member), Grants.none()), Origin.PAGE);
+        return SessionCaller.of(new SignedIn(session, Optional.of(member), Grants.none()), Origin.PAGE);
     }
 }

@@ -14,6 +14,18 @@ class DoorsTest {
         assertThat(Doors.api(FakeRequest.post(path).request())).isTrue();
     }
 
+    @Test
+    void areClosedForAHandshakeOfAWebSocketThatNobodyNamed() {
+        assertThat(Doors.open(FakeRequest.get("/graphql")
+                        .header("Upgrade", "websocket")
+                        .header("Connection", "Upgrade")
+                        .request()))
+                .isFalse();
+        assertThat(Doors.open(
+                        FakeRequest.get("/live").header("Upgrade", "websocket").request()))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sites", "/graphqls", "/import-files/more", "/import/sites"})
     void knowWhatPeopleOpen(String path) {
@@ -53,7 +65,11 @@ class DoorsTest {
                 "/healthy",
                 "/assets",
                 "/SIGN-IN",
-                "/anything/new"
+                "/anything/new",
+                "/feed",
+                "/feeds/board.xml",
+                "/odata/Sites",
+                "/socket"
             })
     void areClosedForEverythingElse(String path) {
         assertThat(Doors.open(FakeRequest.get(path).request())).isFalse();

@@ -2,6 +2,7 @@ package org.holdfast.security.signin;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class FakeRequest {
     private final Map<String, Object> answers = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
+    private int sessionIdsChanged;
 
     private FakeRequest(String method, String address) {
         int question = address.indexOf('?');
@@ -73,6 +75,22 @@ public final class FakeRequest {
         return this;
     }
 
+    /** With a session of the server's own. */
+    FakeRequest withServerSession() {
+        answers.put(
+                "getSession",
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, arguments) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        }));
+        return this;
+    }
+
+    /** How often the server's own session got another id. */
+    int sessionIdsChanged() {
+        return sessionIdsChanged;
+    }
+
     public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -86,7 +104,11 @@ public final class FakeRequest {
                                 .toList());
                     case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
                     case "getUserPrincipal" -> answers.get("getUserPrincipal");
-                    case "getPathInfo", "getSession" -> null;
+                    case "getPathInfo" -> null;
+                    case "getSession" -> answers.get("getSession");
+                    case "getAttribute" -> answers.get("attribute " + arguments[0]);
+                    case "setAttribute" -> answers.put("attribute " + arguments[0], arguments[1]);
+                    case "changeSessionId" -> "changed " + ++sessionIdsChanged;
                     default -> {
                         if (!answers.containsKey(method.getName())) {
                             throw new UnsupportedOperationException(method.getName());

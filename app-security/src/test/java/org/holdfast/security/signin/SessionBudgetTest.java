@@ -113,7 +113,7 @@ class SessionBudgetTest {
                 new TrustedProxies(MapConfig.of(Map.of())));
     }
 
-    private Caller signedIn(Secret secret) {
+    private SessionCaller signedIn(Secret secret) {
         return CallerFixture.signedIn(ann, secret, kernel.clock.instant());
     }
 }

@@ -122,7 +122,7 @@ class SignOnDeskTest {
                 .cookie("holdfast-browser", browser.value());
     }
 
-    private Caller signedIn() {
+    private SessionCaller signedIn() {
         Session session = new Session(
                 Secret.random().hash(),
                 BO,
@@ -131,6 +131,6 @@ class SignOnDeskTest {
                 new Client(PLACE, ""),
                 clock.instant(),
                 clock.instant());
-        return Caller.of(new SignedIn(session, Optional.empty(), Grants.none()), Origin.PAGE);
+        return SessionCaller.of(new SignedIn(session, Optional.empty(), Grants.none()), Origin.PAGE);
     }
 }

@@ -25,12 +25,13 @@ class TurnstileTest {
             new Client("192.0.2.1", ""),
             Instant.EPOCH,
             Instant.EPOCH);
-    private static final Optional<Caller> NOBODY = Optional.empty();
-    private static final Optional<Caller> HALFWAY = caller(Optional.empty());
-    private static final Optional<Caller> MEMBER =
+    private static final Optional<SessionCaller> NOBODY = Optional.empty();
+    private static final Optional<SessionCaller> HALFWAY = caller(Optional.empty());
+    private static final Optional<SessionCaller> MEMBER =
             caller(Optional.of(MemberFixture.owner("A1", "Ann", "ann@example.com")));
 
     private final Turnstile turnstile = new Turnstile();
+    private boolean ended;
     private final FakeResponse response = new FakeResponse();
 
     @Test
@@ -96,11 +97,25 @@ class TurnstileTest {
         assertThat(passes(FakeRequest.get("/choose-organisation"), NOBODY)).isFalse();
     }
 
-    private boolean passes(FakeRequest request, Optional<Caller> caller) {
-        return turnstile.passes(request.request(), response.response(), caller);
+    @Test
+    void saysThatASessionEnded() {
+        ended = true;
+        assertThat(passes(FakeRequest.get("/sites?q=x"), NOBODY)).isFalse();
+        assertThat(response.header("Location")).contains("/sign-in?return=%2Fsites%3Fq%3Dx&ended=yes");
     }
 
-    private static Optional<Caller> caller(Optional<Member> member) {
-        return Optional.of(Caller.of(new SignedIn(SESSION, member, Grants.none()), Origin.PAGE));
+    @Test
+    void saysThatASessionEndedWhereNothingWasRead() {
+        ended = true;
+        assertThat(passes(FakeRequest.post("/sites/new"), NOBODY)).isFalse();
+        assertThat(response.header("Location")).contains("/sign-in?ended=yes");
+    }
+
+    private boolean passes(FakeRequest request, Optional<SessionCaller> caller) {
+        return turnstile.passes(request.request(), response.response(), caller, ended);
+    }
+
+    private static Optional<SessionCaller> caller(Optional<Member> member) {
+        return Optional.of(SessionCaller.of(new SignedIn(SESSION, member, Grants.none()), Origin.PAGE));
     }
 }

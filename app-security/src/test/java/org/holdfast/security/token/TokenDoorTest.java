@@ -119,7 +119,7 @@ class TokenDoorTest {
     void letsAProgramIn() {
         TokenPrincipal program = enter("Bearer " + made.secret().value());
         assertThat(program.getName()).isEqualTo("Ann");
-        assertThat(program.actor().origin()).isEqualTo(Origin.TOKEN);
+        assertThat(program.actor().orElseThrow().origin()).isEqualTo(Origin.TOKEN);
         assertThat(enter("bearer " + made.secret().value())).isNotNull();
     }
 

@@ -52,6 +52,11 @@ public class SignInPage {
         return firstOwner.wanted();
     }
 
+    /** Whether the browser was sent here because its session ended. */
+    public boolean sessionEnded() {
+        return "yes".equals(Browser.current().request().getParameter("ended"));
+    }
+
     /** Whether mails leave the house. */
     public boolean delivers() {
         return outbox.delivers();

@@ -18,9 +18,9 @@ import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.token.RecogniseToken;
+import org.holdfast.security.shared.Caller;
 import org.holdfast.security.shared.SecurityHeaders;
 import org.holdfast.security.shared.TrustedProxies;
-import org.holdfast.security.signin.Caller;
 import org.holdfast.security.signin.Cookies;
 import org.holdfast.security.signin.FakeRequest;
 import org.holdfast.security.signin.FakeResponse;
@@ -33,7 +33,6 @@ import org.holdfast.security.token.KnownTokens;
 import org.holdfast.security.token.TokenBudget;
 import org.holdfast.security.token.TokenDoor;
 import org.holdfast.security.token.TokenIdentityStore;
-import org.holdfast.security.token.TokenPrincipal;
 
 /** The door of a node that knows nobody yet: what finds out who is calling, put together as the server does it. */
 final class GivenDoor {
@@ -96,6 +95,6 @@ final class GivenDoor {
     }
 
     private static Optional<Actor> actor(Principal principal) {
-        return principal instanceof Caller caller ? caller.actor() : Optional.of(((TokenPrincipal) principal).actor());
+        return ((Caller) principal).actor();
     }
 }

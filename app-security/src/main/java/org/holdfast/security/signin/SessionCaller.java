@@ -8,25 +8,26 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SignedIn;
+import org.holdfast.security.shared.Caller;
 
-/** The caller of a request, for the container and for us. Made anew for each request and kept by nobody. */
-public final class Caller extends CallerPrincipal {
+/** A person who called with the cookie of a session. Made anew for each request and kept by nobody. */
+public final class SessionCaller extends CallerPrincipal implements Caller {
 
     private final transient Session session;
     private final transient Optional<Actor> actor;
 
-    private Caller(String name, Session session, Optional<Actor> actor) {
+    private SessionCaller(String name, Session session, Optional<Actor> actor) {
         super(name);
         this.session = session;
         this.actor = actor;
     }
 
-    /** The caller whose session came in through something. */
-    static Caller of(SignedIn signedIn, Origin origin) {
+    /** One whose session came in through something. */
+    static SessionCaller of(SignedIn signedIn, Origin origin) {
         String name = signedIn.member()
                 .map(member -> member.name().value())
                 .orElse(signedIn.session().mail().value());
-        return new Caller(
+        return new SessionCaller(
                 name, signedIn.session(), signedIn.member().map(member -> actor(member, signedIn.grants(), origin)));
     }
 
@@ -35,7 +36,8 @@ public final class Caller extends CallerPrincipal {
         return session;
     }
 
-    /** As whom the caller acts; empty while no organisation is chosen. */
+    /** Empty while no organisation is chosen. */
+    @Override
     public Optional<Actor> actor() {
         return actor;
     }
