@@ -7,7 +7,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 
-/** An administrator removes a site group on which nothing is granted. */
+/** An administrator removes a site group on which nothing is granted and to which no token is limited. */
 @ApplicationScoped
 public class RemoveSiteGroup {
 
@@ -15,14 +15,15 @@ public class RemoveSiteGroup {
     public static final String REMOVED = "site-group-removed";
 
     private final ChangeSiteGroups changes;
-    private final StandingGrants standing;
+    private final OnlyUnusedGroupsAreRemoved unused;
     private final SiteGroupTurn turn;
     private final Recorder recorder;
 
     @Inject
-    public RemoveSiteGroup(ChangeSiteGroups changes, StandingGrants standing, SiteGroupTurn turn, Recorder recorder) {
+    public RemoveSiteGroup(
+            ChangeSiteGroups changes, OnlyUnusedGroupsAreRemoved unused, SiteGroupTurn turn, Recorder recorder) {
         this.changes = changes;
-        this.standing = standing;
+        this.unused = unused;
         this.turn = turn;
         this.recorder = recorder;
     }
@@ -31,15 +32,12 @@ public class RemoveSiteGroup {
      * Removes a group; its sites stay as they are.
      *
      * @param version the version that the caller has seen
-     * @throws SiteGroupRefusedException {@code site-group-granted}
+     * @throws SiteGroupRefusedException {@code site-group-granted}, {@code site-group-in-use}
      */
     public SiteGroup remove(Actor actor, SiteGroupId id, long version, Optional<String> reason) {
         return turn.changing(actor.organisation(), () -> {
             SiteGroup before = changes.writable(actor, id, version);
-            SiteGroupUse use = standing.use(actor.organisation(), id);
-            if (use.used()) {
-                throw SiteGroupRefusedException.granted(use);
-            }
+            unused.check(actor, id);
             SiteGroup removed = recorder.record(
                     actor, Change.changed(REMOVED, before, before.remove()).because(reason));
             changes.release(before);

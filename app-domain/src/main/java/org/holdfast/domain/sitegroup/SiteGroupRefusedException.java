@@ -1,6 +1,7 @@
 package org.holdfast.domain.sitegroup;
 
 import java.util.Map;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.DomainException;
 
 /** A change of a site group that breaks a rule. */
@@ -21,11 +22,16 @@ public final class SiteGroupRefusedException extends DomainException {
         return new SiteGroupRefusedException(Kind.CONFLICT, "site-group-full", Map.of("field", "sites"));
     }
 
-    /** Something is granted on it. */
-    public static SiteGroupRefusedException granted(SiteGroupUse use) {
+    /** Something is granted on it, or tokens are limited to it, as those may know who see what is granted. */
+    public static SiteGroupRefusedException granted(SiteGroupUse use, Count tokens) {
         return new SiteGroupRefusedException(
                 Kind.CONFLICT,
                 "site-group-granted",
-                Map.of("members", use.members().value(), "teams", use.teams().value()));
+                Map.of("members", use.members().value(), "teams", use.teams().value(), "tokens", tokens.value()));
+    }
+
+    /** The same for everybody else. */
+    public static SiteGroupRefusedException inUse() {
+        return new SiteGroupRefusedException(Kind.CONFLICT, "site-group-in-use", Map.of());
     }
 }

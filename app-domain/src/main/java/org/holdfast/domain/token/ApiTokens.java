@@ -1,8 +1,10 @@
 package org.holdfast.domain.token;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.SecretHash;
@@ -22,6 +24,13 @@ public interface ApiTokens {
      * @param maker who made them; empty for those of everybody
      */
     Page<ApiToken> page(OrganisationId organisation, Optional<MemberId> maker, PageRequest page);
+
+    /**
+     * How many tokens are limited to a scope and do something at a moment, up to a limit.
+     *
+     * @param scope the key of a site, a board or a site group
+     */
+    Count countLive(OrganisationId organisation, String scope, Instant moment);
 
     /** The key of a token in a list. */
     String keyOf(ApiToken token);

@@ -21,6 +21,7 @@ import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.NotFoundException;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 
 /** A member makes a token: everybody for themselves, and who looks after people for services. */
 @ApplicationScoped
@@ -34,14 +35,22 @@ public class MakeToken {
 
     private final Access access;
     private final NobodyGrantsWhatTheyLack grantable;
+    private final SiteGroupTurn turn;
     private final Recorder recorder;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    public MakeToken(Access access, NobodyGrantsWhatTheyLack grantable, Recorder recorder, Ids ids, Clock clock) {
+    public MakeToken(
+            Access access,
+            NobodyGrantsWhatTheyLack grantable,
+            SiteGroupTurn turn,
+            Recorder recorder,
+            Ids ids,
+            Clock clock) {
         this.access = access;
         this.grantable = grantable;
+        this.turn = turn;
         this.recorder = recorder;
         this.ids = ids;
         this.clock = clock;
@@ -67,6 +76,10 @@ public class MakeToken {
             throw TokenRefusedException.withoutRole();
         }
         grantable.checkStillToEnd(Set.of(), wanted.limits());
+        return turn.granting(actor.organisation(), wanted.limits(), () -> made(actor, wanted));
+    }
+
+    private Made made(Actor actor, Wanted wanted) {
         grantable.checkHeld(actor, wanted.limits());
         TokenSecret secret = TokenSecret.random(wanted.kind());
         Instant now = Instant.ofEpochMilli(clock.millis());

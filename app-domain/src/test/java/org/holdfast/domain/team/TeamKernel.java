@@ -29,10 +29,13 @@ import org.holdfast.domain.sitegroup.ChangeSiteGroups;
 import org.holdfast.domain.sitegroup.DescribeSiteGroup;
 import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.sitegroup.MakeSiteGroup;
+import org.holdfast.domain.sitegroup.OnlyUnusedGroupsAreRemoved;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.RemoveSiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupProjection;
 import org.holdfast.domain.sitegroup.SiteGroupTurn;
+import org.holdfast.domain.token.InMemoryApiTokens;
+import org.holdfast.domain.token.LiveTokensOnGroups;
 
 /** Members, teams and own roles with their use cases, on in-memory stores. */
 public final class TeamKernel {
@@ -43,6 +46,7 @@ public final class TeamKernel {
     public final InMemorySites sites = new InMemorySites();
     public final InMemoryBoards boards = new InMemoryBoards();
     public final InMemorySiteGroups groups = new InMemorySiteGroups();
+    public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final KernelFixture kernel = new KernelFixture(
             new MemberProjection(members),
             new TeamProjection(teams),
@@ -92,7 +96,11 @@ public final class TeamKernel {
     public final DescribeSiteGroup describeGroup = new DescribeSiteGroup(changeGroups, kernel.recorder);
     public final ChangeGroupSites groupSites =
             new ChangeGroupSites(changeGroups, readSites, standing, turn, kernel.recorder);
-    public final RemoveSiteGroup removeGroup = new RemoveSiteGroup(changeGroups, standing, turn, kernel.recorder);
+    public final RemoveSiteGroup removeGroup = new RemoveSiteGroup(
+            changeGroups,
+            new OnlyUnusedGroupsAreRemoved(kernel.access, standing, new LiveTokensOnGroups(tokens, kernel.clock)),
+            turn,
+            kernel.recorder);
     public final InviteMember invite =
             new InviteMember(kernel.access, grantable, turn, kernel.claims, kernel.recorder, kernel.ids);
 }

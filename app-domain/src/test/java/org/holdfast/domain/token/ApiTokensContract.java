@@ -2,9 +2,14 @@ package org.holdfast.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
@@ -61,5 +66,29 @@ public interface ApiTokensContract {
         assertThat(tokens().page(ActorFixture.OTHER_ORGANISATION, Optional.empty(), PageRequest.first(2))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    default void countsWhatIsLiveAndLimitedToAScope() {
+        String group = "01HZZZZZZZ00000000000000G1";
+        Grant onGroup = Grant.of(Role.VIEWER.id(), Scope.group(group));
+        Grant ending = onGroup.ending(TokenFixture.NOW.plus(Duration.ofDays(3)));
+        Grant whole = new Grant(Role.EDITOR, HERE.value());
+        tokens().save(TokenFixture.service("T1", "One", MemberFixture.id("M1"), Set.of(onGroup, whole)));
+        tokens().save(TokenFixture.service("T2", "Other", MemberFixture.id("M1"), Set.of(whole)));
+        tokens().save(TokenFixture.service("T3", "Ending", MemberFixture.id("M1"), Set.of(ending, whole)));
+        ApiToken revoked = TokenFixture.service("T4", "Revoked", MemberFixture.id("M1"), Set.of(onGroup));
+        tokens().save(revoked);
+        tokens().save(TokenFixture.revoked(revoked));
+        assertThat(tokens().countLive(HERE, group, TokenFixture.NOW).value()).isEqualTo(2);
+        assertThat(tokens().countLive(HERE, group, TokenFixture.NOW.plus(Duration.ofDays(4)))
+                        .value())
+                .isEqualTo(1);
+        assertThat(tokens().countLive(HERE, group, TokenFixture.NOW.plus(Duration.ofDays(90)))
+                        .value())
+                .isZero();
+        assertThat(tokens().countLive(ActorFixture.OTHER_ORGANISATION, group, TokenFixture.NOW)
+                        .value())
+                .isZero();
     }
 }

@@ -1,10 +1,12 @@
 package org.holdfast.domain.token;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -37,6 +39,15 @@ public final class InMemoryApiTokens implements ApiTokens {
                         .filter(token -> maker.stream().allMatch(token.maker()::equals))
                         .toList(),
                 this::keyOf);
+    }
+
+    @Override
+    public synchronized Count countLive(OrganisationId organisation, String scope, Instant moment) {
+        return Count.upToLimit(tokens.values().stream()
+                .filter(token -> token.organisation().equals(organisation) && token.liveAt(moment))
+                .filter(token ->
+                        token.limits().stream().anyMatch(limit -> limit.key().equals(scope) && !limit.endedAt(moment)))
+                .count());
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupFixture;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
@@ -73,6 +74,7 @@ class TokenUseCasesTest {
                     readRoles,
                     new GrantsThroughTeams(new InMemoryTeams()),
                     kernel.clock),
+            new SiteGroupTurn(kernel.exclusive),
             kernel.recorder,
             kernel.ids,
             kernel.clock);

@@ -1,19 +1,27 @@
 package org.holdfast.persistence.token;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.UpdateOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.SecretHash;
@@ -55,6 +63,21 @@ class MongoApiTokens implements ApiTokens {
         Bson filter =
                 maker.map(member -> and(eq("maker", member.value()), here)).orElse(here);
         return Pages.read(tokens, filter, "nameKey", true, page, TokenDocument::toToken);
+    }
+
+    /** A limit that has ended by itself holds no group any more, however long its token lives. */
+    @Override
+    public Count countLive(OrganisationId organisation, String scope, Instant moment) {
+        Date now = Date.from(moment);
+        Bson standing = elemMatch("limits", and(eq("scope", scope), or(exists("until", false), gt("until", now))));
+        Bson live = and(
+                eq("limits.scope", scope),
+                eq("organisation", organisation.value()),
+                eq("revoked", false),
+                gt("endsAt", now),
+                standing);
+        CountOptions limited = new CountOptions().limit(Count.LIMIT);
+        return Count.upToLimit(Stored.read(() -> tokens.countDocuments(live, limited)));
     }
 
     @Override

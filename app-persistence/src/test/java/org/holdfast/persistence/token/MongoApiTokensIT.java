@@ -6,7 +6,8 @@ import org.holdfast.persistence.database.TestDatabase;
 
 class MongoApiTokensIT implements ApiTokensContract {
 
-    private final ApiTokens tokens = new MongoApiTokens(TestDatabase.migrated(new TokenIndexes()));
+    private final ApiTokens tokens =
+            new MongoApiTokens(TestDatabase.migrated(new TokenIndexes(), new TokenScopeIndexes()));
 
     @Override
     public ApiTokens tokens() {

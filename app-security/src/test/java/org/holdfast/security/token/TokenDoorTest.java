@@ -41,6 +41,7 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.sitegroup.InMemorySiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroupTurn;
 import org.holdfast.domain.team.GrantsInForce;
 import org.holdfast.domain.team.GrantsThroughTeams;
 import org.holdfast.domain.team.InMemoryTeams;
@@ -109,7 +110,13 @@ class TokenDoorTest {
     void make() {
         members.save(owner);
         kernel.recorded.observe(known::onRecorded);
-        made = new MakeToken(kernel.access, grantable(), kernel.recorder, kernel.ids, kernel.clock)
+        made = new MakeToken(
+                        kernel.access,
+                        grantable(),
+                        new SiteGroupTurn(kernel.exclusive),
+                        kernel.recorder,
+                        kernel.ids,
+                        kernel.clock)
                 .make(
                         ActorFixture.as(owner.id().value(), new Grant(Role.OWNER, ActorFixture.ORGANISATION.value())),
                         new MakeToken.Wanted(TokenKind.PERSONAL, new TokenName("Export"), viewing, 30));
@@ -233,6 +240,7 @@ class TokenDoorTest {
         return new MakeToken(
                         kernel.access,
                         grantable(),
+                        new SiteGroupTurn(kernel.exclusive),
                         new KernelFixture(new TokenProjection(new InMemoryApiTokens())).recorder,
                         kernel.ids,
                         kernel.clock)

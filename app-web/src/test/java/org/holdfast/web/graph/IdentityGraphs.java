@@ -97,6 +97,7 @@ import org.holdfast.domain.sitegroup.ChangeSiteGroups;
 import org.holdfast.domain.sitegroup.DescribeSiteGroup;
 import org.holdfast.domain.sitegroup.InMemorySiteGroups;
 import org.holdfast.domain.sitegroup.MakeSiteGroup;
+import org.holdfast.domain.sitegroup.OnlyUnusedGroupsAreRemoved;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.RemoveSiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupProjection;
@@ -118,6 +119,7 @@ import org.holdfast.domain.team.TeamRoleHolders;
 import org.holdfast.domain.token.ActorRights;
 import org.holdfast.domain.token.InMemoryApiTokens;
 import org.holdfast.domain.token.InMemoryTokenUses;
+import org.holdfast.domain.token.LiveTokensOnGroups;
 import org.holdfast.domain.token.MakeToken;
 import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.domain.token.RevokeToken;
@@ -345,7 +347,13 @@ public final class IdentityGraphs {
         GivenInstances.give(new TokenGraph(
                 caller,
                 reading,
-                new MakeToken(kernel.access, grantable(), kernel.recorder, kernel.ids, kernel.clock),
+                new MakeToken(
+                        kernel.access,
+                        grantable(),
+                        new SiteGroupTurn(kernel.exclusive),
+                        kernel.recorder,
+                        kernel.ids,
+                        kernel.clock),
                 new RevokeToken(reading, kernel.recorder)));
     }
 
@@ -414,7 +422,12 @@ public final class IdentityGraphs {
                 new MakeSiteGroup(changes, kernel.recorder, kernel.ids),
                 new DescribeSiteGroup(changes, kernel.recorder),
                 new ChangeGroupSites(changes, readSites, standing, turn, kernel.recorder),
-                new RemoveSiteGroup(changes, standing, turn, kernel.recorder)));
+                new RemoveSiteGroup(
+                        changes,
+                        new OnlyUnusedGroupsAreRemoved(
+                                kernel.access, standing, new LiveTokensOnGroups(tokens, kernel.clock)),
+                        turn,
+                        kernel.recorder)));
     }
 
     private void giveTeams(ReadTeams readTeams, ReadMembers reading, NobodyGrantsWhatTheyLack grantable) {
