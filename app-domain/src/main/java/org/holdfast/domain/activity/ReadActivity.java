@@ -3,8 +3,10 @@ package org.holdfast.domain.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -77,10 +79,11 @@ public class ReadActivity {
     }
 
     private Optional<OwnAlone> ownAlone(Actor actor) {
-        return access.mayEverywhere(actor, Permission.MEMBER_READ)
-                ? Optional.empty()
-                : Optional.of(new OwnAlone(
-                        subjects.ofPeople(permission -> access.mayEverywhere(actor, permission)), actor.id()));
+        Set<String> types = new HashSet<>(subjects.untold(actor));
+        if (!access.mayEverywhere(actor, Permission.MEMBER_READ)) {
+            types.addAll(subjects.ofPeople(permission -> access.mayEverywhere(actor, permission)));
+        }
+        return types.isEmpty() ? Optional.empty() : Optional.of(new OwnAlone(types, actor.id()));
     }
 
     private void requireSight(Actor actor, AggregateRef aggregate) {

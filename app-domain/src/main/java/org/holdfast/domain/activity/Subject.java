@@ -32,6 +32,14 @@ public interface Subject {
     }
 
     /**
+     * Whether those who may not read such things are told at least that something happened to one, and by whom. A type of
+     * which this depends on the caller lies on the organisation.
+     */
+    default boolean told(Actor actor) {
+        return true;
+    }
+
+    /**
      * Where the thing lies now.
      *
      * @param id of the aggregate, as the caller gave it

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 
 /** Every subject by its type. */
@@ -42,6 +43,14 @@ public class Subjects {
         return byType.values().stream()
                 .filter(subject -> !CONTENT.contains(subject.reading()) && !held.test(subject.reading()))
                 .flatMap(subject -> Stream.concat(Stream.of(subject.type()), subject.parts().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The types of which the caller is told nothing. */
+    Set<String> untold(Actor actor) {
+        return byType.values().stream()
+                .filter(subject -> !subject.told(actor))
+                .map(Subject::type)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -24,6 +24,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.Exclusive;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.team.ChangeTeamGrants;
 import org.holdfast.domain.team.Team;
@@ -91,6 +92,9 @@ public class DecideOnGrants {
      */
     public int confirm(Actor actor, ReviewId id, Collection<ReviewLineId> lines, Optional<String> comment) {
         Assert.atMost("lines", lines.size(), MOST_LINES);
+        if (lines.isEmpty()) {
+            throw InvalidValueException.invalid("lines", "review-line-missing");
+        }
         return exclusive.doing(AccessReview.turn(id), () -> confirmed(actor, id, lines, comment));
     }
 

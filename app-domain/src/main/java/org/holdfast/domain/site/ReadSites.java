@@ -59,6 +59,19 @@ public class ReadSites {
         return site;
     }
 
+    /**
+     * Whether the caller may see a site by where it lies, without asking for it.
+     *
+     * @param fromTheTop the site last, behind those above it
+     */
+    public boolean sees(Actor actor, List<SiteId> fromTheTop) {
+        ScopePath path = ScopePath.of(actor.organisation());
+        for (SiteId site : fromTheTop) {
+            path = path.below(site.value());
+        }
+        return access.may(actor, Permission.SITE_READ, path);
+    }
+
     /** Those of the ids that exist and that the caller may see, by id. */
     public Map<SiteId, Site> findAll(Actor actor, List<SiteId> ids) {
         return findAll(actor, ids, path -> path);

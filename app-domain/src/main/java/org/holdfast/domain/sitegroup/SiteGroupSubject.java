@@ -13,10 +13,12 @@ import org.holdfast.domain.shared.NotFoundException;
 public class SiteGroupSubject implements Subject {
 
     private final SiteGroups groups;
+    private final ReadSiteGroups reading;
 
     @Inject
-    public SiteGroupSubject(SiteGroups groups) {
+    public SiteGroupSubject(SiteGroups groups, ReadSiteGroups reading) {
         this.groups = groups;
+        this.reading = reading;
     }
 
     @Override
@@ -27,6 +29,12 @@ public class SiteGroupSubject implements Subject {
     @Override
     public Permission reading() {
         return Permission.SITE_READ;
+    }
+
+    /** That there is a group is for those who see all of them. */
+    @Override
+    public boolean told(Actor actor) {
+        return reading.seesAll(actor);
     }
 
     @Override

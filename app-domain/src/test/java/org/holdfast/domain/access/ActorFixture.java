@@ -1,6 +1,8 @@
 package org.holdfast.domain.access;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /** Callers for tests. */
@@ -48,5 +50,16 @@ public final class ActorFixture {
     private static Actor of(OrganisationId organisation, String id, Grant... grants) {
         return new Actor(
                 organisation, id, "Robin Example", Origin.PAGE, Grants.ofBuiltIn(organisation, List.of(grants)));
+    }
+
+    /** A member who holds these permissions, and no other, in the whole organisation. */
+    public static Actor holding(Permission... permissions) {
+        Grant grant = Grant.of(new RoleId("01HZZZZZZZ00000000000000R9"), Scope.of(ORGANISATION));
+        return new Actor(
+                ORGANISATION,
+                "01HZZZZZZZ00000000000000M8",
+                "Pia",
+                Origin.PAGE,
+                Grants.of(ORGANISATION, List.of(new HeldGrant(grant, Set.of(permissions), Optional.empty()))));
     }
 }

@@ -222,6 +222,8 @@ class ReviewUseCasesTest {
     void keepsWhoConfirmedWhatAndWhy() {
         AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
         List<ReviewLineId> ids = ids(review, "Bob");
+        assertThatThrownBy(() -> deciding.confirm(actor(robin), review.id(), List.of(), Optional.empty()))
+                .hasMessageContaining("review-line-missing");
         assertThat(deciding.confirm(actor(robin), review.id(), ids, Optional.of("Still needed")))
                 .isEqualTo(2);
         assertThat(deciding.confirm(actor(robin), review.id(), ids, Optional.empty()))

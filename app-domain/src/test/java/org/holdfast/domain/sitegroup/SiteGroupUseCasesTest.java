@@ -19,7 +19,10 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subject;
+import org.holdfast.domain.activity.Subjects;
+import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Entry;
@@ -35,6 +38,8 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamKernel;
 import org.holdfast.domain.team.TeamName;
+import org.holdfast.domain.token.ApiToken;
+import org.holdfast.domain.token.TokenFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +215,34 @@ class SiteGroupUseCasesTest {
         world.removeGroup.remove(OWNER, group.id(), group.version(), Optional.of("no more ovens"));
         assertThatThrownBy(() -> read(group)).isInstanceOf(NotFoundException.class);
         assertThat(made("Bakeries").version()).as("the name is free again").isEqualTo(1);
+    }
+
+    @Test
+    void isKeptByATokenThatIsLimitedToItUntilThatIsRevokedOrEnds() {
+        SiteGroup group = made("Bakeries", north);
+        ApiToken token = TokenFixture.service("T1", "Export", ann.id(), Set.of(on(Role.VIEWER, group)));
+        world.tokens.save(token);
+        assertThatThrownBy(() -> removed(OWNER, group))
+                .hasMessageContaining("site-group-granted")
+                .hasMessageContaining("tokens=1");
+        world.tokens.save(TokenFixture.revoked(token));
+        removed(OWNER, group);
+        assertThatThrownBy(() -> read(group)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void saysToHowManyItIsGrantedOnlyToThoseWhoMaySeeThat() {
+        SiteGroup group = made("Bakeries", north);
+        granted(ann, on(Role.EDITOR, group));
+        assertThatThrownBy(() -> removed(OWNER, group)).hasMessageContaining("members=1");
+        Actor keeper = northern();
+        assertThatThrownBy(() -> removed(keeper, group))
+                .hasMessageContaining("site-group-in-use")
+                .hasMessageNotContaining("1");
+    }
+
+    private void removed(Actor actor, SiteGroup group) {
+        world.removeGroup.remove(actor, group.id(), group.version(), Optional.empty());
     }
 
     /** Should it have been granted at the same moment, all the same. */
@@ -493,13 +526,36 @@ class SiteGroupUseCasesTest {
     @Test
     void showsItsHistoryToWhoReadsEverySite() {
         SiteGroup group = made("Bakeries", north);
-        Subject subject = new SiteGroupSubject(world.groups);
+        Subject subject = new SiteGroupSubject(world.groups, world.readGroups);
         assertThat(subject.type()).isEqualTo(SiteGroup.TYPE);
         assertThat(subject.reading()).isEqualTo(Permission.SITE_READ);
         assertThat(subject.path(OWNER, group.id().value())).isEqualTo(ScopePath.of(ActorFixture.ORGANISATION));
         assertThatThrownBy(
                         () -> subject.path(ActorFixture.stranger(), group.id().value()))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void isInTheActivityOfThoseWhoSeeItAlone() {
+        SiteGroup group = made("Bakeries", north);
+        ReadActivity activity = new ReadActivity(
+                world.kernel.access,
+                Subjects.of(new SiteGroupSubject(world.groups, world.readGroups)),
+                world.kernel.journal);
+        Actor watching = ActorFixture.holding(Permission.ACTIVITY_READ);
+        assertThat(happened(activity, watching, group)).isEmpty();
+        assertThat(happened(activity, ActorFixture.holding(Permission.ACTIVITY_READ, Permission.GROUP_MANAGE), group))
+                .as("who looks after groups, and may not read what was in them")
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.changes()).isEmpty());
+        assertThat(happened(activity, OWNER, group)).hasSize(2).allSatisfy(entry -> assertThat(entry.changes())
+                .isNotEmpty());
+    }
+
+    private static List<Entry> happened(ReadActivity activity, Actor actor, SiteGroup group) {
+        return activity.activity(actor, ActivityFilter.none(), PageRequest.first(50)).items().stream()
+                .filter(entry -> entry.aggregate().equals(group.ref()))
+                .toList();
     }
 
     /** Administrator of people and groups everywhere, editor in the north. */

@@ -1,7 +1,5 @@
 package org.holdfast.web.review;
 
-import static org.holdfast.domain.shared.InvalidValueException.invalid;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -221,9 +219,6 @@ public class ReviewPage {
     public void confirm() {
         List<ReviewLineId> ticked =
                 parameters.texts("line").stream().map(ReviewLineId::new).toList();
-        if (ticked.isEmpty()) {
-            throw invalid("line", "review-line-missing");
-        }
         int confirmed = deciding.confirm(caller.get(), review().id(), ticked, parameters.text("comment"));
         onward.to(here().toString(), "access-review-confirmed", Map.of("count", String.valueOf(confirmed)));
     }

@@ -108,11 +108,18 @@ public class SiteGraph {
     @Description("The site directly above; null at the top, and where the caller may not see it.")
     public List<@Nullable SiteView> parent(@Source List<SiteView> below) {
         Map<SiteId, Site> found = found(below.stream()
-                .map(SiteView::parentId)
-                .filter(Objects::nonNull)
+                .flatMap(site -> site.above().stream())
                 .map(SiteId::new)
                 .toList());
-        return below.stream().map(site -> view(found, site.parentId())).toList();
+        return below.stream().map(site -> view(found, site.above())).toList();
+    }
+
+    @Description("The id of the site directly above; null at the top, and where the caller may not see it.")
+    public @Id @Nullable String parentId(@Source SiteView below) {
+        return below.above()
+                .filter(above -> sites.sees(
+                        actor(), below.ancestorIds().stream().map(SiteId::new).toList()))
+                .orElse(null);
     }
 
     @Description("The sites above that the caller may see, from the top.")
@@ -160,11 +167,7 @@ public class SiteGraph {
                 : sites.findAll(actor(), ids.stream().distinct().toList());
     }
 
-    private static @Nullable SiteView view(Map<SiteId, Site> found, @Nullable String id) {
-        return Optional.ofNullable(id)
-                .map(SiteId::new)
-                .map(found::get)
-                .map(SiteView::from)
-                .orElse(null);
+    private static @Nullable SiteView view(Map<SiteId, Site> found, Optional<String> id) {
+        return id.map(SiteId::new).map(found::get).map(SiteView::from).orElse(null);
     }
 }

@@ -50,15 +50,17 @@ public record SiteView(
         @Description("Further facts of the organisation's own.") @NonNull
         List<@NonNull OwnFieldView> ownFields,
 
-        @Description("The id of the site directly above.") @Id @Nullable
-        String parentId,
-
         @Ignore List<String> ancestorIds) {
 
     public SiteView {
         tags = List.copyOf(tags);
         ownFields = List.copyOf(ownFields);
         ancestorIds = List.copyOf(ancestorIds);
+    }
+
+    /** The id of the site directly above, whoever asks. */
+    Optional<String> above() {
+        return ancestorIds.isEmpty() ? Optional.empty() : Optional.of(ancestorIds.get(ancestorIds.size() - 1));
     }
 
     /** The view of a site. */
@@ -81,7 +83,6 @@ public record SiteView(
                 coordinates.map(Coordinates::longitude).orElse(null),
                 details.tags(),
                 OwnFieldView.from(details.ownFields()),
-                site.parent().map(SiteId::value).orElse(null),
                 site.ancestors().stream().map(SiteId::value).toList());
     }
 }

@@ -108,10 +108,10 @@ class SiteGraphTest {
     void showsNoAncestorsBeyondTheSight() {
         JsonObject site = graph.ask(
                         ActorFixture.viewerOf(hall.id().value()),
-                        "{ topSites { nodes { name parent { name } ancestors { name } } } }")
+                        "{ topSites { nodes { name parentId parent { name } ancestors { name } } } }")
                 .getJsonObject("data");
         assertThat(site.getValue("/topSites/nodes"))
-                .hasToString("[{\"name\":\"Hall\",\"parent\":null,\"ancestors\":[]}]");
+                .hasToString("[{\"name\":\"Hall\",\"parentId\":null,\"parent\":null,\"ancestors\":[]}]");
     }
 
     @Test
