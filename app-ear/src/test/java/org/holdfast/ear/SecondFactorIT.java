@@ -3,6 +3,7 @@ package org.holdfast.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigInteger;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** A second factor as people use it: set up, shown at the sign-in, replaced by a recovery code, wanted, taken away. */
 @WholeTest
 class SecondFactorIT {
-
-    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
 
     @Test
     void isSetUpAskedForReplacedAndTakenAway(HoldfastProcess holdfast, @Owner Visitor owner, Visitor fay)
@@ -88,13 +86,40 @@ class SecondFactorIT {
         assertThat(holdfast.output()).noneSatisfy(line -> assertThat(line).contains(key));
     }
 
+    /** The form stays, and says that it comes too early; to programs the status says so. */
+    @Test
+    void slowsDownWhoTriesCodes(HoldfastProcess holdfast, @Owner Visitor owner, Visitor kim)
+            throws GeneralSecurityException {
+        join(holdfast, owner, kim, "Kim Code", "kim@example.com");
+        kim.open("/me/factor/device");
+        kim.page().locator("#code").fill(code(key(kim), -1));
+        press(kim, "Set up");
+        kim.page().locator("#recovery-codes").waitFor();
+        askedForACode(owner, kim, "kim@example.com");
+        Response answer = tried(kim);
+        for (int tries = 1; answer.status() == 200 && tries < 15; tries++) {
+            answer = tried(kim);
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.headers().get("retry-after")).matches("[1-9][0-9]?");
+        assertThat(kim.page().getByRole(AriaRole.ALERT).first().innerText()).isNotBlank();
+        looksRight(kim, "factor-too-early");
+        assertThat(kim.page().locator("#proof").count()).isEqualTo(1);
+    }
+
+    private static Response tried(Visitor visitor) {
+        visitor.page().locator("#proof").fill("000000");
+        return visitor.page()
+                .waitForResponse(answer -> answer.request().method().equals("POST"), () -> press(visitor, "Sign in"));
+    }
+
     @Test
     void isSetUpOnTheWayInWhereTheOrganisationWantsIt(HoldfastProcess holdfast, @Owner Visitor owner, Visitor nora)
             throws GeneralSecurityException {
         wanted(owner, true);
         try {
             invite(owner, "Nora New", "nora@example.com");
-            nora.open(linkTo(owner, "nora@example.com", ""));
+            nora.open(owner.linkTo("nora@example.com"));
             press(nora, "Join");
             nora.page().waitForURL("**/sign-in/factor");
             looksRight(nora, "factor-wanted");
@@ -135,12 +160,12 @@ class SecondFactorIT {
         visitor.page().locator(".bar-button").click();
         press(visitor, "Sign out");
         visitor.page().waitForURL("**/sign-in");
-        String before = newest(owner, mail);
+        URI before = owner.linkTo(mail);
         visitor.open("/members");
         visitor.page().getByLabel("Mail address").fill(mail);
         press(visitor, "Send me a link");
         visitor.page().waitForURL("**/sign-in/sent");
-        visitor.open(linkTo(owner, mail, before));
+        visitor.open(owner.linkAfter(before, mail));
         press(visitor, "Sign in");
         visitor.page().waitForURL("**/sign-in/code");
         visitor.open("/me");
@@ -151,7 +176,7 @@ class SecondFactorIT {
     private static String join(HoldfastProcess holdfast, Visitor owner, Visitor visitor, String name, String mail) {
         invite(owner, name, mail);
         String address = owner.page().url();
-        visitor.open(linkTo(owner, mail, ""));
+        visitor.open(owner.linkTo(mail));
         press(visitor, "Join");
         visitor.page().waitForURL(holdfast.uri("/").toString());
         return address;
@@ -163,31 +188,6 @@ class SecondFactorIT {
         owner.page().getByLabel("Name").first().fill(name);
         press(owner, "Invite");
         owner.page().waitForURL(Pattern.compile(".*/members/[0-9A-Z]{26}$"));
-    }
-
-    private static URI linkTo(Visitor owner, String mail, String before) {
-        String link = newest(owner, mail);
-        for (int tried = 0; link.equals(before) && tried < 20; tried++) {
-            owner.page().waitForTimeout(1000);
-            link = newest(owner, mail);
-        }
-        assertThat(link).isNotEqualTo(before);
-        return URI.create(link);
-    }
-
-    /** The newest link to an address; empty text for none. */
-    private static String newest(Visitor owner, String mail) {
-        return owner
-                .get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
-                .getJsonObject("outbox")
-                .getJsonArray("nodes")
-                .getValuesAs(node -> node.asJsonObject())
-                .stream()
-                .filter(node -> node.getString("to").equals(mail))
-                .flatMap(node -> LINK.matcher(node.getString("text")).results())
-                .map(MatchResult::group)
-                .findFirst()
-                .orElse("");
     }
 
     private static String key(Visitor visitor) {

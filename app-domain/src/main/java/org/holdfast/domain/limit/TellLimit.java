@@ -83,11 +83,12 @@ public class TellLimit {
     public void refused(AccessRefused refused) {
         Actor actor = refused.actor();
         member(actor)
-                .filter(member -> once("refused " + member.id() + " " + refused.what()))
+                .filter(member -> once("refused " + actor.id() + " " + refused.what()))
                 .ifPresent(member -> events.accessRefused(
                         actor, member, refused.code(), refused.permission().map(Permission::label)));
     }
 
+    /** Of a service the member who answers for it. */
     private Optional<Member> member(Actor actor) {
         return actor.actsFor(Actor.HOLDFAST)
                 ? Optional.empty()

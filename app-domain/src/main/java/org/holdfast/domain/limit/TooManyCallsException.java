@@ -2,10 +2,11 @@ package org.holdfast.domain.limit;
 
 import java.time.Duration;
 import java.util.Map;
+import org.holdfast.domain.shared.ComesTooEarly;
 import org.holdfast.domain.shared.DomainException;
 
 /** A session asked for more than one may in a minute; waiting helps. */
-public final class TooManyCallsException extends DomainException {
+public final class TooManyCallsException extends DomainException implements ComesTooEarly {
 
     private final Duration wait;
 
@@ -15,7 +16,7 @@ public final class TooManyCallsException extends DomainException {
         this.wait = wait;
     }
 
-    /** How long to wait, in whole seconds, at least one. */
+    @Override
     public long seconds() {
         return seconds(wait);
     }

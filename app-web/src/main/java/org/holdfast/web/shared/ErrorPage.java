@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.holdfast.domain.limit.TooManyCallsException;
+import org.holdfast.domain.shared.ComesTooEarly;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.InvalidInputException;
 import org.holdfast.security.shared.SecurityHeaders;
@@ -71,7 +71,7 @@ public class ErrorPage {
     }
 
     private static Optional<Long> pause(DomainException refusal) {
-        return refusal instanceof TooManyCallsException tooMany ? Optional.of(tooMany.seconds()) : Optional.empty();
+        return refusal instanceof ComesTooEarly early ? Optional.of(early.seconds()) : Optional.empty();
     }
 
     /** The page of a status that the server gave. */
@@ -116,7 +116,7 @@ public class ErrorPage {
     }
 
     private static int status(DomainException refusal) {
-        if (refusal instanceof TooManyCallsException) {
+        if (refusal instanceof ComesTooEarly) {
             return TOO_MANY_REQUESTS;
         }
         return switch (refusal.kind()) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.holdfast.domain.shared.ComesTooEarly;
 import org.holdfast.domain.shared.DomainException;
 
 /**
@@ -46,9 +48,19 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             openAnew(context);
         } else if (refusal.isPresent() && formIsThere(queued)) {
             CDI.current().select(FormMessages.class).get().add(context, refusal.get());
+            answerTooEarly(context, refusal.get());
             context.renderResponse();
         } else {
             showError(context, queued.getException());
+        }
+    }
+
+    /** The form is shown again, and programs that send it are told how long to wait. */
+    private static void answerTooEarly(FacesContext context, DomainException refusal) {
+        ExternalContext answer = context.getExternalContext();
+        if (refusal instanceof ComesTooEarly early && !answer.isResponseCommitted()) {
+            answer.setResponseStatus(ErrorPage.TOO_MANY_REQUESTS);
+            answer.setResponseHeader("Retry-After", Long.toString(early.seconds()));
         }
     }
 
