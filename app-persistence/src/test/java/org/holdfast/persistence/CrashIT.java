@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.answer.AnswerId;
 import org.holdfast.domain.answer.AnswerRequirement;
@@ -45,6 +46,12 @@ import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.role.ChangeRole;
+import org.holdfast.domain.role.MakeRole;
+import org.holdfast.domain.role.OwnRole;
+import org.holdfast.domain.role.OwnRoleName;
+import org.holdfast.domain.role.RemoveRole;
+import org.holdfast.domain.role.RoleRefusedException;
 import org.holdfast.domain.shared.SettableClock;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Membership;
@@ -62,6 +69,18 @@ import org.holdfast.domain.site.SiteFixture;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteName;
 import org.holdfast.domain.site.Sites;
+import org.holdfast.domain.sitegroup.DescribeSiteGroup;
+import org.holdfast.domain.sitegroup.MakeSiteGroup;
+import org.holdfast.domain.sitegroup.RemoveSiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroup;
+import org.holdfast.domain.sitegroup.SiteGroupName;
+import org.holdfast.domain.sitegroup.SiteGroupRefusedException;
+import org.holdfast.domain.team.DescribeTeam;
+import org.holdfast.domain.team.FormTeam;
+import org.holdfast.domain.team.RemoveTeam;
+import org.holdfast.domain.team.Team;
+import org.holdfast.domain.team.TeamName;
+import org.holdfast.domain.team.TeamRefusedException;
 import org.holdfast.persistence.database.KilledDatabase;
 import org.holdfast.persistence.database.KilledDatabase.KilledException;
 import org.holdfast.persistence.database.KilledProcess;
@@ -79,14 +98,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashIT {
 
     /** What is compared; of the others (leases, watermarks, claims of what never came) nobody sees anything. */
-    private static final List<String> STATE =
-            List.of("sites", "boards", "items", "outlines", "members", "sheets", "tallies", "sessions", "recounts");
+    private static final List<String> STATE = List.of(
+            "sites",
+            "boards",
+            "items",
+            "outlines",
+            "members",
+            "sheets",
+            "tallies",
+            "sessions",
+            "recounts",
+            "teams",
+            "siteGroups",
+            "roles");
 
     /** Changes with how often something was done, not with what it came to. */
     private static final Set<String> PASSING = Set.of("revision", "settling", "deltas", "applied", "changes");
 
-    private static final Set<String> TYPES =
-            Set.of("site", "board", "section", "requirement", "answer", "member", "organisation");
+    private static final Set<String> TYPES = Set.of(
+            "site",
+            "board",
+            "section",
+            "requirement",
+            "answer",
+            "member",
+            "organisation",
+            "team",
+            "site-group",
+            "role");
+    private static final String EARLIER = "Night watch";
+    private static final String LATER = "Day watch";
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final MongoDatabase DATABASE = TestDatabase.migrated();
@@ -103,6 +144,9 @@ class CrashIT {
     private static Item second;
     private static Item requirement;
     private static Member bo;
+    private static Team team;
+    private static SiteGroup group;
+    private static OwnRole role;
 
     private enum Command {
         REGISTERS_A_SITE {
@@ -178,6 +222,50 @@ class CrashIT {
                 product.get(RemoveItem.class).remove(owner(), requirement.id(), 1);
             }
         },
+        RENAMES_A_TEAM {
+            @Override
+            void give() {
+                product.get(DescribeTeam.class).describe(owner(), team.id(), 1, new TeamName(LATER), Optional.empty());
+            }
+        },
+        REMOVES_A_TEAM {
+            @Override
+            void give() {
+                product.get(RemoveTeam.class).remove(owner(), team.id(), 1, Optional.empty());
+            }
+        },
+        RENAMES_A_SITE_GROUP {
+            @Override
+            void give() {
+                product.get(DescribeSiteGroup.class)
+                        .describe(owner(), group.id(), 1, new SiteGroupName(LATER), Optional.empty());
+            }
+        },
+        REMOVES_A_SITE_GROUP {
+            @Override
+            void give() {
+                product.get(RemoveSiteGroup.class).remove(owner(), group.id(), 1, Optional.empty());
+            }
+        },
+        RENAMES_A_ROLE {
+            @Override
+            void give() {
+                product.get(ChangeRole.class)
+                        .change(
+                                owner(),
+                                role.id(),
+                                1,
+                                new OwnRoleName(LATER),
+                                Optional.empty(),
+                                Set.of(Permission.SITE_READ));
+            }
+        },
+        REMOVES_A_ROLE {
+            @Override
+            void give() {
+                product.get(RemoveRole.class).remove(owner(), role.id(), 1);
+            }
+        },
         ANSWERS {
             @Override
             void give() {
@@ -200,6 +288,10 @@ class CrashIT {
         requirement = required(first, "Bells");
         answered(0, 1);
         bo = invited("bo@example.com");
+        team = product.get(FormTeam.class).form(owner(), new TeamName(EARLIER), Optional.empty());
+        group = product.get(MakeSiteGroup.class).make(owner(), new SiteGroupName(EARLIER), Optional.empty());
+        role = product.get(MakeRole.class)
+                .make(owner(), new OwnRoleName(EARLIER), Optional.empty(), Set.of(Permission.SITE_READ));
         product.get(Sessions.class)
                 .start(new Session(
                         Secret.random().hash(),
@@ -234,6 +326,59 @@ class CrashIT {
             assertThat(found)
                     .as("died before write %d of %d", write + 1, writes)
                     .isEqualTo(found.entries().equals(without.entries()) ? without : with);
+        }
+    }
+
+    /** A name stays taken as long as something is called so, and no longer. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Command.class,
+            names = {
+                "RENAMES_A_TEAM",
+                "REMOVES_A_TEAM",
+                "RENAMES_A_SITE_GROUP",
+                "REMOVES_A_SITE_GROUP",
+                "RENAMES_A_ROLE",
+                "REMOVES_A_ROLE"
+            })
+    void leavesNoNameTakenThatNothingHas(Command command) {
+        int writes = writes(command);
+        for (int write = 0; write <= writes; write++) {
+            given(command::give, write);
+            for (String name : List.of(EARLIER, LATER)) {
+                Set<String> called = called(command);
+                assertThat(taken(command, name))
+                        .as("%s, died before write %d of %d", name, write + 1, writes)
+                        .isEqualTo(called.contains(name));
+            }
+        }
+    }
+
+    private static Set<String> called(Command command) {
+        return all(collection(command))
+                .filter(document -> !document.getBoolean("removed", false))
+                .map(document -> document.getString("name"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String collection(Command command) {
+        return command.name().endsWith("TEAM") ? "teams" : command.name().endsWith("GROUP") ? "siteGroups" : "roles";
+    }
+
+    private static boolean taken(Command command, String name) {
+        try {
+            switch (collection(command)) {
+                case "teams" -> product.get(FormTeam.class).form(owner(), new TeamName(name), Optional.empty());
+                case "siteGroups" ->
+                    product.get(MakeSiteGroup.class).make(owner(), new SiteGroupName(name), Optional.empty());
+                default ->
+                    product.get(MakeRole.class)
+                            .make(owner(), new OwnRoleName(name), Optional.empty(), Set.of(Permission.SITE_READ));
+            }
+            return false;
+        } catch (TeamRefusedException | SiteGroupRefusedException | RoleRefusedException refused) {
+            assertThat(refused).hasMessageContaining("-name-taken");
+            return true;
         }
     }
 

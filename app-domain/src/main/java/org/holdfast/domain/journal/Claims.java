@@ -3,19 +3,31 @@ package org.holdfast.domain.journal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Keys that only one aggregate may hold, for rules across aggregates such as a unique site code. A claim is made before
- * the change that needs it; one whose owner never appeared in the journal can be taken over.
+ * the change that needs it; after a minute, one whose owner never appeared in the journal can be taken over.
  */
 public interface Claims {
 
     /**
-     * Claims a key.
+     * Claims a key that nobody gives up.
      *
      * @return whether the owner holds it now; false when another one does
      */
-    boolean claim(ClaimKey key, AggregateRef owner);
+    default boolean claim(ClaimKey key, AggregateRef owner) {
+        return claim(key, owner, newest -> true);
+    }
+
+    /**
+     * Claims a key that can be given up. Where a process died between a claim and the entry that needed it, or between an
+     * entry and giving the key back, the claim is there and its owner has not the key; it can be taken over, too.
+     *
+     * @param has whether who claimed it has the key after their newest entry
+     * @return whether the owner holds it now; false when another one does
+     */
+    boolean claim(ClaimKey key, AggregateRef owner, Predicate<Entry> has);
 
     /**
      * Claims many keys, each by itself.

@@ -9,8 +9,10 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Entry;
 
 /** What every change of roles has in common: allowed, of the expected version, within what the caller holds. */
 @ApplicationScoped
@@ -73,9 +75,18 @@ public class ChangeRoles {
      * @throws RoleRefusedException {@code role-name-taken}
      */
     void claim(OwnRole role) {
-        if (!claims.claim(role.nameClaim(), role.ref())) {
+        if (!claims.claim(role.nameClaim(), role.ref(), newest -> has(newest, role.nameClaim()))) {
             throw RoleRefusedException.nameTaken(role.name());
         }
+    }
+
+    private static boolean has(Entry newest, ClaimKey name) {
+        OwnRole other = OwnRole.from(
+                new RoleId(newest.aggregate().id()),
+                newest.version(),
+                newest.path().organisation(),
+                newest.image());
+        return !other.removed() && other.nameClaim().equals(name);
     }
 
     /** Gives back the name that a role had. */

@@ -48,7 +48,7 @@ public final class HeldLease {
     }
 
     /** Whether the holder still has it; to be asked before each step. */
-    public boolean held() {
+    public synchronized boolean held() {
         Instant now = clock.instant();
         if (!lost && !now.isBefore(prolong)) {
             lost = !leases.acquire(name, holder, duration);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
+import org.holdfast.domain.journal.Entry;
 
 /** Keeps codes unique in an organisation, by claiming them before a site gets them. */
 @ApplicationScoped
@@ -25,10 +26,20 @@ public class SiteCodes {
      */
     void claim(Site site) {
         site.code().ifPresent(code -> {
-            if (!claims.claim(code.claim(site.organisation()), site.ref())) {
+            ClaimKey key = code.claim(site.organisation());
+            if (!claims.claim(key, site.ref(), newest -> has(newest, key))) {
                 throw SiteRefusedException.codeTaken(code);
             }
         });
+    }
+
+    private static boolean has(Entry newest, ClaimKey key) {
+        return newest.image()
+                .findText("code")
+                .map(SiteCode::new)
+                .map(code -> code.claim(newest.path().organisation()))
+                .filter(key::equals)
+                .isPresent();
     }
 
     /** Gives back the code that a site had before, where it has another one now. */

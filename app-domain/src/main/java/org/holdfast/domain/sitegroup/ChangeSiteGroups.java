@@ -6,8 +6,10 @@ import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.journal.Entry;
 
 /** What every change of site groups has in common: allowed, of the expected version, with a name of its own. */
 @ApplicationScoped
@@ -50,9 +52,18 @@ public class ChangeSiteGroups {
      * @throws SiteGroupRefusedException {@code site-group-name-taken}
      */
     void claim(SiteGroup group) {
-        if (!claims.claim(group.nameClaim(), group.ref())) {
+        if (!claims.claim(group.nameClaim(), group.ref(), newest -> has(newest, group.nameClaim()))) {
             throw SiteGroupRefusedException.nameTaken(group.name());
         }
+    }
+
+    private static boolean has(Entry newest, ClaimKey name) {
+        SiteGroup other = SiteGroup.from(
+                new SiteGroupId(newest.aggregate().id()),
+                newest.version(),
+                newest.path().organisation(),
+                newest.image());
+        return !other.removed() && other.nameClaim().equals(name);
     }
 
     /** Gives back the name that a group had. */

@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.shared.Exclusive;
+import org.holdfast.domain.journal.Entry;
 
 /** What every change of teams has in common: allowed, of the expected version, with a name of its own. */
 @ApplicationScoped
@@ -78,7 +80,7 @@ public class ChangeTeams {
      * @throws TeamRefusedException {@code team-name-taken}
      */
     void claim(Team team) {
-        if (!claims.claim(team.nameClaim(), team.ref())) {
+        if (!claims.claim(team.nameClaim(), team.ref(), newest -> has(newest, team.nameClaim()))) {
             throw TeamRefusedException.nameTaken(team.name());
         }
     }
@@ -86,6 +88,15 @@ public class ChangeTeams {
     /** Gives back every name but the one that a team has: also of changes on whose way a process died. */
     void releaseOthers(Team team) {
         claims.releaseOthers(team.nameClaim(), team.ref());
+    }
+
+    private static boolean has(Entry newest, ClaimKey name) {
+        Team other = Team.from(
+                new TeamId(newest.aggregate().id()),
+                newest.version(),
+                newest.path().organisation(),
+                newest.image());
+        return !other.removed() && other.nameClaim().equals(name);
     }
 
     /** Gives back the name that a team had. */

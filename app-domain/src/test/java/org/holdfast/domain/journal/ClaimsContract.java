@@ -94,6 +94,29 @@ public interface ClaimsContract {
     }
 
     @Test
+    default void givesAKeyThatItsOwnerHasNotOnlyAfterAWhile() {
+        claims().claim(CODE, ONE);
+        journal().append(EntryFixture.entry(NORTH, 1));
+        journal().append(EntryFixture.entry(NORTH, 2));
+        assertThat(claims().claim(CODE, OTHER, newest -> false))
+                .as("it may be about to get it")
+                .isFalse();
+        clock().advance(Duration.ofMinutes(2));
+        assertThat(claims().claim(CODE, OTHER, newest -> newest.version() == 2)).isFalse();
+        assertThat(claims().claim(CODE, OTHER, newest -> newest.version() == 1)).isTrue();
+        assertThat(claims().claim(CODE, ONE)).isFalse();
+    }
+
+    @Test
+    default void keepsAKeyForOneThatClaimsItAnew() {
+        claims().claim(CODE, ONE);
+        journal().append(EntryFixture.entry(NORTH, 1));
+        clock().advance(Duration.ofMinutes(2));
+        assertThat(claims().claim(CODE, ONE)).isTrue();
+        assertThat(claims().claim(CODE, OTHER, newest -> false)).isFalse();
+    }
+
+    @Test
     default void claimsManyAndNamesThoseTaken() {
         claims().claim(CODE, ONE);
         assertThat(claims().claimAll(Map.of(CODE, OTHER, OTHER_CODE, OTHER))).containsExactly(CODE);

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Claims that last as long as the process. */
 public final class InMemoryClaims implements Claims {
@@ -24,9 +26,9 @@ public final class InMemoryClaims implements Claims {
     }
 
     @Override
-    public synchronized boolean claim(ClaimKey key, AggregateRef owner) {
+    public synchronized boolean claim(ClaimKey key, AggregateRef owner, Predicate<Entry> has) {
         Claim held = claims.get(key);
-        if (held != null && !held.owner().equals(owner) && !orphaned(held)) {
+        if (held != null && !held.owner().equals(owner) && !orphaned(held, has)) {
             return false;
         }
         claims.put(key, new Claim(owner, clock.instant()));
@@ -59,8 +61,9 @@ public final class InMemoryClaims implements Claims {
                         && claim.getValue().owner().equals(owner));
     }
 
-    private boolean orphaned(Claim claim) {
+    private boolean orphaned(Claim claim, Predicate<Entry> has) {
+        List<Entry> entries = journal.newerThan(claim.owner(), 0);
         return claim.at().plus(Duration.ofMinutes(1)).isBefore(clock.instant())
-                && journal.newerThan(claim.owner(), 0).isEmpty();
+                && (entries.isEmpty() || !has.test(entries.get(entries.size() - 1)));
     }
 }

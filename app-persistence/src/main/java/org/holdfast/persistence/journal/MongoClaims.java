@@ -10,7 +10,7 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,11 +21,14 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.holdfast.domain.journal.AggregateRef;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
+import org.holdfast.domain.journal.Entry;
 import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
@@ -51,8 +54,8 @@ class MongoClaims implements Claims {
     }
 
     @Override
-    public boolean claim(ClaimKey key, AggregateRef owner) {
-        return Stored.written(() -> claims.insertOne(claimOf(key, owner))) || held(key, owner);
+    public boolean claim(ClaimKey key, AggregateRef owner, Predicate<Entry> has) {
+        return Stored.written(() -> claims.insertOne(claimOf(key, owner))) || held(key, owner, has);
     }
 
     @Override
@@ -66,7 +69,7 @@ class MongoClaims implements Claims {
         Set<ClaimKey> taken = new LinkedHashSet<>();
         Stored.refused(() -> claims.insertMany(documents, new InsertManyOptions().ordered(false)))
                 .forEach(place -> taken.add(keys.get(place)));
-        taken.removeIf(key -> held(key, ownerOf(owners, key)));
+        taken.removeIf(key -> held(key, ownerOf(owners, key), newest -> true));
         return taken;
     }
 
@@ -86,31 +89,44 @@ class MongoClaims implements Claims {
                 eq("owner", owner.toString()))));
     }
 
-    /** Whether the owner has the key, if need be by taking it over from one that never appeared. */
-    private boolean held(ClaimKey key, AggregateRef owner) {
+    /** Whether the owner has the key, if need be by taking it over from one that never appeared, or has it not. */
+    private boolean held(ClaimKey key, AggregateRef owner, Predicate<Entry> has) {
         Document claim = Stored.read(() -> claims.find(eq("_id", key.value())).first());
         if (claim == null) {
-            return claim(key, owner);
+            return claim(key, owner, has);
         }
         String holder = claim.getString("owner");
-        return holder.equals(owner.toString()) || (orphaned(claim) && takenOver(key, holder, owner));
+        return holder.equals(owner.toString())
+                ? renewed(key, claim, owner)
+                : orphaned(claim, has) && takenOver(key, claim, owner);
     }
 
-    private boolean orphaned(Document claim) {
+    /** Who claims anew what they had left behind is about to get it, as whoever claims it first. */
+    private boolean renewed(ClaimKey key, Document claim, AggregateRef owner) {
+        boolean fresh =
+                claim.getDate("at").toInstant().plus(PATIENCE.dividedBy(2)).isAfter(clock.instant());
+        return fresh || takenOver(key, claim, owner);
+    }
+
+    private boolean orphaned(Document claim, Predicate<Entry> has) {
         boolean patient = claim.getDate("at").toInstant().plus(PATIENCE).isAfter(clock.instant());
-        return !patient && neverAppeared(claim.getString("owner"));
+        return !patient && newest(claim.getString("owner")).filter(has).isEmpty();
     }
 
-    private boolean neverAppeared(String owner) {
-        Document first = Stored.read(() -> entries.find(eq("_id", owner + "/1"))
-                .projection(Projections.include("_id"))
-                .first());
-        return first == null;
+    private Optional<Entry> newest(String owner) {
+        return Stored.read(() -> Optional.ofNullable(entries.find(eq("aggregate", owner))
+                .sort(Sorts.descending("version"))
+                .map(EntryDocument::toEntry)
+                .first()));
     }
 
-    private boolean takenOver(ClaimKey key, String holder, AggregateRef owner) {
+    /** As it was found: its owner may have claimed the key once more. */
+    private boolean takenOver(ClaimKey key, Document claim, AggregateRef owner) {
         return Stored.read(() -> claims.updateOne(
-                                and(eq("_id", key.value()), eq("owner", holder)),
+                                and(
+                                        eq("_id", key.value()),
+                                        eq("owner", claim.getString("owner")),
+                                        eq("at", claim.getDate("at"))),
                                 Updates.combine(
                                         Updates.set("owner", owner.toString()),
                                         Updates.set("at", Date.from(clock.instant())))))
