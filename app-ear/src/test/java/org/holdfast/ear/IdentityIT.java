@@ -11,8 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Http;
@@ -25,13 +23,11 @@ import org.junit.jupiter.api.Test;
 @WholeTest
 class IdentityIT {
 
-    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
-
     @Test
     void invitesSomebodyWhoComesAndMayOnlyRead(HoldfastProcess holdfast, @Owner Visitor owner, Visitor vera)
             throws IOException {
         invite(owner, "Vera Viewer", "vera@example.com");
-        URI link = linkTo(owner, "vera@example.com");
+        URI link = owner.linkTo("vera@example.com");
 
         for (int scan = 0; scan < 3; scan++) {
             assertThat(Http.get(link).statusCode()).isEqualTo(200);
@@ -64,7 +60,7 @@ class IdentityIT {
     @Test
     void takesALinkOnce(HoldfastProcess holdfast, @Owner Visitor owner, Visitor first, Visitor second) {
         invite(owner, "Una Once", "una@example.com");
-        URI link = linkTo(owner, "una@example.com");
+        URI link = owner.linkTo("una@example.com");
         first.open(link);
         first.press("Join");
         first.page().waitForURL(holdfast.uri("/").toString());
@@ -80,7 +76,7 @@ class IdentityIT {
     void signsInOnlyInTheBrowserThatAsked(
             HoldfastProcess holdfast, @Owner Visitor owner, Visitor asking, Visitor other) {
         ask(asking, "owner@example.com");
-        URI link = linkTo(owner, "owner@example.com");
+        URI link = owner.linkTo("owner@example.com");
 
         other.open(link);
         assertThat(other.main()).contains("Opened in another browser", "Ask for a new link");
@@ -129,7 +125,7 @@ class IdentityIT {
     void endsTheWorkOfWhoIsShutOut(HoldfastProcess holdfast, @Owner Visitor owner, Visitor sam) {
         invite(owner, "Sam Shut", "sam@example.com");
         String address = owner.page().url();
-        sam.open(linkTo(owner, "sam@example.com"));
+        sam.open(owner.linkTo("sam@example.com"));
         sam.press("Join");
         sam.page().waitForURL(holdfast.uri("/").toString());
         assertThat(sam.open("/me").status()).isEqualTo(200);
@@ -146,7 +142,7 @@ class IdentityIT {
     @Test
     void endsASessionBySigningOut(HoldfastProcess holdfast, @Owner Visitor owner, Visitor lea) {
         invite(owner, "Lea Leaves", "lea@example.com");
-        lea.open(linkTo(owner, "lea@example.com"));
+        lea.open(owner.linkTo("lea@example.com"));
         lea.press("Join");
         lea.page().waitForURL(holdfast.uri("/").toString());
         lea.page().locator(".bar-button").click();
@@ -160,12 +156,12 @@ class IdentityIT {
     void endsASessionInAnotherBrowser(HoldfastProcess holdfast, @Owner Visitor owner, Visitor here, Visitor there) {
         invite(owner, "Mona Many", "mona@example.com");
         String address = owner.page().url();
-        URI invitation = linkTo(owner, "mona@example.com");
+        URI invitation = owner.linkTo("mona@example.com");
         here.open(invitation);
         here.press("Join");
         here.page().waitForURL(holdfast.uri("/").toString());
         ask(there, "mona@example.com");
-        there.open(linkAfter(invitation, owner, "mona@example.com"));
+        there.open(owner.linkAfter(invitation, "mona@example.com"));
         there.press("Sign in");
         there.page().waitForURL(holdfast.uri("/members").toString());
 
@@ -265,37 +261,6 @@ class IdentityIT {
         visitor.page().getByLabel("Mail address").fill(mail);
         visitor.press("Send me a link");
         visitor.page().waitForURL("**/sign-in/sent");
-    }
-
-    /** The newest link to an address, from the outbox; it is written in the background. */
-    private static URI linkTo(Visitor owner, String mail) {
-        for (int second = 0; second < 20; second++) {
-            String mails = owner
-                    .get("{ outbox(first: 20) { nodes { to text } } }", Map.of())
-                    .getJsonObject("outbox")
-                    .getJsonArray("nodes")
-                    .getValuesAs(node -> node.asJsonObject())
-                    .stream()
-                    .filter(node -> node.getString("to").equals(mail))
-                    .map(node -> node.getString("text"))
-                    .findFirst()
-                    .orElse("");
-            Matcher found = LINK.matcher(mails);
-            if (found.find()) {
-                return URI.create(((MatchResult) found).group());
-            }
-            owner.page().waitForTimeout(1000);
-        }
-        throw new AssertionError("no mail to " + mail);
-    }
-
-    private static URI linkAfter(URI earlier, Visitor owner, String mail) {
-        URI link = linkTo(owner, mail);
-        for (int tried = 0; link.equals(earlier) && tried < 20; tried++) {
-            owner.page().waitForTimeout(1000);
-            link = linkTo(owner, mail);
-        }
-        return link;
     }
 
     private static Page.GetByRoleOptions named(String name) {

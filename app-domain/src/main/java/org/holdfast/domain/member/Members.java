@@ -1,9 +1,12 @@
 package org.holdfast.domain.member;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
@@ -36,6 +39,21 @@ public interface Members {
 
     /** The active owners of all organisations, by address; at most so many. */
     List<Member> activeOwners(int most);
+
+    /** Every owner of one organisation, those who are shut out included, by name. */
+    default List<Member> owners(OrganisationId organisation) {
+        MemberFilter granted = MemberFilter.none().granted(Set.of(Role.OWNER.name()));
+        List<Member> owners = new ArrayList<>();
+        Page<Member> page = page(organisation, granted, PageRequest.first(PageRequest.MAXIMUM));
+        owners.addAll(page.items());
+        while (page.hasNext()) {
+            String last = keyOf(page.items().get(page.items().size() - 1));
+            page = page(organisation, granted, PageRequest.after(last, PageRequest.MAXIMUM));
+            owners.addAll(page.items());
+        }
+        owners.removeIf(member -> !member.owner());
+        return owners;
+    }
 
     /** Whether any organisation has an owner, active or not. */
     boolean anyOwner();

@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import org.holdfast.domain.shared.EachByItself;
 import org.holdfast.domain.shared.Job;
 
 /** Reminds those who review of the day a week before it, and opens reviews again that are to be repeated. */
@@ -43,17 +42,9 @@ public class ReviewJob implements Job {
     @Override
     public void run() {
         LocalDate today = AccessReview.day(clock.instant());
-        List<RuntimeException> failures = new ArrayList<>();
-        for (AccessReview review : reviews.pending(today, AT_ONCE)) {
-            try {
-                follow(review);
-            } catch (RuntimeException failure) {
-                failures.add(failure);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
+        EachByItself each = new EachByItself();
+        each.of(reviews.pending(today, AT_ONCE).stream(), this::follow);
+        each.throwFirst();
     }
 
     private void follow(AccessReview review) {

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.Role;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.Member;
-import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.shared.PageRequest;
 
 /** Writes to those who see to a review: its reviewers; else who opened it; else the owners. */
 @ApplicationScoped
@@ -59,8 +56,7 @@ class TellReviewers {
     }
 
     private List<Member> owners(OrganisationId organisation) {
-        MemberFilter granted = MemberFilter.none().granted(Set.of(Role.OWNER.name()));
-        return members.page(organisation, granted, PageRequest.first(PageRequest.MAXIMUM)).items().stream()
+        return members.owners(organisation).stream()
                 .filter(Member::activeOwner)
                 .limit(MOST_OWNERS)
                 .toList();

@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Does the same for each of many: what is refused to one is no reason to leave the others. */
+/**
+ * Does the same for each of many: what goes wrong with one, whatever it is, is no reason to leave the others. The first of it
+ * is told at the end, so that whoever runs it does not take it for done.
+ */
 public final class EachByItself {
 
-    private Optional<DomainException> first = Optional.empty();
+    private Optional<RuntimeException> first = Optional.empty();
 
     /** Does it for all, in their order. */
     public <T> void of(Stream<T> all, Consumer<T> work) {
@@ -15,21 +18,21 @@ public final class EachByItself {
     }
 
     /**
-     * Tells what was refused first.
+     * Tells what went wrong first.
      *
-     * @throws DomainException when something was
+     * @throws RuntimeException when something did
      */
     public void throwFirst() {
-        first.ifPresent(refused -> {
-            throw refused;
+        first.ifPresent(failure -> {
+            throw failure;
         });
     }
 
     private void doing(Runnable work) {
         try {
             work.run();
-        } catch (DomainException refused) {
-            first = first.or(() -> Optional.of(refused));
+        } catch (RuntimeException failure) {
+            first = first.or(() -> Optional.of(failure));
         }
     }
 }

@@ -188,6 +188,8 @@ public interface MembersContract {
                 .forEach(members()::save);
         assertThat(members().activeOwners(10)).containsExactly(ann, bo);
         assertThat(members().activeOwners(1)).containsExactly(ann);
+        assertThat(members().owners(HERE)).containsExactly(ann, bo, shut);
+        assertThat(members().owners(THERE)).isEmpty();
     }
 
     @Test
