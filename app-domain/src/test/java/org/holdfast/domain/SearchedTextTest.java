@@ -32,6 +32,9 @@ class SearchedTextTest {
                 text -> new TeamFilter(text, Set.of()),
                 text -> new LineFilter(text, Optional.empty()),
                 SiteGroupFilter::named,
+                text -> KERNEL.readSites.choices(ActorFixture.owner(), text.orElseThrow(), 1),
+                text -> KERNEL.readGroups.choices(ActorFixture.owner(), text.orElseThrow(), 1),
+                text -> KERNEL.readGroups.findByName(ActorFixture.owner(), text.orElseThrow()),
                 text -> KERNEL.readRoles.page(ActorFixture.owner(), text, PageRequest.first(1)),
                 text -> KERNEL.readRoles.count(ActorFixture.owner(), text));
     }

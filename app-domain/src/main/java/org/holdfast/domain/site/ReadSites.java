@@ -17,6 +17,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.NotFoundException;
@@ -119,6 +120,7 @@ public class ReadSites {
      * @param most how many at most
      */
     public List<Site> choices(Actor actor, String text, int most) {
+        Assert.searched("text", Optional.of(text));
         Sight sight = sight(actor);
         if (sight.nothing() || FoldedText.fold(text).isEmpty()) {
             return List.of();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.NotFoundException;
@@ -96,6 +97,7 @@ public class ReadSiteGroups {
      * @param most how many at most
      */
     public List<SiteGroup> choices(Actor actor, String text, int most) {
+        Assert.searched("text", Optional.of(text));
         SiteGroupFilter seen = seen(actor, SiteGroupFilter.none());
         if (seen.nothing()) {
             return List.of();
@@ -113,6 +115,7 @@ public class ReadSiteGroups {
 
     /** The group of that name, ignoring case; empty where there is none that the caller may see. */
     public Optional<SiteGroup> findByName(Actor actor, String name) {
+        Assert.searched("text", Optional.of(name));
         SiteGroupFilter seen = seen(actor, SiteGroupFilter.none());
         List<SiteGroup> alike =
                 seen.nothing() ? List.of() : groups.beginning(actor.organisation(), seen, name, NAMESAKES);

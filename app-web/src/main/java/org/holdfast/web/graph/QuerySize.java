@@ -184,7 +184,7 @@ final class QuerySize {
     private static void checkInItself(FieldCoordinates field, Place place, boolean list, boolean introspection) {
         int maximum = list ? 1 : MAXIMUM_IN_ITSELF;
         if (place.above().getOrDefault(field, 0) >= maximum && (list || !introspection)) {
-            throw malformed("graphql-field-in-itself", Map.of("name", field.getFieldName(), "maximum", maximum));
+            throw malformed("graphql-field-in-itself", Map.of("name", field.getFieldName()));
         }
     }
 
