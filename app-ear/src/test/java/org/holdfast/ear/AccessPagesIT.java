@@ -58,6 +58,58 @@ class AccessPagesIT {
         assertThat(main(owner)).contains("Nobody is in the team yet");
     }
 
+    /** A list is read again when a button of it is pressed, and whoever stands in it may sort elsewhere by then. */
+    @Test
+    void doesWhatAButtonNamesThoughTheListHasChanged(@Owner Visitor owner) {
+        String meant = made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Kim Meant\", mail: \"kim@example.com\", grants: []}) { id } }");
+        String other = made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Zed Other\", mail: \"kimi@example.com\", grants: []}) { id } }");
+        formTeam(owner, "Vault keys");
+        String team = owner.page().url();
+        owner.open(team.substring(team.indexOf("/teams/")) + "?who=kim");
+        made(owner, "mutation { renameMember(id: \"" + other + "\", version: 1, name: \"Aaa Kim\") { id } }");
+        row(owner, "Kim Meant")
+                .getByText("Put in", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        owner.page().waitForURL(team);
+        assertThat(crew(owner, team)).isEqualTo("[{\"name\":\"Kim Meant\"}]");
+
+        made(
+                owner,
+                "mutation { addTeamMember(team: \"" + team.replaceAll(".*/", "") + "\", member: \"" + other
+                        + "\") { id } }");
+        owner.open(team.substring(team.indexOf("/teams/")));
+        row(owner, "Aaa Kim").locator("summary").click();
+        made(owner, "mutation { renameMember(id: \"" + meant + "\", version: 2, name: \"Aaa\") { id } }");
+        row(owner, "Aaa Kim").getByText("Take out now").click();
+        owner.page().waitForURL(team);
+        assertThat(crew(owner, team)).isEqualTo("[{\"name\":\"Aaa\"}]");
+    }
+
+    /** A form is sent to the address of its page, and that address may come from anybody. */
+    @Test
+    void pressesNoButtonThatAnAddressNames(@Owner Visitor owner) {
+        String member = made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Lea Left\", mail: \"lea@example.com\", grants: []}) { id } }");
+        formTeam(owner, "Lured");
+        String team = owner.page().url();
+        String path = team.substring(team.indexOf("/teams/"));
+        made(
+                owner,
+                "mutation { addTeamMember(team: \"" + path.replaceAll(".*/", "") + "\", member: \"" + member
+                        + "\") { id } }");
+        owner.open(path + "?crew=crew&row-take=" + member + "&remove-form=remove-form&remove-yes=x");
+        owner.page().locator("#name").fill("Lured no more");
+        press(owner, "Save");
+        owner.page().waitForURL(team);
+        assertThat(owner.page().title()).contains("Lured no more");
+        assertThat(crew(owner, team)).contains("Lea Left");
+    }
+
     @Test
     void makesARoleAndSaysWhoHasIt(HoldfastProcess holdfast, @Owner Visitor owner) {
         owner.open("/roles/new");
@@ -129,6 +181,18 @@ class AccessPagesIT {
             owner.seesNoSidewaysScrolling();
             owner.takePictures("people-" + picture);
         });
+    }
+
+    private static String crew(Visitor owner, String team) {
+        return owner.get(
+                        "query($id: ID!) { team(id: $id) { members { nodes { name } } } }",
+                        Map.of("id", team.replaceAll(".*/", "")))
+                .getValue("/team/members/nodes")
+                .toString();
+    }
+
+    private static Locator row(Visitor owner, String text) {
+        return owner.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static void formTeam(Visitor owner, String name) {

@@ -23,9 +23,10 @@ public class Parameters {
         this.request = request;
     }
 
-    /** A value without blanks around it; empty where it is absent or blank. */
+    /** A value without blanks around it; empty where it is absent or blank. What a form says wins over the query. */
     public Optional<String> text(String name) {
         return ofAddress(name)
+                .or(() -> posted(name).findFirst())
                 .or(() -> Optional.ofNullable(request.getParameter(name)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
@@ -36,8 +37,11 @@ public class Parameters {
         return text(name).orElse("");
     }
 
-    /** Every value of a name, as given. */
+    /** Every value of a name, as given; where there is a form, those of the form alone. */
     public List<String> texts(String name) {
+        if (PostedForm.isIn(request)) {
+            return posted(name).toList();
+        }
         return Optional.ofNullable(request.getParameterValues(name))
                 .map(List::of)
                 .orElse(List.of());
@@ -63,6 +67,10 @@ public class Parameters {
     /** A link within the application. */
     public Link link(String path) {
         return Link.to(request.getContextPath() + path);
+    }
+
+    private Stream<String> posted(String name) {
+        return PostedForm.isIn(request) ? Stream.of(PostedForm.values(request, name)) : Stream.empty();
     }
 
     private Optional<String> ofAddress(String name) {

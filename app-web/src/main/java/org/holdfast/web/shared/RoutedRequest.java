@@ -7,12 +7,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose address carries parameters. They win over those of the query and the form. Only what is posted is a
  * form: Faces takes any request with a view state for one, so that a link on another site's page could press a button
- * here.
+ * here. Of what is posted the query is no part: an address with {@code ?remove-form=…} could, when any other button of
+ * that page is pressed.
  */
 final class RoutedRequest extends HttpServletRequestWrapper {
 
@@ -37,23 +40,24 @@ final class RoutedRequest extends HttpServletRequestWrapper {
         if (own != null) {
             return new String[] {own};
         }
-        return hidden(name) ? null : super.getParameterValues(name);
+        if (PostedForm.isIn(this)) {
+            String[] posted = PostedForm.values((HttpServletRequest) getRequest(), name);
+            return posted.length == 0 ? null : posted;
+        }
+        return name.equals(MARK_OF_A_FORM) ? null : super.getParameterValues(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-        all.keySet().removeIf(this::hidden);
-        parameters.forEach((name, value) -> all.put(name, new String[] {value}));
+        Map<String, String[]> all = new LinkedHashMap<>();
+        Stream.concat(super.getParameterMap().keySet().stream(), parameters.keySet().stream())
+                .forEach(name ->
+                        Optional.ofNullable(getParameterValues(name)).ifPresent(values -> all.put(name, values)));
         return Collections.unmodifiableMap(all);
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
         return Collections.enumeration(getParameterMap().keySet());
-    }
-
-    private boolean hidden(String name) {
-        return name.equals(MARK_OF_A_FORM) && !getMethod().equals("POST");
     }
 }

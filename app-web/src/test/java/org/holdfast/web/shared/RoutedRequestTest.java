@@ -41,10 +41,29 @@ class RoutedRequestTest {
         assertThat(Collections.list(request.getParameterNames())).containsExactlyInAnyOrder("id", "name");
     }
 
+    @Test
+    void takesNothingOfTheQueryForAForm() {
+        RoutedRequest request = new RoutedRequest(
+                sent(
+                        "POST",
+                        "row%2Dtake=M9&name=Query&%zz&lone",
+                        Map.of(
+                                "row-take", new String[] {"M9"},
+                                "lone", new String[] {""},
+                                "name", new String[] {"Query", "Paper mill", "Saw mill"})),
+                Map.of());
+        assertThat(request.getParameter("row-take")).isNull();
+        assertThat(request.getParameter("lone")).isNull();
+        assertThat(request.getParameterValues("name")).containsExactly("Paper mill", "Saw mill");
+        assertThat(request.getParameterMap().get("name")).containsExactly("Paper mill", "Saw mill");
+        assertThat(Collections.list(request.getParameterNames())).containsExactly("name");
+    }
+
     private static RoutedRequest routed(String method) {
         return new RoutedRequest(
                 sent(
                         method,
+                        "id=of+the+query",
                         Map.of(
                                 "id",
                                 new String[] {"of the query"},
@@ -55,12 +74,15 @@ class RoutedRequestTest {
                 Map.of("id", "of the address"));
     }
 
-    private static HttpServletRequest sent(String method, Map<String, String[]> parameters) {
+    /** As a server gives them: those of the query first. */
+    static HttpServletRequest sent(String method, String query, Map<String, String[]> parameters) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RoutedRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> method;
+                    case "getQueryString" -> query;
+                    case "getAttribute" -> null;
                     case "getParameterMap" -> parameters;
                     case "getParameterValues" -> parameters.get((String) arguments[0]);
                     default -> throw new UnsupportedOperationException(called.getName());
