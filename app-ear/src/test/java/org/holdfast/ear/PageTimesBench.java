@@ -68,7 +68,7 @@ class PageTimesBench {
             URI overview = holdfast.uri("/boards/" + board);
             URI below = holdfast.uri(
                     "/boards/" + board + "?below=" + nodes.keySet().iterator().next());
-            ratios.add(compared("/boards/{board}, 3 sites listed against 50", overview, few, overview, many));
+            compared("/boards/{board}, 3 sites listed against 50", overview, few, overview, many);
             ratios.add(compared(
                     "/boards/{board}?below={node} against /boards/{board}, 50 sites each", below, few, overview, many));
             for (String path : List.of(
