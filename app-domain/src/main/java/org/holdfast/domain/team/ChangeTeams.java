@@ -10,8 +10,8 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.journal.ClaimKey;
 import org.holdfast.domain.journal.Claims;
 import org.holdfast.domain.journal.ConcurrentChangeException;
-import org.holdfast.domain.shared.Exclusive;
 import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.shared.Exclusive;
 
 /** What every change of teams has in common: allowed, of the expected version, with a name of its own. */
 @ApplicationScoped
