@@ -84,6 +84,11 @@ public class BoardReaches {
                 .forEach(board -> boards.reach(board, of(board)));
     }
 
+    /** The reach that a board has now. */
+    public BoardReach reachOf(Board board) {
+        return of(board);
+    }
+
     private BoardReach of(Board board) {
         return BoardReach.of(board, paths(board.organisation(), board.scope().sites()));
     }

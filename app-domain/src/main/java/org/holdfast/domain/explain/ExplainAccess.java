@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
-import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
@@ -28,8 +28,7 @@ import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
-import org.holdfast.domain.sitegroup.SiteGroupId;
-import org.holdfast.domain.sitegroup.SiteGroups;
+import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.domain.team.TeamId;
@@ -37,7 +36,7 @@ import org.holdfast.domain.team.Teams;
 
 /**
  * Says why somebody may do something: from what was given, to them and to their teams, and from what the roles allow now.
- * For those who may see what is granted in the whole organisation.
+ * For those who may see what is granted: in the whole organisation, or at the very thing that they ask about.
  */
 @ApplicationScoped
 public class ExplainAccess {
@@ -45,16 +44,17 @@ public class ExplainAccess {
     private final Access access;
     private final Members members;
     private final Teams teams;
-    private final SiteGroups groups;
+    private final ReachOfGrants reaches;
     private final ReadRoles roles;
     private final Clock clock;
 
     @Inject
-    public ExplainAccess(Access access, Members members, Teams teams, SiteGroups groups, ReadRoles roles, Clock clock) {
+    public ExplainAccess(
+            Access access, Members members, Teams teams, ReachOfGrants reaches, ReadRoles roles, Clock clock) {
         this.access = access;
         this.members = members;
         this.teams = teams;
-        this.groups = groups;
+        this.reaches = reaches;
         this.roles = roles;
         this.clock = clock;
     }
@@ -68,31 +68,30 @@ public class ExplainAccess {
         requireReading(actor);
         Member member =
                 members.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(Member.TYPE));
-        return explained(actor, List.of(member), grant -> true).get(0);
+        return explained(actor, List.of(member), ReachOfGrants.anything()).get(0);
     }
 
     /**
      * A page of the members who were granted something, by themselves, that reaches a thing; by name, with just these
-     * grants, those through teams included.
+     * grants, those through teams included. Who sees what is granted there alone is told nothing else of them.
      *
-     * @param path where the thing lies
+     * @param text found in the name or the mail address
      */
-    public Page<MemberAccess> members(Actor actor, ScopePath path, PageRequest page) {
-        requireReading(actor);
-        return members(actor, reaching(actor, path), page);
-    }
-
-    /** A page of the members who were granted something on a site group, by themselves; with just these grants. */
-    public Page<MemberAccess> members(Actor actor, SiteGroupId group, PageRequest page) {
-        requireReading(actor);
-        return members(actor, Set.of(group.value()), page);
-    }
-
-    private Page<MemberAccess> members(Actor actor, Set<String> keys, PageRequest page) {
-        Page<Member> found =
-                members.page(actor.organisation(), MemberFilter.none().granted(keys), page);
+    public Page<MemberAccess> members(Actor actor, ExplainedThing thing, Optional<String> text, PageRequest page) {
+        requireReading(actor, thing);
+        Reaching reaching = reaches.of(thing);
+        MemberFilter all = new MemberFilter(text, Optional.empty());
+        Page<Member> found = reaching.keys()
+                .map(keys -> members.page(actor.organisation(), all.granted(keys), page))
+                .orElseGet(() -> Kept.page(
+                        page,
+                        some -> members.page(actor.organisation(), all, some),
+                        some -> kept(some, Member::grants, reaching),
+                        members::keyOf));
+        List<MemberAccess> told = explained(actor, found.items(), reaching);
+        boolean everything = access.mayEverywhere(actor, Permission.ACCESS_READ);
         return new Page<>(
-                explained(actor, found.items(), grant -> keys.contains(grant.key())),
+                everything ? told : told.stream().map(MemberAccess::alone).toList(),
                 found.hasPrevious(),
                 found.hasNext());
     }
@@ -100,33 +99,37 @@ public class ExplainAccess {
     /**
      * A page of the teams that were granted something that reaches a thing; by name, with just these grants.
      *
-     * @param path where the thing lies
+     * @param text found in the name
      */
-    public Page<TeamAccess> teams(Actor actor, ScopePath path, PageRequest page) {
-        requireReading(actor);
-        return teams(actor, reaching(actor, path), page);
-    }
-
-    /** A page of the teams that were granted something on a site group; with just these grants. */
-    public Page<TeamAccess> teams(Actor actor, SiteGroupId group, PageRequest page) {
-        requireReading(actor);
-        return teams(actor, Set.of(group.value()), page);
-    }
-
-    private Page<TeamAccess> teams(Actor actor, Set<String> keys, PageRequest page) {
-        Page<Team> found = teams.page(actor.organisation(), TeamFilter.granted(keys), page);
+    public Page<TeamAccess> teams(Actor actor, ExplainedThing thing, Optional<String> text, PageRequest page) {
+        requireReading(actor, thing);
+        Reaching reaching = reaches.of(thing);
+        Page<Team> found = reaching.keys()
+                .map(keys -> teams.page(actor.organisation(), new TeamFilter(text, keys), page))
+                .orElseGet(() -> Kept.page(
+                        page,
+                        some -> teams.page(actor.organisation(), new TeamFilter(text, Set.of()), some),
+                        some -> kept(some, Team::grants, reaching),
+                        teams::keyOf));
         Map<RoleId, Set<Permission>> allowed = allowed(actor, found.items(), List.of());
-        return found.map(team -> new TeamAccess(
-                team, explained(team.grants(), Optional.empty(), grant -> keys.contains(grant.key()), allowed)));
+        Map<Grant, Way> ways = reaching.of(all(found.items(), Team::grants));
+        return found.map(team -> new TeamAccess(team, explained(team.grants(), Optional.empty(), ways, allowed)));
     }
 
-    /** The keys by which something on a path is reached: its own, and those of the groups that hold one of its sites. */
-    private Set<String> reaching(Actor actor, ScopePath path) {
-        Set<String> keys = new HashSet<>(path.keys());
-        if (path.keys().size() > 1) {
-            groups.holding(actor.organisation(), path.keys()).forEach(group -> keys.add(group.value()));
-        }
-        return keys;
+    /** The key of a team in a list. */
+    public String keyOf(TeamAccess team) {
+        return teams.keyOf(team.team());
+    }
+
+    private static <T> List<T> kept(List<T> some, Function<T, Set<Grant>> grants, Reaching reaching) {
+        Map<Grant, Way> ways = reaching.of(all(some, grants));
+        return some.stream()
+                .filter(one -> grants.apply(one).stream().anyMatch(ways::containsKey))
+                .toList();
+    }
+
+    private static <T> Set<Grant> all(Collection<T> some, Function<T, Set<Grant>> grants) {
+        return some.stream().flatMap(one -> grants.apply(one).stream()).collect(Collectors.toSet());
     }
 
     /** Hands over everybody with everything, by name and a few at a time: for a list of all that is granted. */
@@ -136,7 +139,7 @@ public class ExplainAccess {
         Page<Member> page;
         do {
             page = members.page(actor.organisation(), MemberFilter.none(), request);
-            reader.accept(explained(actor, page.items(), grant -> true));
+            reader.accept(explained(actor, page.items(), ReachOfGrants.anything()));
             if (page.hasNext()) {
                 Member last = page.items().get(page.items().size() - 1);
                 request = PageRequest.after(members.keyOf(last), PageRequest.MAXIMUM);
@@ -148,38 +151,60 @@ public class ExplainAccess {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
     }
 
-    private List<MemberAccess> explained(Actor actor, List<Member> found, Predicate<Grant> reaching) {
+    /** What is granted there is for those who may see that there: at a site, on a board, by a grant on the very group. */
+    private void requireReading(Actor actor, ExplainedThing thing) {
+        if (thing instanceof ExplainedThing.AtSite site) {
+            access.require(actor, Permission.ACCESS_READ, site.path());
+        } else if (thing instanceof ExplainedThing.OnBoard board) {
+            access.require(actor, Permission.ACCESS_READ, board.board().path());
+        } else if (thing instanceof ExplainedThing.OnGroup group && !holdsOn(actor, group.group())) {
+            requireReading(actor);
+        }
+    }
+
+    private static boolean holdsOn(Actor actor, SiteGroup group) {
+        return actor.organisation().equals(group.organisation())
+                && actor.grants().held().stream()
+                        .anyMatch(held -> held.permissions().contains(Permission.ACCESS_READ)
+                                && held.groups().contains(group.id()));
+    }
+
+    private List<MemberAccess> explained(Actor actor, List<Member> found, Reaching reaching) {
         Set<TeamId> ids = new HashSet<>();
         found.forEach(member -> ids.addAll(member.teams()));
         Map<TeamId, Team> named = ids.isEmpty() ? Map.of() : teams.findAll(actor.organisation(), ids);
         Map<RoleId, Set<Permission>> allowed = allowed(actor, named.values(), found);
+        Set<Grant> grants = all(found, Member::grants);
+        grants.addAll(all(named.values(), Team::grants));
+        Map<Grant, Way> ways = reaching.of(grants);
         return found.stream()
-                .map(member -> explained(member, named, reaching, allowed))
+                .map(member -> explained(member, named, ways, allowed))
                 .toList();
     }
 
     private MemberAccess explained(
-            Member member, Map<TeamId, Team> named, Predicate<Grant> reaching, Map<RoleId, Set<Permission>> allowed) {
-        List<ExplainedGrant> grants = new ArrayList<>(explained(member.grants(), Optional.empty(), reaching, allowed));
+            Member member, Map<TeamId, Team> named, Map<Grant, Way> ways, Map<RoleId, Set<Permission>> allowed) {
+        List<ExplainedGrant> grants = new ArrayList<>(explained(member.grants(), Optional.empty(), ways, allowed));
         named.values().stream()
                 .filter(team -> member.teams().contains(team.id()))
                 .sorted((one, other) ->
                         one.name().value().compareTo(other.name().value()))
-                .forEach(team -> grants.addAll(explained(team.grants(), Optional.of(team), reaching, allowed)));
+                .forEach(team -> grants.addAll(explained(team.grants(), Optional.of(team), ways, allowed)));
         return new MemberAccess(member, grants);
     }
 
     private List<ExplainedGrant> explained(
-            Set<Grant> grants,
-            Optional<Team> through,
-            Predicate<Grant> reaching,
-            Map<RoleId, Set<Permission>> allowed) {
+            Set<Grant> grants, Optional<Team> through, Map<Grant, Way> ways, Map<RoleId, Set<Permission>> allowed) {
         Instant now = clock.instant();
         return grants.stream()
-                .filter(reaching)
+                .filter(ways::containsKey)
                 .sorted(Grant.ORDER)
                 .map(grant -> new ExplainedGrant(
-                        grant, allowed.getOrDefault(grant.role(), Set.of()), through, grant.endedAt(now)))
+                        grant,
+                        allowed.getOrDefault(grant.role(), Set.of()),
+                        through,
+                        grant.endedAt(now),
+                        ways.getOrDefault(grant, Way.DIRECT)))
                 .toList();
     }
 

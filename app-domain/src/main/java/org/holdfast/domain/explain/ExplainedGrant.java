@@ -13,8 +13,9 @@ import org.holdfast.domain.team.Team;
  * @param permissions what its role allows now; nothing where the role is gone
  * @param through the team that it was given to; empty for one of the member's own
  * @param ended whether its end has come, so that it does nothing any more
+ * @param way how it reaches the thing that is explained; of a person, direct
  */
-public record ExplainedGrant(Grant grant, Set<Permission> permissions, Optional<Team> through, boolean ended) {
+public record ExplainedGrant(Grant grant, Set<Permission> permissions, Optional<Team> through, boolean ended, Way way) {
 
     public ExplainedGrant {
         permissions = Set.copyOf(permissions);

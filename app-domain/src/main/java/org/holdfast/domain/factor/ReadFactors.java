@@ -35,7 +35,7 @@ public class ReadFactors {
     public FactorState of(Actor actor, MemberId id) {
         Member member = members.get(actor, id);
         if (!actor.id().equals(id.value())) {
-            access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+            access.requireEverywhere(actor, Permission.ACCESS_READ);
         }
         Optional<Factor> factor = factors.find(id);
         return new FactorState(

@@ -44,7 +44,7 @@ public class ReadSessions {
      * @throws org.holdfast.domain.shared.NotFoundException {@code member-not-found}
      */
     public List<Session> of(Actor actor, MemberId id) {
-        reachable(actor, id);
+        own(actor, id, Permission.ACCESS_READ);
         Instant now = clock.instant();
         return sessions.ofMember(id, MOST).stream()
                 .filter(session -> !limits.over(session, now))
@@ -53,9 +53,14 @@ public class ReadSessions {
 
     /** The member, where the caller may look after its sessions. */
     Member reachable(Actor actor, MemberId id) {
+        return own(actor, id, Permission.MEMBER_MANAGE);
+    }
+
+    /** No program is let at the sessions of who made it as at its own. */
+    private Member own(Actor actor, MemberId id, Permission otherwise) {
         Member member = members.get(actor, id);
         if (!actor.id().equals(id.value()) || actor.origin() == Origin.TOKEN) {
-            access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+            access.requireEverywhere(actor, otherwise);
         }
         return member;
     }

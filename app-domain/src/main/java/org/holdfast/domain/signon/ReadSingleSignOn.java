@@ -27,7 +27,9 @@ public class ReadSingleSignOn {
 
     /** Those of the caller's organisation; empty when single sign-on was never set up, or given up. */
     public Optional<SingleSignOn> find(Actor actor) {
-        access.requireEverywhere(actor, Permission.SIGN_IN_CONFIGURE);
+        if (!access.mayEverywhere(actor, Permission.SIGN_IN_CONFIGURE)) {
+            access.requireEverywhere(actor, Permission.ACCESS_READ);
+        }
         return settings.find(actor.organisation()).filter(known -> !known.ended());
     }
 

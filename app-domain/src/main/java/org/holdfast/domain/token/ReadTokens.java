@@ -29,7 +29,7 @@ public class ReadTokens {
     }
 
     /**
-     * A token that the caller made, or any for who has {@code member.manage}.
+     * A token that the caller made, or any for who sees what is granted.
      *
      * @throws NotFoundException {@code token-not-found}
      */
@@ -37,7 +37,16 @@ public class ReadTokens {
         ApiToken token =
                 tokens.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(ApiToken.TYPE));
         if (!actor.id().equals(token.maker().value())) {
-            access.requireSight(actor, Permission.MEMBER_MANAGE, token.path(), ApiToken.TYPE);
+            access.requireSight(actor, Permission.ACCESS_READ, token.path(), ApiToken.TYPE);
+        }
+        return token;
+    }
+
+    /** The same to be taken back: one that the caller made, or any for who looks after members. */
+    ApiToken revocable(Actor actor, TokenId id) {
+        ApiToken token = get(actor, id);
+        if (!actor.id().equals(token.maker().value())) {
+            access.require(actor, Permission.MEMBER_MANAGE, token.path());
         }
         return token;
     }
@@ -49,7 +58,7 @@ public class ReadTokens {
 
     /** A page of all tokens of the organisation, by name. */
     public Page<ApiToken> all(Actor actor, PageRequest page) {
-        access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        access.requireEverywhere(actor, Permission.ACCESS_READ);
         return tokens.page(actor.organisation(), Optional.empty(), page);
     }
 

@@ -33,7 +33,7 @@ public class RevokeToken {
         if (actor.origin() == Origin.TOKEN) {
             throw TokenRefusedException.byToken();
         }
-        ApiToken token = reading.get(actor, id);
+        ApiToken token = reading.revocable(actor, id);
         return token.revoked() ? token : recorder.record(actor, Change.changed(REVOKED, token, token.revokedNow()));
     }
 }

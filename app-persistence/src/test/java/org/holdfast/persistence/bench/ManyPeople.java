@@ -16,6 +16,7 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
@@ -158,8 +159,8 @@ final class ManyPeople {
                 new Listing("access explained: who may here, 10 members and 10 teams", in -> {
                     ScopePath path = ScopePath.of(in.organisation);
                     return run -> () -> {
-                        explained.members(in.owner, path, rows);
-                        explained.teams(in.owner, path, rows);
+                        explained.members(in.owner, new ExplainedThing.AtSite(path), Optional.empty(), rows);
+                        explained.teams(in.owner, new ExplainedThing.AtSite(path), Optional.empty(), rows);
                     };
                 }));
     }

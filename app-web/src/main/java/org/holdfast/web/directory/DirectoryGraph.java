@@ -32,7 +32,7 @@ public class DirectoryGraph {
     }
 
     @Query
-    @Needs(Permission.SIGN_IN_CONFIGURE)
+    @Needs(Permission.ACCESS_READ)
     @Description("The directories whose people are members and whose groups are teams, by name.")
     public @NonNull List<@NonNull DirectoryView> directories() {
         return reading.all(caller.get()).stream().map(DirectoryView::from).toList();

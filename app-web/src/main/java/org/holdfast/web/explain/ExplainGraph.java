@@ -2,24 +2,22 @@ package org.holdfast.web.explain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
-import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
-import org.holdfast.domain.explain.MemberAccess;
-import org.holdfast.domain.explain.TeamAccess;
+import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
@@ -36,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class ExplainGraph {
 
     private static final Cursors MEMBERS = new Cursors("members");
+    private static final Cursors TEAMS = new Cursors("teams");
 
     private final CurrentActor caller;
     private final ExplainAccess explaining;
@@ -70,59 +69,85 @@ public class ExplainGraph {
     @Query
     @Needs(Permission.ACCESS_READ)
     @Description(
-            "Who may do something with a site, and through which grant: on it, on a site above, on a site group with one of these, on the organisation.")
+            "Who may do something with a site, and through which grant: on it, on a site above, on a site group with one of these, on the organisation, or on a board that the site is in. For who sees what is granted there.")
     public @NonNull ThingAccessView accessOfSite(
             @NonNull @Id String id,
+            @Description("Found in the names of those who are told of, and in mail addresses.") @Nullable String text,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
         Actor actor = actor();
-        ScopePath path = sites.get(actor, new SiteId(id)).path();
-        return thing(actor, path, new PageArguments(first, after, last, before).of(MEMBERS));
+        return thing(
+                actor,
+                ExplainedThing.of(sites.get(actor, new SiteId(id))),
+                text,
+                new PageArguments(first, after, last, before));
     }
 
     @Query
     @Needs(Permission.ACCESS_READ)
     @Description(
-            "Who may do something with a board as a whole, and through which grant: on it or on the organisation. Whoever has a grant on a site that the board is for sees it there.")
+            "Who may do something with a board, and through which grant: on it, on the organisation, or on a site that it is for, where they see it with what it asks there. For who sees what is granted there.")
     public @NonNull ThingAccessView accessOfBoard(
             @NonNull @Id String id,
+            @Description("Found in the names of those who are told of, and in mail addresses.") @Nullable String text,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
         Actor actor = actor();
-        ScopePath path = boards.get(actor, new BoardId(id)).path();
-        return thing(actor, path, new PageArguments(first, after, last, before).of(MEMBERS));
+        return thing(
+                actor,
+                ExplainedThing.of(boards.get(actor, new BoardId(id))),
+                text,
+                new PageArguments(first, after, last, before));
     }
 
     @Query
     @Needs(Permission.ACCESS_READ)
-    @Description("Who was granted something on a site group.")
+    @Description("Who was granted something on a site group. For who sees what is granted on it.")
     public @NonNull ThingAccessView accessOfSiteGroup(
             @NonNull @Id String id,
+            @Description("Found in the names of those who are told of, and in mail addresses.") @Nullable String text,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
         Actor actor = actor();
-        SiteGroupId group = groups.get(actor, new SiteGroupId(id)).id();
         return thing(
-                explaining.members(actor, group, new PageArguments(first, after, last, before).of(MEMBERS)),
-                explaining.teams(actor, group, PageRequest.first(PageRequest.MAXIMUM)));
+                actor,
+                ExplainedThing.of(groups.get(actor, new SiteGroupId(id))),
+                text,
+                new PageArguments(first, after, last, before));
     }
 
-    private ThingAccessView thing(Actor actor, ScopePath path, PageRequest page) {
-        return thing(
-                explaining.members(actor, path, page),
-                explaining.teams(actor, path, PageRequest.first(PageRequest.MAXIMUM)));
+    @Description("The teams that were granted something that reaches it, by name.")
+    public @NonNull TeamAccessConnection teams(
+            @Source ThingAccessView access,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return TeamAccessConnection.of(
+                explaining.teams(
+                        actor(),
+                        access.thing(),
+                        access.text(),
+                        new PageArguments(first, after, last, before).of(TEAMS)),
+                TEAMS,
+                explaining::keyOf);
     }
 
-    private ThingAccessView thing(Page<MemberAccess> some, Page<TeamAccess> first) {
+    private ThingAccessView thing(Actor actor, ExplainedThing thing, @Nullable String given, PageArguments page) {
+        Optional<String> text = Optional.ofNullable(given);
         return new ThingAccessView(
-                MemberAccessConnection.of(some, MEMBERS, one -> members.keyOf(one.member())),
-                first.items().stream().map(TeamAccessView::from).toList());
+                MemberAccessConnection.of(
+                        explaining.members(actor, thing, text, page.of(MEMBERS)),
+                        MEMBERS,
+                        one -> members.keyOf(one.member())),
+                thing,
+                text);
     }
 
     private Actor actor() {

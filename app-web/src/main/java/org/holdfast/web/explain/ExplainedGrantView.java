@@ -23,7 +23,12 @@ public record ExplainedGrantView(
         @Description("The team that it was given to; null for one of the member's own.") @Id @Nullable
         String teamId,
 
-        @Nullable String teamName) {
+        @Nullable String teamName,
+
+        @Description(
+                "How it reaches the thing: DIRECT, by a BOARD that the site is in, or at a SITE that the board is for.")
+        @NonNull
+        String way) {
 
     public ExplainedGrantView {
         permissions = List.copyOf(permissions);
@@ -38,6 +43,7 @@ public record ExplainedGrantView(
                 GrantView.of(organisation, explained.grant()),
                 explained.permissions().stream().sorted().map(Permission::label).toList(),
                 explained.through().map(team -> team.id().value()).orElse(null),
-                explained.through().map(team -> team.name().value()).orElse(null));
+                explained.through().map(team -> team.name().value()).orElse(null),
+                explained.way().name());
     }
 }

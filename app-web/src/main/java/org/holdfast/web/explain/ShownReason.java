@@ -25,6 +25,7 @@ import org.holdfast.web.shared.Texts;
  * @param allows what the role allows, in words
  * @param until the moment from which on it does nothing
  * @param ended whether that has come
+ * @param way how it reaches the thing, where that needs a word; else empty
  */
 public record ShownReason(
         String role,
@@ -33,7 +34,8 @@ public record ShownReason(
         Optional<Team> team,
         List<String> allows,
         Optional<Instant> until,
-        boolean ended) {
+        boolean ended,
+        String way) {
 
     /** The grant in words. */
     static ShownReason of(ExplainedGrant explained, GrantPlaces places, Map<RoleId, OwnRoleName> roles, Texts texts) {
@@ -49,7 +51,12 @@ public record ShownReason(
                         .map(label -> texts.text("permission." + label))
                         .toList(),
                 grant.until(),
-                explained.ended());
+                explained.ended(),
+                switch (explained.way()) {
+                    case DIRECT -> "";
+                    case BOARD -> "for what this board asks of the site";
+                    case SITE -> "where they see the board";
+                });
     }
 
     /** Everything that the role allows, in one line. */

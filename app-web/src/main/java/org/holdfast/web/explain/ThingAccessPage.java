@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
-import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.explain.ExplainedGrant;
+import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.explain.MemberAccess;
 import org.holdfast.domain.explain.TeamAccess;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -33,6 +33,7 @@ import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
@@ -45,21 +46,25 @@ public class ThingAccessPage {
 
     private static final int SIZE = 50;
     private static final Cursors CURSORS = new Cursors("members");
+    private static final Cursors TEAMS = new Cursors("teams");
 
     private final CurrentActor caller;
     private final Parameters parameters;
     private final ReadMembers members;
+    private final Access access;
+    private final ExplainAccess explaining;
     private final GrantWords words;
     private final Texts texts;
     private final Supplier<Thing> thing;
     private final Supplier<Page<MemberAccess>> page;
-    private final Supplier<List<TeamAccess>> teams;
+    private final Supplier<Page<TeamAccess>> teams;
     private final Supplier<Words> named;
 
     @Inject
     public ThingAccessPage(
             CurrentActor caller,
             Parameters parameters,
+            Access access,
             ExplainAccess explaining,
             ReadMembers members,
             ReadSites sites,
@@ -70,6 +75,8 @@ public class ThingAccessPage {
         this.caller = caller;
         this.parameters = parameters;
         this.members = members;
+        this.access = access;
+        this.explaining = explaining;
         this.words = words;
         this.texts = texts;
         this.thing = Once.of(() -> parameters
@@ -78,9 +85,10 @@ public class ThingAccessPage {
                 .or(() -> parameters.text("group").map(id -> Thing.of(groups.get(caller.get(), new SiteGroupId(id)))))
                 .orElseGet(() -> Thing.of(sites.get(
                         caller.get(), new SiteId(parameters.text("site").orElse(""))))));
-        this.page = Once.of(() -> members(explaining, parameters.page(CURSORS, SIZE)));
-        this.teams = Once.of(
-                () -> teams(explaining, PageRequest.first(PageRequest.MAXIMUM)).items());
+        this.page = Once.of(() ->
+                explaining.members(caller.get(), thing().explained(), text(), parameters.page(CURSORS, "", SIZE)));
+        this.teams = Once.of(() ->
+                explaining.teams(caller.get(), thing().explained(), text(), parameters.page(TEAMS, "teams-", SIZE)));
         this.named = Once.of(this::named);
     }
 
@@ -92,17 +100,9 @@ public class ThingAccessPage {
      * @param word what kind of thing it is
      * @param icon of such things
      * @param how by which grants somebody may do something with it
-     * @param path where it lies
-     * @param group the site group that it is
+     * @param explained as which it is explained
      */
-    public record Thing(
-            String name,
-            String address,
-            String word,
-            String icon,
-            String how,
-            ScopePath path,
-            Optional<SiteGroupId> group) {
+    public record Thing(String name, String address, String word, String icon, String how, ExplainedThing explained) {
 
         static Thing of(Board board) {
             return new Thing(
@@ -110,9 +110,8 @@ public class ThingAccessPage {
                     "/boards/" + board.id(),
                     "Board",
                     "board",
-                    "By grants on the board or on the whole organisation. Whoever has a grant on a site that the board is for sees it there.",
-                    board.path(),
-                    Optional.empty());
+                    "By grants on the board, on the whole organisation, or on a site that the board is for: whoever has one of these sees the board with what it asks there.",
+                    ExplainedThing.of(board));
         }
 
         static Thing of(Site site) {
@@ -121,9 +120,8 @@ public class ThingAccessPage {
                     "/sites/" + site.id(),
                     "Site",
                     "site",
-                    "By grants on the site, on a site above it, on a site group with one of these, or on the whole organisation. Whoever has a grant on a board that the site is in sees its answers there.",
-                    site.path(),
-                    Optional.empty());
+                    "By grants on the site, on a site above it, on a site group with one of these, or on the whole organisation; and by grants on a board that the site is in, for what that asks of the site.",
+                    ExplainedThing.of(site));
         }
 
         static Thing of(SiteGroup group) {
@@ -133,30 +131,15 @@ public class ThingAccessPage {
                     "Site group",
                     "site",
                     "By grants on the group. Who may do something at its sites by other grants is explained for each site.",
-                    group.path(),
-                    Optional.of(group.id()));
+                    ExplainedThing.of(group));
         }
-    }
-
-    private Page<MemberAccess> members(ExplainAccess explaining, PageRequest request) {
-        Actor actor = caller.get();
-        return thing().group()
-                .map(group -> explaining.members(actor, group, request))
-                .orElseGet(() -> explaining.members(actor, thing().path(), request));
-    }
-
-    private Page<TeamAccess> teams(ExplainAccess explaining, PageRequest request) {
-        Actor actor = caller.get();
-        return thing().group()
-                .map(group -> explaining.teams(actor, group, request))
-                .orElseGet(() -> explaining.teams(actor, thing().path(), request));
     }
 
     /**
      * A member or a team with the reasons.
      *
      * @param name what it is called
-     * @param address where it is explained
+     * @param address where it is explained; empty where the viewer is not shown that
      * @param out whether the member was shut out, so that nothing counts
      * @param reasons the grants that reach the thing
      */
@@ -174,7 +157,7 @@ public class ThingAccessPage {
         return page.get().items().stream()
                 .map(one -> new Holder(
                         one.member().name().value(),
-                        "/access/members/" + one.member().id(),
+                        everywhere() ? "/access/members/" + one.member().id() : "",
                         !one.counts(),
                         reasons(one.grants())))
                 .toList();
@@ -182,16 +165,41 @@ public class ThingAccessPage {
 
     /** The teams. */
     public List<Holder> teams() {
-        return teams.get().stream()
+        return teams.get().items().stream()
                 .map(one -> new Holder(
-                        one.team().name().value(), "/teams/" + one.team().id(), false, reasons(one.grants())))
+                        one.team().name().value(),
+                        everywhere() ? "/teams/" + one.team().id() : "",
+                        false,
+                        reasons(one.grants())))
                 .toList();
     }
 
-    /** Links to the pages around. */
+    /** What is searched for. */
+    public String given() {
+        return text().orElse("");
+    }
+
+    /** Links to the pages of members around. */
     public Pager pager() {
-        String address = "/access" + thing().address();
-        return Pager.of(page.get(), parameters.link(address), one -> CURSORS.cursor(members.keyOf(one.member())));
+        return Pager.of(page.get(), list(), one -> CURSORS.cursor(members.keyOf(one.member())));
+    }
+
+    /** Links to the pages of teams around. */
+    public Pager teamPager() {
+        return Pager.of(teams.get(), list(), "teams-", one -> TEAMS.cursor(explaining.keyOf(one)));
+    }
+
+    /** Whether members and teams are shown to the viewer, each with everything. */
+    public boolean everywhere() {
+        return access.mayEverywhere(caller.get(), Permission.ACCESS_READ);
+    }
+
+    private Optional<String> text() {
+        return parameters.text("q");
+    }
+
+    private Link list() {
+        return parameters.link("/access" + thing().address()).with("q", text());
     }
 
     private List<ShownReason> reasons(List<ExplainedGrant> grants) {
@@ -204,7 +212,7 @@ public class ThingAccessPage {
     private Words named() {
         List<Grant> grants = Stream.concat(
                         page.get().items().stream().map(MemberAccess::grants),
-                        teams.get().stream().map(TeamAccess::grants))
+                        teams.get().items().stream().map(TeamAccess::grants))
                 .flatMap(List::stream)
                 .map(ExplainedGrant::grant)
                 .toList();

@@ -1,9 +1,11 @@
 package org.holdfast.web.explain;
 
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.holdfast.domain.explain.ExplainedThing;
 
 /** Who may do something with a thing. */
 @Name("ThingAccess")
@@ -12,10 +14,6 @@ public record ThingAccessView(
         @Description("The members who were granted something that reaches it by themselves, by name.") @NonNull
         MemberAccessConnection members,
 
-        @Description("The first teams that were granted something that reaches it, by name.") @NonNull
-        List<@NonNull TeamAccessView> teams) {
+        @Ignore ExplainedThing thing,
 
-    public ThingAccessView {
-        teams = List.copyOf(teams);
-    }
-}
+        @Ignore Optional<String> text) {}

@@ -37,7 +37,7 @@ public class SecondFactorGraph {
 
     @Query
     @Needs({})
-    @Description("How it stands with the second factor of a member: the caller, or anybody for who has member.manage.")
+    @Description("How it stands with the second factor of a member: the caller, or anybody for who has access.read.")
     public @NonNull SecondFactorView secondFactor(@Nullable @Id String member) {
         Actor actor = caller.get();
         return SecondFactorView.from(

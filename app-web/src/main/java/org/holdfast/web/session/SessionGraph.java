@@ -39,7 +39,7 @@ public class SessionGraph {
     @Query
     @Needs({})
     @Description(
-            "Where a member is signed in, the session used last first, at most 100: the caller, or anybody for who has member.manage.")
+            "Where a member is signed in, the session used last first, at most 100: the caller, or anybody for who has access.read.")
     public @NonNull List<@NonNull SessionView> sessions(@Nullable @Id String member) {
         Actor actor = caller.get();
         Optional<SecretHash> own = caller.session();

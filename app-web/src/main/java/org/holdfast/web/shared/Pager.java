@@ -21,6 +21,15 @@ public record Pager(Optional<Link> first, Optional<Link> previous, Optional<Link
      * @param cursor the cursor of an element
      */
     public static <T> Pager of(Page<T> page, Link list, Function<? super T, String> cursor) {
+        return of(page, list, "", cursor);
+    }
+
+    /**
+     * The same around a page of one of several lists of an address.
+     *
+     * @param which comes before the names of its parameters
+     */
+    public static <T> Pager of(Page<T> page, Link list, String which, Function<? super T, String> cursor) {
         List<T> items = page.items();
         if (items.isEmpty()) {
             return new Pager(
@@ -28,10 +37,11 @@ public record Pager(Optional<Link> first, Optional<Link> previous, Optional<Link
                     Optional.empty(),
                     Optional.empty());
         }
-        Optional<Link> previous =
-                page.hasPrevious() ? Optional.of(list.with("before", cursor.apply(items.get(0)))) : Optional.empty();
+        Optional<Link> previous = page.hasPrevious()
+                ? Optional.of(list.with(which + "before", cursor.apply(items.get(0))))
+                : Optional.empty();
         Optional<Link> next = page.hasNext()
-                ? Optional.of(list.with("after", cursor.apply(items.get(items.size() - 1))))
+                ? Optional.of(list.with(which + "after", cursor.apply(items.get(items.size() - 1))))
                 : Optional.empty();
         return new Pager(previous.map(link -> list), previous, next);
     }

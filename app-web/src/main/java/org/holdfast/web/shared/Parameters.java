@@ -49,8 +49,20 @@ public class Parameters {
 
     /** The page of a list that {@code after} or {@code before} ask for; else the first. */
     public PageRequest page(Cursors list, int size) {
-        Optional<PageRequest> after = text("after").map(cursor -> PageRequest.after(list.key("after", cursor), size));
-        return after.or(() -> text("before").map(cursor -> PageRequest.before(list.key("before", cursor), size)))
+        return page(list, "", size);
+    }
+
+    /**
+     * The same of one of several lists of a page.
+     *
+     * @param list what its cursors are of
+     * @param which comes before the names of its parameters
+     */
+    public PageRequest page(Cursors list, String which, int size) {
+        String forward = which + "after";
+        String backward = which + "before";
+        Optional<PageRequest> after = text(forward).map(cursor -> PageRequest.after(list.key(forward, cursor), size));
+        return after.or(() -> text(backward).map(cursor -> PageRequest.before(list.key(backward, cursor), size)))
                 .orElseGet(() -> PageRequest.first(size));
     }
 

@@ -12,6 +12,7 @@ import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Site;
@@ -228,12 +229,18 @@ public class SiteGroupPage {
     private List<Holder> holders(ExplainAccess explaining) {
         PageRequest first = PageRequest.first(HOLDERS);
         return Stream.concat(
-                        explaining.teams(caller.get(), group().id(), first).items().stream()
+                        explaining
+                                .teams(caller.get(), ExplainedThing.of(group()), Optional.empty(), first)
+                                .items()
+                                .stream()
                                 .map(one -> new Holder(
                                         one.team().name().value(),
                                         "/teams/" + one.team().id(),
                                         true)),
-                        explaining.members(caller.get(), group().id(), first).items().stream()
+                        explaining
+                                .members(caller.get(), ExplainedThing.of(group()), Optional.empty(), first)
+                                .items()
+                                .stream()
                                 .map(one -> new Holder(
                                         one.member().name().value(),
                                         "/access/members/" + one.member().id(),

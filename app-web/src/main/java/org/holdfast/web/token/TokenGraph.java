@@ -55,7 +55,7 @@ public class TokenGraph {
     }
 
     @Query
-    @Needs(Permission.MEMBER_MANAGE)
+    @Needs(Permission.ACCESS_READ)
     @Description("All tokens of the organisation, by name.")
     public @NonNull TokenConnection tokens(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {

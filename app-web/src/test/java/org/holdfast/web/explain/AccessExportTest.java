@@ -17,6 +17,7 @@ import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ReachOfGrants;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.site.PlacesFixture;
 import org.holdfast.domain.site.ReadSites;
@@ -37,7 +38,16 @@ class AccessExportTest {
     private final TeamKernel world = new TeamKernel();
     private final AccessExport export = new AccessExport(
             new ExplainAccess(
-                    world.kernel.access, world.members, world.teams, world.groups, world.readRoles, world.kernel.clock),
+                    world.kernel.access,
+                    world.members,
+                    world.teams,
+                    new ReachOfGrants(
+                            world.sites,
+                            world.groups,
+                            world.boards,
+                            new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites))),
+                    world.readRoles,
+                    world.kernel.clock),
             new GrantWords(
                     new ReadSites(world.kernel.access, world.sites, PlacesFixture.of(world.sites)),
                     new ReadBoards(

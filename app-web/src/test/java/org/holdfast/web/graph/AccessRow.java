@@ -272,7 +272,7 @@ record AccessRow(
                         scene -> Map.of("id", scene.newSuspendedMember()),
                         PEOPLE),
                 row("ownTokens", "{ ownTokens { nodes { id } } }", EVERYBODY),
-                row("tokens", "{ tokens { nodes { id } } }", PEOPLE_ANEW),
+                row("tokens", "{ tokens { nodes { id } } }", ACCESS),
                 row(
                         "makeToken",
                         "mutation { makeToken(input: {kind: SERVICE, name: \"New\", grants: [{role: VIEWER}], days: 1}) { secret } }",
@@ -282,12 +282,15 @@ record AccessRow(
                         "mutation($id: ID!) { revokeToken(id: $id) { id } }",
                         scene -> Map.of("id", scene.newToken()),
                         but(
-                                expect(
-                                        "ok",
-                                        "token-not-found",
-                                        "token-not-found",
-                                        "token-not-found",
-                                        "token-not-found"),
+                                but(
+                                        expect(
+                                                "ok",
+                                                "token-not-found",
+                                                "token-not-found",
+                                                "token-not-found",
+                                                "token-not-found"),
+                                        "access-refused",
+                                        "auditor"),
                                 "token-by-token",
                                 "token to read",
                                 "token elsewhere")),
@@ -295,7 +298,7 @@ record AccessRow(
                         "sessions",
                         "query($member: ID!) { sessions(member: $member) { device } }",
                         scene -> Map.of("member", scene.owner.id()),
-                        SESSIONS),
+                        but(SESSIONS, "ok", "auditor")),
                 row(
                         "endSessions",
                         "mutation($member: ID!) { endSessions(member: $member) }",
@@ -310,13 +313,13 @@ record AccessRow(
                         "secondFactor",
                         "query($member: ID!) { secondFactor(member: $member) { recoveryCodes } }",
                         scene -> Map.of("member", scene.owner.id()),
-                        but(SESSIONS, "ok", "token to read", "token elsewhere")),
+                        but(SESSIONS, "ok", "auditor", "token to read", "token elsewhere")),
                 row(
                         "takeSecondFactorAway",
                         "mutation($id: ID!) { takeSecondFactorAway(member: $id) { recoveryCodes } }",
                         scene -> Map.of("id", scene.newMemberWithFactor()),
                         PEOPLE),
-                row("singleSignOn", "{ singleSignOn { provider } }", SIGN_IN),
+                row("singleSignOn", "{ singleSignOn { provider } }", ACCESS),
                 row(
                         "testSignOnConnection",
                         "{ testSignOnConnection(connection: \"conn_1\") { stage problem } }",
@@ -335,7 +338,7 @@ record AccessRow(
                         "mutation($version: Int!) { endSingleSignOn(version: $version) }",
                         AccessRow::signOn,
                         but(SIGN_IN, "sign-on-not-set-up", "stranger")),
-                row("directories", "{ directories { name } }", SIGN_IN),
+                row("directories", "{ directories { name } }", ACCESS),
                 row(
                         "readDirectoriesAgain",
                         "mutation { readDirectoriesAgain }",
@@ -428,7 +431,7 @@ record AccessRow(
                         but(PEOPLE, "ok", "auditor")),
                 row(
                         "accessOfSite",
-                        "query($id: ID!) { accessOfSite(id: $id) { teams { teamName } } }",
+                        "query($id: ID!) { accessOfSite(id: $id) { teams { nodes { teamName } } } }",
                         AccessRow::site,
                         but(
                                 but(
@@ -444,12 +447,12 @@ record AccessRow(
                                 "on a group")),
                 row(
                         "accessOfSiteGroup",
-                        "query($id: ID!) { accessOfSiteGroup(id: $id) { teams { teamName } } }",
+                        "query($id: ID!) { accessOfSiteGroup(id: $id) { teams { nodes { teamName } } } }",
                         scene -> Map.of("id", scene.group()),
                         but(but(WRITE_GROUP, "ok", "auditor"), "access-refused", "on a group")),
                 row(
                         "accessOfBoard",
-                        "query($id: ID!) { accessOfBoard(id: $id) { teams { teamName } } }",
+                        "query($id: ID!) { accessOfBoard(id: $id) { teams { nodes { teamName } } } }",
                         AccessRow::board,
                         but(
                                 but(
@@ -467,12 +470,19 @@ record AccessRow(
                 row(
                         "siteImports",
                         "{ siteImports { nodes { id } } }",
-                        but(expect("ok", "ok", "access-refused", "ok", "ok"), "access-refused", "ended", "on a board")),
+                        but(
+                                but(
+                                        expect("ok", "ok", "access-refused", "ok", "ok"),
+                                        "access-refused",
+                                        "ended",
+                                        "on a board"),
+                                "ok",
+                                "auditor")),
                 row(
                         "siteImport",
                         "query($id: ID!) { siteImport(id: $id) { id } }",
                         scene -> Map.of("id", scene.newImport()),
-                        IMPORT),
+                        but(IMPORT, "ok", "auditor")),
                 row(
                         "startSiteImport",
                         "mutation($file: ID!) { startSiteImport(file: $file) { id } }",

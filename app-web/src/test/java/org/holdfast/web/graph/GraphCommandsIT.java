@@ -169,7 +169,7 @@ class GraphCommandsIT {
         assertThat(
                         commands(
                                 "{ accessOfSite(id: \"" + below
-                                        + "\") { members { nodes { member { name } grants { grant { roleName } } } } teams { teamName } } }"))
+                                        + "\") { members { nodes { member { name } grants { grant { roleName } } } } teams { nodes { teamName } } } }"))
                 .containsExactly("find", "find", "aggregate", "find", "find");
     }
 
@@ -255,7 +255,7 @@ class GraphCommandsIT {
                         + "\") { name sites(first: 50) { totalCount { value } nodes { name } } } }"))
                 .containsExactly("find", "find", "find");
         assertThat(commands("{ accessOfSiteGroup(id: \"" + group
-                        + "\") { members { nodes { member { name } } } teams { teamName } } }"))
+                        + "\") { members { nodes { member { name } } } teams { nodes { teamName } } } }"))
                 .containsExactly("find", "aggregate", "find");
     }
 

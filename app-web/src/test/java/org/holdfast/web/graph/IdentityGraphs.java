@@ -16,6 +16,7 @@ import org.holdfast.domain.directory.ReadDirectories;
 import org.holdfast.domain.directory.ReadDirectoriesAgain;
 import org.holdfast.domain.directory.SyncProgress;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ReachOfGrants;
 import org.holdfast.domain.factor.DemandedFactors;
 import org.holdfast.domain.factor.FactorMails;
 import org.holdfast.domain.factor.InMemoryFactors;
@@ -397,7 +398,14 @@ public final class IdentityGraphs {
                 kernel.clock));
         GivenInstances.give(new ExplainGraph(
                 caller,
-                new ExplainAccess(kernel.access, members, teams, groups, readRoles, kernel.clock),
+                new ExplainAccess(
+                        kernel.access,
+                        members,
+                        teams,
+                        new ReachOfGrants(
+                                sites, groups, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
+                        readRoles,
+                        kernel.clock),
                 reading,
                 new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
                 new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),

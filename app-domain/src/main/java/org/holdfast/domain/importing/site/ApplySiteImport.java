@@ -39,7 +39,7 @@ public class ApplySiteImport {
      * @throws ImportStateException {@code import-not-now} unless it was previewed last
      */
     public SiteImport apply(Actor actor, ImportId id) {
-        SiteImport current = reading.get(actor, id);
+        SiteImport current = reading.changeable(actor, id);
         if (!(current.state() instanceof Previewed previewed)) {
             throw ImportStateException.notNow(current.state().label());
         }

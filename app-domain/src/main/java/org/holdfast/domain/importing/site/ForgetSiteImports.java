@@ -37,7 +37,7 @@ public class ForgetSiteImports {
      * @throws ImportStateException {@code import-not-now} while it is being applied
      */
     public void forget(Actor actor, ImportId id) {
-        SiteImport found = reading.get(actor, id);
+        SiteImport found = reading.changeable(actor, id);
         if (found.state() instanceof Applying) {
             throw ImportStateException.notNow(found.state().label());
         }

@@ -43,7 +43,7 @@ public class PreviewSiteImport {
      * @throws org.holdfast.domain.shared.NotFoundException when there is no such import, or no such site to import below
      */
     public SiteImport preview(Actor actor, ImportId id, SiteMapping mapping) {
-        SiteImport current = reading.get(actor, id);
+        SiteImport current = reading.changeable(actor, id);
         if (current.state() instanceof Applying || current.state() instanceof Applied) {
             throw ImportStateException.notNow(current.state().label());
         }

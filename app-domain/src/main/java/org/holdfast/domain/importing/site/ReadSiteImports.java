@@ -33,18 +33,28 @@ public class ReadSiteImports {
      * The import.
      *
      * @throws NotFoundException {@code site-import-not-found}
-     * @throws org.holdfast.domain.access.AccessRefusedException when the caller may import no sites
+     * @throws org.holdfast.domain.access.AccessRefusedException when the caller may import no sites and see nothing of what is granted
      */
     public SiteImport get(Actor actor, ImportId id) {
-        requireImporting(actor);
+        requireReading(actor);
         return imports.find(actor.organisation(), id)
                 .filter(found -> found.ownerId().equals(actor.id()) || everyones(actor))
                 .orElseThrow(() -> NotFoundException.notFound("site-import"));
     }
 
+    /** The same to go on with it: one that the caller started, or any for those who may import everywhere. */
+    SiteImport changeable(Actor actor, ImportId id) {
+        requireImporting(actor);
+        SiteImport found = get(actor, id);
+        if (!found.ownerId().equals(actor.id())) {
+            access.requireEverywhere(actor, Permission.SITE_IMPORT);
+        }
+        return found;
+    }
+
     /** A page of the imports that the caller may see, newest first, keyed by the id. */
     public Page<SiteImport> page(Actor actor, PageRequest page) {
-        requireImporting(actor);
+        requireReading(actor);
         Optional<String> owner = everyones(actor) ? Optional.empty() : Optional.of(actor.id());
         return imports.page(actor.organisation(), owner, page);
     }
@@ -64,7 +74,14 @@ public class ReadSiteImports {
         }
     }
 
+    private void requireReading(Actor actor) {
+        if (!access.mayEverywhere(actor, Permission.ACCESS_READ)) {
+            requireImporting(actor);
+        }
+    }
+
     private boolean everyones(Actor actor) {
-        return access.mayEverywhere(actor, Permission.SITE_IMPORT);
+        return access.mayEverywhere(actor, Permission.SITE_IMPORT)
+                || access.mayEverywhere(actor, Permission.ACCESS_READ);
     }
 }
