@@ -170,7 +170,7 @@ class GraphCommandsIT {
                         commands(
                                 "{ accessOfSite(id: \"" + below
                                         + "\") { members { nodes { member { name } grants { grant { roleName } } } } teams { nodes { teamName } } } }"))
-                .containsExactly("find", "find", "aggregate", "find", "find");
+                .containsExactly("find", "find", "find", "aggregate", "find", "find", "find");
     }
 
     /** The lease around: claims of the organisation at the broker and of its domain, the entry, the settings. */
