@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
@@ -83,7 +84,12 @@ public class ReadActivity {
         if (!access.mayEverywhere(actor, Permission.MEMBER_READ)) {
             types.addAll(subjects.ofPeople(permission -> access.mayEverywhere(actor, permission)));
         }
-        return types.isEmpty() ? Optional.empty() : Optional.of(new OwnAlone(types, actor.id()));
+        return types.isEmpty() ? Optional.empty() : Optional.of(new OwnAlone(types, person(actor)));
+    }
+
+    /** A program that may read less than its maker is not told of them either. */
+    private static Optional<String> person(Actor actor) {
+        return Optional.of(actor.id()).filter(id -> actor.origin() != Origin.TOKEN);
     }
 
     private void requireSight(Actor actor, AggregateRef aggregate) {

@@ -128,7 +128,11 @@ public interface JournalContract {
                         about("session", 3, "M2", "M1"),
                         about("session", 4, "M2", "M2"),
                         about("team", 5, "M2", "M2")));
-        OwnAlone own = new OwnAlone(Set.of("session", "owner-link"), "M1");
+        OwnAlone own = new OwnAlone(Set.of("session", "owner-link"), Optional.of("M1"));
+        OwnAlone nobodys = new OwnAlone(Set.of("session"), Optional.empty());
+        assertThat(activity(EVERYTHING, ActivityFilter.none().with(nobodys)))
+                .extracting(Entry::version)
+                .containsExactly(5L, 1L);
         assertThat(activity(EVERYTHING, ActivityFilter.none().with(own)))
                 .extracting(Entry::version)
                 .containsExactly(5L, 3L, 2L, 1L);

@@ -121,9 +121,11 @@ class MongoJournal implements Journal {
     private static Bson kept(OwnAlone own) {
         List<Bson> any = new ArrayList<>();
         any.add(nin("type", own.types()));
-        any.add(eq("actor.id", own.person()));
-        any.add(of(own.membership()));
-        OwnAlone.NAMING.forEach(field -> any.add(eq("image." + field, own.person())));
+        own.person().ifPresent(person -> {
+            any.add(eq("actor.id", person));
+            any.add(of(OwnAlone.membership(person)));
+            OwnAlone.NAMING.forEach(field -> any.add(eq("image." + field, person)));
+        });
         return or(any);
     }
 
