@@ -3,6 +3,8 @@ import "./theme.js";
 import "./dialogs.js";
 import "./drop.js";
 import "./repeat.js";
+import "./copy.js";
+import "./choose.js";
 import { relativeTimes } from "./time.js";
 import { startKeys } from "./keys.js";
 import { startSwapping, swap } from "./swap.js";
@@ -23,6 +25,12 @@ function enhance(root) {
 
 // A page that answered a form is loaded anew, not sent anew, by "reload" and "back".
 history.replaceState(history.state, "");
+
+// On a narrow screen the tab of the page that is shown may lie beside the part that is seen.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+  const tabs = tab.parentElement;
+  tabs.scrollLeft += tab.getBoundingClientRect().left - tabs.getBoundingClientRect().left - (tabs.clientWidth - tab.offsetWidth) / 2;
+}
 
 startKeys();
 startSwapping();

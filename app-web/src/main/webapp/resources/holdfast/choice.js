@@ -26,7 +26,10 @@ function offer(box) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.getAttribute("aria-label") ?? box.querySelector("label").textContent);
   list.hidden = true;
-  box.append(list);
+  const beside = document.createElement("div");
+  beside.className = "choice-input";
+  input.replaceWith(beside);
+  beside.append(input, list);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
@@ -87,9 +90,17 @@ function offer(box) {
         return option;
       }),
     );
-    list.hidden = found.length === 0;
+    if (found.length === 0) {
+      const none = document.createElement("li");
+      none.className = "faint";
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
+      none.textContent = "Nothing here is called so";
+      list.append(none);
+    }
+    list.hidden = false;
     active = -1;
-    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.setAttribute("aria-expanded", "true");
   }
 
   async function ask() {
@@ -118,18 +129,25 @@ function offer(box) {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
       close();
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden && found.length > 0) {
       event.preventDefault();
       mark(active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1));
     } else if (event.key === "Enter" && active >= 0) {
       event.preventDefault();
       choose(found[active]);
-    } else if (event.key === "Enter" && filter && !list.hidden) {
+    } else if (event.key === "Enter" && filter && found.length > 0 && !list.hidden) {
       event.preventDefault();
       choose(found[0]);
     }
   });
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => {
+    const text = input.value.trim().toLowerCase();
+    const called = found.filter((one) => [one.name, one.code, label(one)].some((name) => name?.toLowerCase() === text));
+    if (!chosen.value && called.length === 1 && found.length < 10) {
+      choose(called[0]);
+    }
+    close();
+  });
 }
 
 function label(one) {

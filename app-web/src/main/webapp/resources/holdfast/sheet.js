@@ -9,9 +9,10 @@ const SET_STATUS = `mutation ($board: ID!, $site: ID!, $requirement: ID!, $versi
   setStatus(board: $board, site: $site, requirement: $requirement, version: $version, status: $status) { ${ANSWER} } }`;
 const GIVE = `mutation ($board: ID!, $site: ID!, $requirement: ID!, $version: Int!, $answer: AnswerInput!) {
   answerRequirement(board: $board, site: $site, requirement: $requirement, version: $version, answer: $answer) { ${ANSWER} } }`;
-const OPEN = `query ($board: ID!, $site: ID!, $requirement: ID!, $subject: ID!) {
-  item(id: $requirement) { code title text guidance }
-  answer(board: $board, site: $site, requirement: $requirement) { ${ANSWER} responsible { id name } }
+const PARTS = `item(id: $requirement) { code title text guidance }
+  answer(board: $board, site: $site, requirement: $requirement) { ${ANSWER} responsible { id name } }`;
+const OPEN = `query ($board: ID!, $site: ID!, $requirement: ID!) { ${PARTS} }`;
+const OPEN_TOLD = `query ($board: ID!, $site: ID!, $requirement: ID!, $subject: ID!) { ${PARTS}
   history(subject: "answer", id: $subject, first: 20) {
     nodes { at actorName words { what origin changes { field before after } } } } }`;
 const PEOPLE = `query ($text: String!) { people(text: $text, first: 8) { id name } }`;
@@ -205,8 +206,9 @@ function start() {
     current = row;
     try {
       const subject = `${place.board}:${place.site}:${row.dataset.requirement}`;
-      const data = await graphql(OPEN, { ...place, ...named(row), subject });
-      fill(data);
+      const told = sheet.dataset.told === "true";
+      const wanted = { ...place, ...named(row) };
+      fill(await (told ? graphql(OPEN_TOLD, { ...wanted, subject }) : graphql(OPEN, wanted)));
       dialog.showModal();
     } catch (problem) {
       showProblem(problem);
@@ -235,7 +237,7 @@ function start() {
     } else {
       facts(answer);
     }
-    fillHistory(history.nodes);
+    fillHistory(history?.nodes ?? []);
   }
 
   function facts(answer) {

@@ -1,4 +1,5 @@
-// Moments as "3 hours ago", with the exact one in the reader's own zone when hovered or focused.
+// Moments as "3 hours ago", with the exact one in the reader's own zone when hovered or focused. Days on which something
+// ends stand as they are, and say when hovered how far off they are.
 const UNITS = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -9,7 +10,14 @@ const UNITS = [
 ];
 const language = document.documentElement.lang || "en";
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+const exact = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+});
 
 /** "3 hours ago" for a date. */
 export function ago(date, now = new Date()) {
@@ -29,6 +37,9 @@ export function relativeTimes(root) {
     const date = new Date(element.dateTime);
     element.textContent = ago(date);
     element.title = exact.format(date);
+  }
+  for (const element of root.querySelectorAll("time[data-hf-until]")) {
+    element.title = ago(new Date(element.dateTime));
   }
 }
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Queue;
@@ -27,7 +30,7 @@ final class DataDirectory {
      * @return whether it was free
      */
     static boolean take(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        Files.createDirectories(directory, ownersOnly());
         FileChannel channel = FileChannel.open(
                 directory.resolve("holdfast.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         Optional<FileLock> lock = lock(channel);
@@ -36,6 +39,15 @@ final class DataDirectory {
             channel.close();
         }
         return lock.isPresent();
+    }
+
+    /** What is made here is for the service alone, whatever its umask is; one that is there stays as it was set. */
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Deletes what an earlier start left behind; a missing directory is fine. Symbolic links are not followed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,8 @@ class DataDirectoryTest {
     void createsTheDirectoryItTakes() throws IOException {
         assertThat(DataDirectory.take(place.resolve("a/b"))).isTrue();
         assertThat(place.resolve("a/b")).isDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.resolve("a/b"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -92,7 +92,7 @@ public class ReadBoards {
      * Where a board that the caller sees lies, for this caller: by itself where it is held, else at a site in sight.
      * Whoever sees one of its sites sees the board with its history.
      */
-    ScopePath pathInSight(Actor actor, Board board) {
+    public ScopePath pathInSight(Actor actor, Board board) {
         Sight sight = sight(actor);
         return access.may(actor, Permission.BOARD_READ, board.path()) || sight.nothing()
                 ? board.path()

@@ -36,6 +36,23 @@ public record MailAddress(String value) {
         }
     }
 
+    /**
+     * An address that somebody enters for a person to come. Unlike those that are only read, as from before, from a
+     * directory, or of a mail server's own machine, its host has a dot: without one it is a slip of the keyboard.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException as the constructor, and {@code mail-address-host}
+     */
+    public static MailAddress entered(String text) {
+        MailAddress address = new MailAddress(text);
+        if (address.value.indexOf('.', address.value.indexOf('@')) < 0) {
+            throw invalid(
+                    "mail",
+                    "mail-address-host",
+                    Map.of("host", address.value.substring(address.value.indexOf('@') + 1)));
+        }
+        return address;
+    }
+
     /** What two addresses are compared by. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);

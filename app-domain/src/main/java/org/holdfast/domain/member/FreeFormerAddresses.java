@@ -10,10 +10,13 @@ import org.holdfast.domain.journal.Recorded;
 
 /**
  * The address that a member had before is free for others. It follows from the entry, so that it is made good when the
- * process died right after that; an address that the member has again by then stays.
+ * process died right after that; an address that the member has again by then stays. So is the address of an invitation
+ * that was withdrawn.
  */
 @ApplicationScoped
 public class FreeFormerAddresses {
+
+    private static final Set<String> CHANGING = Set.of(DescribeByDirectory.MAIL_CHANGED, CorrectInvitation.CORRECTED);
 
     private final Members members;
     private final Claims claims;
@@ -27,8 +30,18 @@ public class FreeFormerAddresses {
     /** Frees the addresses that entries say were given up. */
     public void onRecorded(@Observes Recorded recorded) {
         recorded.entries().stream()
-                .filter(entry -> entry.kind().equals(DescribeByDirectory.MAIL_CHANGED))
+                .filter(entry -> CHANGING.contains(entry.kind()))
                 .forEach(this::free);
+        recorded.entries().stream()
+                .filter(entry -> entry.kind().equals(WithdrawInvitation.WITHDRAWN))
+                .flatMap(entry ->
+                        members
+                                .find(
+                                        entry.path().organisation(),
+                                        new MemberId(entry.aggregate().id()))
+                                .stream())
+                .filter(member -> member.state() instanceof MemberState.Withdrawn)
+                .forEach(member -> claims.release(Set.of(member.mailClaim()), member.ref()));
     }
 
     private void free(Entry changed) {

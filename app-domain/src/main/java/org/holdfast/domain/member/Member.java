@@ -20,9 +20,9 @@ import org.holdfast.domain.team.TeamId;
  * @param id identifies the member
  * @param version 1 when invited, one more with each change
  * @param organisation where
- * @param mail what the person signs in with; unique in the organisation
+ * @param mail what the person signs in with; unique in the organisation among those who are not withdrawn
  * @param name what the person is called
- * @param state invited, active or suspended
+ * @param state invited, active or suspended; withdrawn where an invitation was taken back
  * @param grants what the person may do where, beside what the teams may
  * @param teams the teams that the person is in
  */
@@ -117,6 +117,11 @@ public record Member(
     /** Shut out by the directory. */
     public Member suspendedByDirectory() {
         return in(state.suspendedByDirectory());
+    }
+
+    /** After the invitation was withdrawn: nothing is granted any more. */
+    Member withdrawn() {
+        return new Member(id, version + 1, organisation, mail, name, new MemberState.Withdrawn(), Set.of(), Set.of());
     }
 
     /** With another mail address. */

@@ -30,7 +30,7 @@ public sealed interface MemberState {
 
     /** Whether the person may come in. */
     default boolean welcome() {
-        return !(this instanceof Suspended);
+        return this instanceof Invited || this instanceof Active;
     }
 
     /** The state of a word. */
@@ -39,6 +39,7 @@ public sealed interface MemberState {
             case "invited" -> new Invited();
             case "active" -> new Active();
             case "suspended" -> new Suspended(joined, byDirectory);
+            case "withdrawn" -> new Withdrawn();
             default -> throw new IllegalStateException("no member is " + word);
         };
     }
@@ -142,6 +143,35 @@ public sealed interface MemberState {
         @Override
         public MemberState reactivated() {
             return hadJoined ? new Active() : new Invited();
+        }
+    }
+
+    /** Was asked to join, and the invitation was withdrawn before they came. For good: the address is free for others. */
+    record Withdrawn() implements MemberState {
+
+        @Override
+        public String word() {
+            return "withdrawn";
+        }
+
+        @Override
+        public MemberState joined() {
+            return this;
+        }
+
+        @Override
+        public MemberState suspended() {
+            return this;
+        }
+
+        @Override
+        public MemberState reactivated() {
+            return this;
+        }
+
+        @Override
+        public boolean came() {
+            return false;
         }
     }
 }

@@ -112,6 +112,35 @@ public class NobodyGrantsWhatTheyLack {
                 requireHeld(actor, limit, allowed.getOrDefault(limit.role(), Set.of()), paths(limit, paths), false));
     }
 
+    /**
+     * Which of some grants the caller may take from somebody else: those that {@link #check} would let go. For pages, which
+     * offer what is not refused; nothing is written of the others.
+     */
+    public Set<Grant> takeable(Actor actor, Collection<Grant> grants) {
+        Map<RoleId, Set<Permission>> allowed = allowed(actor, grants);
+        ScopePath whole = ScopePath.of(actor.organisation());
+        List<Grant> elsewhere = grants.stream()
+                .filter(grant -> !holds(actor, allowed, grant, List.of(whole)))
+                .toList();
+        Map<Scope, List<ScopePath>> paths = elsewhere.isEmpty() ? Map.of() : paths(actor, elsewhere);
+        Set<Grant> takeable = new HashSet<>(grants);
+        elsewhere.stream()
+                .filter(grant -> !holds(actor, allowed, grant, pathsOfTaken(actor, grant, paths)))
+                .forEach(takeable::remove);
+        return takeable;
+    }
+
+    /** Whether the caller may take all that a member may do, alone and through teams: nothing of it is more than they hold. */
+    public boolean outranks(Actor actor, Member member) {
+        Set<Grant> everything = everythingOf(member);
+        return takeable(actor, everything).containsAll(everything);
+    }
+
+    private boolean holds(Actor actor, Map<RoleId, Set<Permission>> allowed, Grant grant, Collection<ScopePath> where) {
+        return allowed.getOrDefault(grant.role(), Set.of()).stream()
+                .allMatch(permission -> where.stream().allMatch(path -> access.may(actor, permission, path)));
+    }
+
     /** What comes and goes with a member: the own grants and those of the teams. */
     public Set<Grant> everythingOf(Member member) {
         Set<Grant> everything = new HashSet<>(member.grants());

@@ -52,6 +52,7 @@ public class DecideOnGrants {
     private final AccessReviews reviews;
     private final Members members;
     private final Teams teams;
+    private final ReviewerStandIn standIn;
     private final ChangeGrants memberGrants;
     private final ChangeTeamGrants teamGrants;
     private final Recorder recorder;
@@ -65,6 +66,7 @@ public class DecideOnGrants {
             AccessReviews reviews,
             Members members,
             Teams teams,
+            ReviewerStandIn standIn,
             ChangeGrants memberGrants,
             ChangeTeamGrants teamGrants,
             Recorder recorder,
@@ -75,6 +77,7 @@ public class DecideOnGrants {
         this.reviews = reviews;
         this.members = members;
         this.teams = teams;
+        this.standIn = standIn;
         this.memberGrants = memberGrants;
         this.teamGrants = teamGrants;
         this.recorder = recorder;
@@ -120,7 +123,8 @@ public class DecideOnGrants {
     }
 
     /**
-     * Takes a grant away, as whoever changes grants does, and says so on its line.
+     * Takes a grant away, as whoever changes grants does, and says so on its line. Who was named to review takes it in
+     * the stead of who opened the review, within what those may take at that moment; not through a token.
      *
      * @throws ReviewRefusedException {@code access-review-closed}, {@code access-review-of-oneself}, {@code
      *     access-review-grant-gone}
@@ -137,12 +141,13 @@ public class DecideOnGrants {
         if (reading.now(actor, List.of(line)).get(0).is(LineNow.State.GONE)) {
             throw ReviewRefusedException.grantGone();
         }
+        Actor taking = standIn.of(actor, review);
         line.listed()
                 .member()
-                .ifPresent(member -> takeFrom(actor, member, line.listed().grant()));
+                .ifPresent(member -> takeFrom(taking, member, line.listed().grant()));
         line.listed()
                 .team()
-                .ifPresent(team -> takeFrom(actor, team, line.listed().grant()));
+                .ifPresent(team -> takeFrom(taking, team, line.listed().grant()));
         ReviewDecision decision = recorder.record(actor, change(actor, line, Verdict.WITHDRAWN, comment));
         return new ReviewedLine(line.organisation(), line.review(), line.listed(), Optional.of(decision));
     }

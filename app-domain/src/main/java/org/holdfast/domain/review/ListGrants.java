@@ -127,11 +127,7 @@ public class ListGrants {
             page.items().forEach(member -> some.addAll(member.grants()));
             Predicate<Grant> chosen = choosing.of(some);
             page.items().forEach(member -> current(member.grants(), chosen)
-                    .forEach(grant -> lines.add(ReviewLine.of(
-                            new ReviewLineId(ids.next()),
-                            member.id(),
-                            member.name().value(),
-                            grant))));
+                    .forEach(grant -> lines.add(ReviewLine.of(new ReviewLineId(ids.next()), member, grant))));
             requireRoom(lines, most);
             request = page.items().isEmpty() ? request : after(members.keyOf(last(page.items())));
         } while (page.hasNext());

@@ -35,6 +35,8 @@ public class OpenReview {
     private final ListGrants listing;
     private final ReviewNames names;
     private final Members members;
+    private final TellReviewers telling;
+    private final ReviewMails texts;
     private final Recorder recorder;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +47,8 @@ public class OpenReview {
             ListGrants listing,
             ReviewNames names,
             Members members,
+            TellReviewers telling,
+            ReviewMails texts,
             Recorder recorder,
             Ids ids,
             Clock clock) {
@@ -52,13 +56,15 @@ public class OpenReview {
         this.listing = listing;
         this.names = names;
         this.members = members;
+        this.telling = telling;
+        this.texts = texts;
         this.recorder = recorder;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Opens a review.
+     * Opens a review. Who was named to review is told by mail.
      *
      * @throws InvalidValueException {@code review-due-past}
      * @throws NotFoundException for a reviewer, team, board or site that is not in the caller's organisation
@@ -90,11 +96,13 @@ public class OpenReview {
                 actor.name(),
                 reviewers.stream().map(member -> member.name().value()).sorted().toList());
         recorder.recordAll(actor, parts(actor, id, lines));
-        return recorder.record(
+        AccessReview review = recorder.record(
                 actor,
                 Change.created(
                         OPENED,
                         AccessReview.open(id, actor.organisation(), plan, called, now, openedBy, lines.size())));
+        telling.tellNamed(review, member -> texts.opened(member.name(), review));
+        return review;
     }
 
     /** The lines come first: a review that is there has all of them, whenever the process dies. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.member.GrantFields;
+import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.team.TeamId;
 
@@ -15,6 +16,8 @@ import org.holdfast.domain.team.TeamId;
  * @param member who had it; empty for a team's
  * @param team which team had it; empty for a member's
  * @param name what the holder was called
+ * @param mail the mail address that a member had, by which two of one name are told apart; empty for teams, and in lines of
+ *     before this was kept
  * @param grant what was given
  * @param place what the site, board or site group was called; empty for the organisation, and in lines of before this was kept
  * @param ownRole what a role of the organisation's own was called; empty for the built-in ones, and in lines of before
@@ -24,6 +27,7 @@ public record ReviewLine(
         Optional<MemberId> member,
         Optional<TeamId> team,
         String name,
+        Optional<String> mail,
         Grant grant,
         Optional<String> place,
         Optional<String> ownRole) {
@@ -35,19 +39,34 @@ public record ReviewLine(
     }
 
     /** A grant of a member. */
-    static ReviewLine of(ReviewLineId id, MemberId member, String name, Grant grant) {
+    static ReviewLine of(ReviewLineId id, Member member, Grant grant) {
         return new ReviewLine(
-                id, Optional.of(member), Optional.empty(), name, grant, Optional.empty(), Optional.empty());
+                id,
+                Optional.of(member.id()),
+                Optional.empty(),
+                member.name().value(),
+                Optional.of(member.mail().value()),
+                grant,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A grant of a team. */
     static ReviewLine of(ReviewLineId id, TeamId team, String name, Grant grant) {
-        return new ReviewLine(id, Optional.empty(), Optional.of(team), name, grant, Optional.empty(), Optional.empty());
+        return new ReviewLine(
+                id,
+                Optional.empty(),
+                Optional.of(team),
+                name,
+                Optional.empty(),
+                grant,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** With what its place and its role were called. */
     ReviewLine called(Optional<String> itsPlace, Optional<String> itsRole) {
-        return new ReviewLine(id, member, team, name, grant, itsPlace, itsRole);
+        return new ReviewLine(id, member, team, name, mail, grant, itsPlace, itsRole);
     }
 
     Object stored() {
@@ -56,6 +75,7 @@ public record ReviewLine(
                 .with("member", member.map(MemberId::value))
                 .with("team", team.map(TeamId::value))
                 .with("name", name)
+                .with("mail", mail)
                 .with("grants", GrantFields.of(Set.of(grant)))
                 .with("place", place)
                 .with("ownRole", ownRole)
@@ -68,6 +88,7 @@ public record ReviewLine(
                 stored.findText("member").map(MemberId::new),
                 stored.findText("team").map(TeamId::new),
                 stored.text("name"),
+                stored.findText("mail"),
                 GrantFields.from(stored.nestedList("grants")).iterator().next(),
                 stored.findText("place"),
                 stored.findText("ownRole"));

@@ -20,6 +20,24 @@ public class ReviewMails {
         this.url = url;
     }
 
+    MailText opened(MemberName name, AccessReview review) {
+        String link = url.at("/reviews/" + review.id());
+        String text = """
+                Hello %s,
+
+                %s opened the access review "%s" and asks you to decide on it until %s. It lists %d grants: confirm those that are still needed, and withdraw the others:
+
+                %s
+                """.formatted(
+                        name,
+                        review.names().openedBy(),
+                        review.plan().name(),
+                        review.plan().due(),
+                        review.lines(),
+                        link);
+        return mail("Access review: decide until " + review.plan().due(), text, link, "Review the grants");
+    }
+
     MailText reminder(MemberName name, AccessReview review, ReviewCounts counts) {
         String link = url.at("/reviews/" + review.id());
         String text =

@@ -17,7 +17,7 @@ import org.holdfast.domain.organisation.OrganisationId;
 
 /** Writes to those who see to a review: its reviewers; else who opened it; else the owners. */
 @ApplicationScoped
-class TellReviewers {
+public class TellReviewers {
 
     private static final int MOST_OWNERS = 20;
     private static final Duration WORTH_READING = Duration.ofDays(AccessReview.REMINDER_DAYS);
@@ -26,13 +26,20 @@ class TellReviewers {
     private final PostMail mail;
 
     @Inject
-    TellReviewers(Members members, PostMail mail) {
+    public TellReviewers(Members members, PostMail mail) {
         this.members = members;
         this.mail = mail;
     }
 
     void tell(AccessReview review, Function<Member, MailText> text) {
         asked(review)
+                .forEach(member ->
+                        mail.post(List.of(review.organisation()), member.mail(), text.apply(member), WORTH_READING));
+    }
+
+    /** The same to those alone who were named. */
+    void tellNamed(AccessReview review, Function<Member, MailText> text) {
+        welcome(review.organisation(), review.plan().reviewers())
                 .forEach(member ->
                         mail.post(List.of(review.organisation()), member.mail(), text.apply(member), WORTH_READING));
     }

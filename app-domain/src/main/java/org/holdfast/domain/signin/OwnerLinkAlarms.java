@@ -1,14 +1,20 @@
 package org.holdfast.domain.signin;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import org.holdfast.domain.organisation.OrganisationId;
 
-/** The newest {@link OwnerLinkAlarm} of each organisation: a projection of the journal. */
+/** Every {@link OwnerLinkAlarm}: a projection of the journal. None takes the place of another. */
 public interface OwnerLinkAlarms {
 
-    /** The newest of an organisation; empty where there never was one. */
-    Optional<OwnerLinkAlarm> newest(OrganisationId organisation);
+    /**
+     * The alarms of an organisation after a moment: those about links that were used, then the others, the newest first.
+     * So no number of links that were only made hides one by which somebody came in.
+     *
+     * @param most how many are given at most
+     */
+    List<OwnerLinkAlarm> since(OrganisationId organisation, Instant moment, int most);
 
-    /** Keeps an alarm; without effect where a newer one is kept. */
+    /** Keeps an alarm; without effect where it is kept. */
     void raise(OwnerLinkAlarm alarm);
 }

@@ -24,6 +24,7 @@ public class OwnerLinkProjection implements Projection {
     @Override
     public void apply(Entry entry) {
         alarms.raise(new OwnerLinkAlarm(
+                entry.aggregate().id(),
                 entry.path().organisation(),
                 entry.at(),
                 entry.image().text("name"),

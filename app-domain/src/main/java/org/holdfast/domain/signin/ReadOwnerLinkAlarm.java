@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 
-/** Those who look after people are told of a link of the server administrator for a week. */
+/** Those who look after people are told of links of the server administrator for a week. */
 @ApplicationScoped
 public class ReadOwnerLinkAlarm {
 
     private static final Duration TOLD_FOR = Duration.ofDays(7);
+    private static final int MOST = 10;
 
     private final Access access;
     private final OwnerLinkAlarms alarms;
@@ -32,11 +32,10 @@ public class ReadOwnerLinkAlarm {
         return access.mayEverywhere(actor, Permission.MEMBER_MANAGE);
     }
 
-    /** What the caller is to know; empty where nothing happened lately, and for everybody else. */
-    public Optional<OwnerLinkAlarm> find(Actor actor) {
-        Instant since = clock.instant().minus(TOLD_FOR);
+    /** What the caller is to know; nothing where nothing happened lately, and for everybody else. */
+    public List<OwnerLinkAlarm> all(Actor actor) {
         return concerns(actor)
-                ? alarms.newest(actor.organisation()).filter(alarm -> alarm.at().isAfter(since))
-                : Optional.empty();
+                ? alarms.since(actor.organisation(), clock.instant().minus(TOLD_FOR), MOST)
+                : List.of();
     }
 }

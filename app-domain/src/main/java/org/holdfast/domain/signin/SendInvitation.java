@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -14,6 +15,7 @@ import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.mail.MailId;
 import org.holdfast.domain.mail.PostMail;
+import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
@@ -25,9 +27,11 @@ import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.Organisations;
 import org.holdfast.domain.shared.Ids;
 
-/** Sends the link of an invitation: once somebody was invited, and again when an owner asks. */
+/** Sends the link of an invitation: once somebody was invited or the address corrected, and again when an owner asks. */
 @ApplicationScoped
 public class SendInvitation {
+
+    private static final Set<String> SENDING = Set.of(InviteMember.INVITED, CorrectInvitation.CORRECTED);
 
     private final Access access;
     private final Members members;
@@ -82,7 +86,7 @@ public class SendInvitation {
 
     void onRecorded(@Observes Recorded recorded) {
         recorded.entries().stream()
-                .filter(entry -> entry.kind().equals(InviteMember.INVITED))
+                .filter(entry -> SENDING.contains(entry.kind()))
                 .forEach(this::send);
     }
 

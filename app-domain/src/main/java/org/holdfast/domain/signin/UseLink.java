@@ -91,7 +91,7 @@ public class UseLink {
 
     private Entrance asInvited(LinkPurpose.Invitation invitation, Secret browser, Client client) {
         return members.find(invitation.organisation(), invitation.member())
-                .filter(member -> member.state().welcome())
+                .filter(member -> member.state().welcome() && member.mail().same(invitation.mail()))
                 .map(this::requireLink)
                 .map(member -> admit.only(member, browser, client))
                 .orElseThrow(LinkRefusedException::pointless);

@@ -74,4 +74,11 @@ class MailAddressTest {
         assertThatThrownBy(() -> new MailAddress(hostile)).hasMessageContaining("mail-address-invalid");
         assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
     }
+
+    @Test
+    void isEnteredWithAHostThatHasADot() {
+        assertThat(MailAddress.entered("a@b.example").value()).isEqualTo("a@b.example");
+        assertThatThrownBy(() -> MailAddress.entered("first.last@northwind")).hasMessageContaining("mail-address-host");
+        assertThatThrownBy(() -> MailAddress.entered("x")).hasMessageContaining("mail-address-invalid");
+    }
 }

@@ -35,7 +35,7 @@ public final class InMemoryMembers implements Members {
     @Override
     public synchronized List<Member> findByMail(MailAddress mail) {
         return members.values().stream()
-                .filter(member -> member.mail().same(mail))
+                .filter(member -> member.mail().same(mail) && !withdrawn(member))
                 .sorted(Comparator.comparing(member -> member.id().value()))
                 .toList();
     }
@@ -85,7 +85,7 @@ public final class InMemoryMembers implements Members {
         return members.values().stream()
                 .filter(member -> member.organisation().equals(organisation))
                 .filter(member ->
-                        filter.state().stream().allMatch(member.state().word()::equals))
+                        filter.state().map(member.state().word()::equals).orElse(!withdrawn(member)))
                 .filter(member -> filter.team().stream().allMatch(member.teams()::contains))
                 .filter(member -> filter.granted().isEmpty() || granted(member, filter))
                 .filter(member -> filter.name().stream()
@@ -95,6 +95,10 @@ public final class InMemoryMembers implements Members {
                         .map(FoldedText::fold)
                         .allMatch(text -> FoldedText.fold(member.name().value()).contains(text)
                                 || FoldedText.fold(member.mail().value()).contains(text)));
+    }
+
+    private static boolean withdrawn(Member member) {
+        return member.state() instanceof MemberState.Withdrawn;
     }
 
     private static boolean granted(Member member, MemberFilter filter) {

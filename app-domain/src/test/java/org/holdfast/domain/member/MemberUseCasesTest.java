@@ -63,6 +63,8 @@ class MemberUseCasesTest {
     private final ChangeGrants grants = new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive));
     private final SuspendMember suspend = new SuspendMember(changes, grantable);
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
+    private final WithdrawInvitation withdraw = new WithdrawInvitation(changes, grantable);
+    private final CorrectInvitation correct = new CorrectInvitation(changes, grantable, kernel.claims);
     private final RenameMember rename = new RenameMember(kernel.access, changes);
     private final WelcomeMember welcome = new WelcomeMember(changes);
     private final EnrolFirstOwner enrol = new EnrolFirstOwner(kernel.claims, kernel.recorder, kernel.ids);
@@ -98,6 +100,68 @@ class MemberUseCasesTest {
         assertThat(joined.state()).isEqualTo(new MemberState.Active());
         assertThat(welcome.welcome(joined)).isEqualTo(joined);
         assertThat(history(ann)).extracting(Entry::actorName).first().isEqualTo("Ann");
+    }
+
+    @Test
+    void takesAnInvitationBackAndFreesItsAddress() {
+        kernel.recorded.observe(new FreeFormerAddresses(members, kernel.claims)::onRecorded);
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Member withdrawn = withdraw.withdraw(OWNER, ann.id(), 1);
+        assertThat(withdrawn.state()).isEqualTo(new MemberState.Withdrawn());
+        assertThat(withdrawn.state().welcome()).isFalse();
+        assertThat(withdrawn.grants()).isEmpty();
+        assertThat(welcome.welcome(withdrawn)).isEqualTo(withdrawn);
+        assertThat(reactivate.reactivate(OWNER, ann.id(), 2, Optional.empty())).isEqualTo(withdrawn);
+        Member again = invited("Ann", "ann@example.com", VIEWING);
+        assertThat(members.findByMail(new MailAddress("ann@example.com"))).containsExactly(again);
+        assertThatThrownBy(() -> withdraw.withdraw(OWNER, ann.id(), 2)).hasMessageContaining("member-not-invited");
+        Member joined = welcome.welcome(again);
+        assertThatThrownBy(() -> withdraw.withdraw(OWNER, again.id(), joined.version()))
+                .hasMessageContaining("member-not-invited");
+    }
+
+    @Test
+    void correctsTheAddressOfAnInvitation() {
+        kernel.recorded.observe(new FreeFormerAddresses(members, kernel.claims)::onRecorded);
+        Member ann = invited("Ann", "anm@example.com", EDITING);
+        invited("Bo", "bo@example.com", EDITING);
+        MailAddress right = new MailAddress("ann@example.com");
+        assertThatThrownBy(() -> correct.correct(OWNER, ann.id(), 1, new MailAddress("BO@example.com")))
+                .hasMessageContaining("member-mail-taken");
+        Member corrected = correct.correct(OWNER, ann.id(), 1, right);
+        assertThat(corrected.mail()).isEqualTo(right);
+        assertThat(corrected.grants()).containsExactly(EDITING);
+        assertThat(history(ann)).extracting(Entry::kind).first().isEqualTo("member-invitation-corrected");
+        assertThat(invited("Amy", "anm@example.com", VIEWING).mail().value()).isEqualTo("anm@example.com");
+        Member joined = welcome.welcome(corrected);
+        assertThatThrownBy(
+                        () -> correct.correct(OWNER, ann.id(), joined.version(), new MailAddress("ann2@example.com")))
+                .hasMessageContaining("member-not-invited");
+    }
+
+    @Test
+    void letsNobodyRedirectOrTakeBackAnInvitationToMoreThanTheyHold() {
+        Member ann = invited("Ann", "ann@example.com", OWNING);
+        Actor administrator = ActorFixture.as("01HZZZZZZZ00000000000000H1", new Grant(Role.ADMINISTRATOR, WHOLE));
+        assertThatThrownBy(() -> correct.correct(administrator, ann.id(), 1, new MailAddress("me@example.com")))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> withdraw.withdraw(administrator, ann.id(), 1)).hasMessageContaining("grant-not-held");
+    }
+
+    @Test
+    void knowsWhichGrantsSomebodyCouldTake() {
+        Site north = site("N1", "North");
+        Grant there = new Grant(Role.EDITOR, north.id().value());
+        Grant gone = new Grant(Role.VIEWER, SiteFixture.id("XX").value());
+        Actor local = ActorFixture.as("01HZZZZZZZ00000000000000H1", new Grant(Role.VIEWER, WHOLE), there);
+        assertThat(grantable.takeable(local, Set.of(OWNING, EDITING, VIEWING, there, gone)))
+                .containsExactlyInAnyOrder(VIEWING, there, gone);
+        assertThat(grantable.outranks(local, invited("Ann", "ann@example.com", VIEWING)))
+                .isTrue();
+        assertThat(grantable.outranks(local, invited("Bo", "bo@example.com", EDITING)))
+                .isFalse();
+        assertThat(grantable.outranks(OWNER, invited("Cy", "cy@example.com", OWNING)))
+                .isTrue();
     }
 
     @Test

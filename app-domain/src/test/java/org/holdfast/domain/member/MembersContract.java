@@ -117,6 +117,23 @@ public interface MembersContract {
     }
 
     @Test
+    default void keepsWhoseInvitationWasWithdrawnOutOfListsAndAddresses() {
+        Member wrong = MemberFixture.invited("A1", "Ann", "ann@example.com");
+        Member right = MemberFixture.invited("A2", "Ann", "ann@example.com");
+        members().save(wrong.withdrawn());
+        members().save(right);
+        assertThat(members().findByMail(new MailAddress("Ann@example.com"))).containsExactly(right);
+        assertThat(members()
+                        .page(HERE, MemberFilter.none(), PageRequest.first(10))
+                        .items())
+                .containsExactly(right);
+        assertThat(members().count(HERE, MemberFilter.none()).value()).isEqualTo(1);
+        MemberFilter withdrawn = new MemberFilter(Optional.empty(), Optional.of("withdrawn"));
+        assertThat(members().page(HERE, withdrawn, PageRequest.first(10)).items())
+                .containsExactly(wrong.withdrawn());
+    }
+
+    @Test
     default void pagesByNameAndThenById() {
         Member bo = MemberFixture.invited("A1", "Bo", "bo@example.com");
         Member ann = MemberFixture.invited("A2", "Ann", "ann@example.com");

@@ -49,7 +49,7 @@ public final class ReviewFixture {
     public static ReviewLine line(String end, String name) {
         Grant grant =
                 new Grant(Role.EDITOR, ActorFixture.ORGANISATION.value()).ending(Instant.parse("2027-01-01T00:00:00Z"));
-        return ReviewLine.of(lineId(end), MemberFixture.id("B1"), name, grant)
+        return ReviewLine.of(lineId(end), MemberFixture.invited("B1", name, "bob@example.com"), grant)
                 .called(Optional.of("All bakeries"), Optional.of("Inspector"));
     }
 

@@ -68,6 +68,9 @@ import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamProjection;
+import org.holdfast.domain.token.ActorRights;
+import org.holdfast.domain.token.InMemoryApiTokens;
+import org.holdfast.domain.token.TokenGrants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,9 @@ class ReviewUseCasesTest {
     private final ChangeMember changes =
             new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive);
     private final ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
+    private final TellReviewers telling =
+            new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock));
+    private final ReviewMails texts = new ReviewMails(new PublicUrl("https://holdfast.example.com"));
     private final OpenReview opening = new OpenReview(
             kernel.access,
             new ListGrants(
@@ -112,15 +118,27 @@ class ReviewUseCasesTest {
                     kernel.clock),
             new ReviewNames(sites, boards, groups, teams, ownRoles),
             members,
+            telling,
+            texts,
             kernel.recorder,
             kernel.ids,
             kernel.clock);
+    private final ReviewerStandIn standIn = new ReviewerStandIn(
+            kernel.access,
+            new ActorRights(
+                    members,
+                    new InMemoryApiTokens(),
+                    inForce(),
+                    new TokenGrants(sites, groups, roles, kernel.clock),
+                    kernel.clock),
+            grantable);
     private final DecideOnGrants deciding = new DecideOnGrants(
             kernel.access,
             reading,
             reviews,
             members,
             teams,
+            standIn,
             new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
             new ChangeTeamGrants(
                     new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive),
@@ -133,9 +151,6 @@ class ReviewUseCasesTest {
             kernel.clock);
     private final CloseReview closing =
             new CloseReview(kernel.access, reading, kernel.recorder, kernel.exclusive, kernel.clock);
-    private final TellReviewers telling =
-            new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock));
-    private final ReviewMails texts = new ReviewMails(new PublicUrl("https://holdfast.example.com"));
     private final ReviewJob job = new ReviewJob(
             reviews,
             new RemindOfReview(reading, telling, texts, kernel.recorder),
@@ -264,14 +279,85 @@ class ReviewUseCasesTest {
         assertThatThrownBy(() -> deciding.withdraw(
                         actor(second), review.id(), ids(review, "Ann").get(0), Optional.empty()))
                 .hasMessageContaining("grant-not-held");
-        assertThatThrownBy(() -> deciding.withdraw(
-                        actor(robin), review.id(), ids(review, "Bob").get(0), Optional.empty()))
-                .isInstanceOf(AccessRefusedException.class);
         Actor product = Actor.holdfast(ActorFixture.ORGANISATION, Origin.AUTOMATION);
         assertThatThrownBy(() -> deciding.withdraw(
                         product, review.id(), ids(review, "Ann").get(0), Optional.empty()))
                 .hasMessageContaining("member-last-owner");
         assertThat(reading.counts(review)).isEqualTo(new ReviewCounts(5, 0, 0));
+    }
+
+    @Test
+    void letsWhoWasNamedTakeWhatWhoNamedThemCouldTake() {
+        Member zoe = granted("A2", "Zoe", new Grant(Role.ADMINISTRATOR, WHOLE));
+        members.save(zoe);
+        AccessReview review = opening.open(actor(zoe), plan(ReviewScope.of(ActorFixture.ORGANISATION), 0));
+        ReviewedLine taken =
+                deciding.withdraw(actor(robin), review.id(), ids(review, "Bob").get(0), Optional.of("Left"));
+        assertThat(taken.decision().orElseThrow().byName()).isEqualTo("Robin");
+        assertThat(kernel.journal
+                        .history(Member.ref(bob.id()), PageRequest.first(1))
+                        .items()
+                        .get(0)
+                        .actorName())
+                .isEqualTo("Robin");
+        assertThatThrownBy(() -> deciding.withdraw(
+                        actor(robin), review.id(), ids(review, "Ann").get(0), Optional.empty()))
+                .as("an administrator takes nothing from an owner, nor has it taken")
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> deciding.withdraw(
+                        actor(robin), review.id(), ids(review, "Robin").get(0), Optional.empty()))
+                .hasMessageContaining("access-review-of-oneself");
+        Actor program = new Actor(
+                robin.organisation(),
+                robin.id().value(),
+                "Robin",
+                Origin.TOKEN,
+                actor(robin).grants());
+        assertThatThrownBy(() -> deciding.withdraw(
+                        program, review.id(), ids(review, "Crew").get(0), Optional.empty()))
+                .isInstanceOf(NotFoundException.class);
+        members.save(zoe.granted(Set.of()));
+        assertThatThrownBy(() -> deciding.withdraw(
+                        actor(robin), review.id(), ids(review, "Crew").get(0), Optional.empty()))
+                .as("who named them may take nothing any more")
+                .isInstanceOf(AccessRefusedException.class);
+    }
+
+    @Test
+    void letsWhoWasNamedLeaveAnOwner() {
+        Member eve = granted("A3", "Eve", new Grant(Role.OWNER, WHOLE));
+        members.save(eve);
+        AccessReview review = opening.open(actor(eve), plan(ReviewScope.of(ActorFixture.ORGANISATION), 0));
+        ReviewLineId last = ids(review, "Eve").get(0);
+        deciding.withdraw(actor(robin), review.id(), ids(review, "Ann").get(0), Optional.empty());
+        assertThatThrownBy(() -> deciding.withdraw(actor(robin), review.id(), last, Optional.empty()))
+                .hasMessageContaining("member-last-owner");
+    }
+
+    @Test
+    void saysWhichLinesCanBeTaken() {
+        Member zoe = granted("A2", "Zoe", new Grant(Role.ADMINISTRATOR, WHOLE));
+        members.save(zoe);
+        AccessReview review = opening.open(actor(zoe), plan(ReviewScope.of(ActorFixture.ORGANISATION), 0));
+        List<ReviewLine> listed =
+                lines(review).stream().map(line -> line.line().listed()).toList();
+        assertThat(standIn.takeable(actor(robin), review, listed))
+                .doesNotContainAnyElementsOf(ids(review, "Ann"))
+                .containsAll(ids(review, "Bob"))
+                .containsAll(ids(review, "Crew"));
+        assertThat(standIn.takeable(actor(owner), review, listed)).containsAll(ids(review, "Ann"));
+        members.save(zoe.granted(Set.of()));
+        assertThat(standIn.takeable(actor(robin), review, listed)).isEmpty();
+    }
+
+    @Test
+    void tellsThoseWhoWereNamedThatItIsOpen() {
+        opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        assertThat(posted()).containsExactly("robin@example.com");
+        assertThat(mails.all().get(0).text().orElseThrow().text())
+                .contains("Ann opened the access review", "/reviews/", "It lists 5 grants");
+        opening.open(actor(owner), unnamed(ReviewScope.of(ActorFixture.ORGANISATION), 0));
+        assertThat(posted()).hasSize(1);
     }
 
     @Test
@@ -422,11 +508,11 @@ class ReviewUseCasesTest {
     void remindsOnceAWeekBeforeTheDay() {
         AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
         job.run();
-        assertThat(posted()).isEmpty();
+        assertThat(posted()).as("that it is open").hasSize(1);
         kernel.clock.advance(Duration.ofDays(24));
         job.run();
         job.run();
-        assertThat(posted()).containsExactly("robin@example.com");
+        assertThat(posted()).containsExactly("robin@example.com", "robin@example.com");
         kernel.clock.advance(Duration.ofDays(9));
         assertThat(reading.overdue(reading.get(actor(owner), review.id()))).isTrue();
     }
@@ -499,8 +585,10 @@ class ReviewUseCasesTest {
         job.run();
         job.run();
         assertThat(all()).hasSize(1);
-        assertThat(posted()).containsExactly("robin@example.com");
-        assertThat(mails.all().get(0).text().orElseThrow().text()).contains("nothing is granted any more");
+        assertThat(posted()).containsExactly("robin@example.com", "robin@example.com");
+        assertThat(mails.all())
+                .extracting(mail -> mail.text().orElseThrow().text())
+                .anySatisfy(text -> assertThat(text).contains("nothing is granted any more"));
     }
 
     @Test
@@ -576,13 +664,17 @@ class ReviewUseCasesTest {
                 .granted(Set.of(grants));
     }
 
+    private GrantsInForce inForce() {
+        return new GrantsInForce(teams, groups, roles, kernel.clock);
+    }
+
     private Actor actor(Member member) {
         return new Actor(
                 member.organisation(),
                 member.id().value(),
                 member.name().value(),
                 Origin.PAGE,
-                new GrantsInForce(teams, groups, roles, kernel.clock)
+                inForce()
                         .of(members.find(
                                         member.organisation(),
                                         new MemberId(member.id().value()))

@@ -1,22 +1,31 @@
 package org.holdfast.domain.signin;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /** Alarms that last as long as the process. */
 public final class InMemoryOwnerLinkAlarms implements OwnerLinkAlarms {
 
-    private final Map<OrganisationId, OwnerLinkAlarm> alarms = new HashMap<>();
+    private final Map<String, OwnerLinkAlarm> alarms = new HashMap<>();
 
     @Override
-    public synchronized Optional<OwnerLinkAlarm> newest(OrganisationId organisation) {
-        return Optional.ofNullable(alarms.get(organisation));
+    public synchronized List<OwnerLinkAlarm> since(OrganisationId organisation, Instant moment, int most) {
+        return alarms.values().stream()
+                .filter(alarm -> alarm.organisation().equals(organisation))
+                .filter(alarm -> alarm.at().isAfter(moment))
+                .sorted(Comparator.comparing(OwnerLinkAlarm::used)
+                        .thenComparing(OwnerLinkAlarm::at)
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override
     public synchronized void raise(OwnerLinkAlarm alarm) {
-        alarms.merge(alarm.organisation(), alarm, (kept, raised) -> kept.at().isBefore(raised.at()) ? raised : kept);
+        alarms.put(alarm.id(), alarm);
     }
 }

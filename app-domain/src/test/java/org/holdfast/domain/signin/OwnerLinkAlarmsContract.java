@@ -10,23 +10,38 @@ import org.junit.jupiter.api.Test;
 public interface OwnerLinkAlarmsContract {
 
     Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    OwnerLinkAlarm PRINTED = new OwnerLinkAlarm("A1", ActorFixture.ORGANISATION, NOW, "Ann", false);
+    OwnerLinkAlarm USED = new OwnerLinkAlarm("A2", ActorFixture.ORGANISATION, NOW.plusSeconds(60), "Ann", true);
+    OwnerLinkAlarm LATER = new OwnerLinkAlarm("A3", ActorFixture.ORGANISATION, NOW.plusSeconds(120), "Bo", false);
 
     OwnerLinkAlarms alarms();
 
     @Test
     default void findsNothingWhereNothingHappened() {
-        alarms().raise(new OwnerLinkAlarm(ActorFixture.OTHER_ORGANISATION, NOW, "Ann", false));
-        assertThat(alarms().newest(ActorFixture.ORGANISATION)).isEmpty();
+        alarms().raise(new OwnerLinkAlarm("A0", ActorFixture.OTHER_ORGANISATION, NOW, "Ann", false));
+        assertThat(alarms().since(ActorFixture.ORGANISATION, Instant.EPOCH, 10)).isEmpty();
     }
 
     @Test
-    default void keepsTheNewestWhateverTheOrder() {
-        OwnerLinkAlarm printed = new OwnerLinkAlarm(ActorFixture.ORGANISATION, NOW, "Ann", false);
-        OwnerLinkAlarm used = new OwnerLinkAlarm(ActorFixture.ORGANISATION, NOW.plusSeconds(60), "Ann", true);
-        alarms().raise(printed);
-        assertThat(alarms().newest(ActorFixture.ORGANISATION)).contains(printed);
-        alarms().raise(used);
-        alarms().raise(printed);
-        assertThat(alarms().newest(ActorFixture.ORGANISATION)).contains(used);
+    default void hidesNoneBehindANewerOne() {
+        alarms().raise(PRINTED);
+        alarms().raise(USED);
+        alarms().raise(LATER);
+        alarms().raise(PRINTED);
+        assertThat(alarms().since(ActorFixture.ORGANISATION, Instant.EPOCH, 10)).containsExactly(USED, LATER, PRINTED);
+    }
+
+    @Test
+    default void givesThoseThatWereUsedBeforeTheRest() {
+        alarms().raise(USED);
+        alarms().raise(LATER);
+        assertThat(alarms().since(ActorFixture.ORGANISATION, Instant.EPOCH, 1)).containsExactly(USED);
+    }
+
+    @Test
+    default void findsOnlyWhatHappenedAfterTheMoment() {
+        alarms().raise(PRINTED);
+        alarms().raise(USED);
+        assertThat(alarms().since(ActorFixture.ORGANISATION, NOW, 10)).containsExactly(USED);
     }
 }

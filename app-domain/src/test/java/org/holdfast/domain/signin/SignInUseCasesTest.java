@@ -2,6 +2,7 @@ package org.holdfast.domain.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.MailTransport;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.EnrolFirstOwner;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.InviteMember;
@@ -46,6 +48,7 @@ import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.member.SuspendMember;
 import org.holdfast.domain.member.WelcomeMember;
+import org.holdfast.domain.member.WithdrawInvitation;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -153,7 +156,7 @@ class SignInUseCasesTest {
     private final ChooseOrganisation choosing =
             new ChooseOrganisation(sessions, members, organisations, starting, member -> allowed, admit);
     private final ReadSessions readSessions = new ReadSessions(access, reading, sessions, limits, kernel.clock);
-    private final EndSession ending = new EndSession(readSessions, sessions, events, ended);
+    private final EndSession ending = new EndSession(readSessions, sessions, grantable, events, ended);
     private final SignOut leaving = new SignOut(sessions, recognise, events);
 
     private final Secret browser = Secret.random();
@@ -552,6 +555,33 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void letsNobodyInByWhatWasSentToAnAddressThatWasCorrectedOrTakenBack() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bp@example.com");
+        Secret wrong = lastLink();
+        kernel.clock.advance(Duration.ofMillis(1));
+        CorrectInvitation correcting = new CorrectInvitation(changes, grantable, kernel.claims);
+        Member corrected = correcting.correct(actor(owner), bo.id(), bo.version(), new MailAddress("bo@example.com"));
+        Secret right = lastLink();
+        assertThat(mails.all().get(mails.all().size() - 1).to()).isEqualTo(new MailAddress("bo@example.com"));
+        assertThatThrownBy(() -> using.signIn(wrong, browser, CLIENT)).isInstanceOf(LinkRefusedException.class);
+        new WithdrawInvitation(changes, grantable).withdraw(actor(owner), bo.id(), corrected.version());
+        assertThatThrownBy(() -> using.signIn(right, browser, CLIENT)).isInstanceOf(LinkRefusedException.class);
+    }
+
+    @Test
+    void saysWhomALinkLetsIn() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        WhoseLink whose = new WhoseLink(members, organisations);
+        assertThat(whose.of(opening.look(lastLink(), browser)))
+                .contains(new WhoseLink.Guest(Optional.of(bo.id()), "Bo", bo.mail(), "Example Works"));
+        assertThat(whose.of(new LinkPurpose.SignIn(ANN)))
+                .contains(new WhoseLink.Guest(Optional.empty(), ANN.value(), ANN, ""));
+        assertThat(whose.of(new LinkPurpose.FirstOwner())).isEmpty();
+    }
+
+    @Test
     void keepsTheSessionOfAnInvitationInItsOrganisation() {
         Member owner = founded("Example Works", ANN);
         OrganisationId other = secondOrganisation();
@@ -816,6 +846,19 @@ class SignInUseCasesTest {
         assertThatThrownBy(() -> ending.one(himself, bo.id(), sessionOf(owner)))
                 .hasMessageContaining("session-not-found");
         assertThat(ending.all(actor(owner), bo.id(), Optional.empty())).isEqualTo(1);
+        Actor helpdesk = new Actor(
+                owner.organisation(),
+                "01HZZZZZZZ00000000000000H1",
+                "Help Desk",
+                Origin.PAGE,
+                Grants.ofBuiltIn(
+                        owner.organisation(),
+                        Set.of(new Grant(
+                                Role.ADMINISTRATOR, owner.organisation().value()))));
+        assertThatThrownBy(() -> ending.one(helpdesk, owner.id(), sessionOf(owner)))
+                .hasMessageContaining("grant-not-held");
+        assertThatThrownBy(() -> ending.all(helpdesk, owner.id(), Optional.empty()))
+                .hasMessageContaining("grant-not-held");
         assertThat(signedIn(session)).isEmpty();
     }
 
@@ -876,14 +919,14 @@ class SignInUseCasesTest {
         Member bo = MemberFixture.owner("B1", "Bo", "bo@example.com");
         members.save(new Member(
                 bo.id(), 1, owner.organisation(), bo.mail(), bo.name(), bo.state(), owner.grants(), Set.of()));
-        assertThat(alarming.find(actor(owner))).isEmpty();
+        assertThat(alarming.all(actor(owner))).isEmpty();
         Secret link = printedForOwner(Optional.of(new MailAddress("ANN@example.com")));
         assertThat(kinds(owner.organisation())).contains("owner-link-printed");
         assertThat(mails.all())
                 .filteredOn(mail -> mail.subject().equals("A link to sign in as an owner was made"))
                 .extracting(Mail::to)
                 .containsExactlyInAnyOrder(ANN, bo.mail());
-        assertThat(alarming.find(actor(owner)).orElseThrow().used()).isFalse();
+        assertThat(alarming.all(actor(owner))).extracting(OwnerLinkAlarm::used).containsExactly(false);
         kernel.clock.advance(Duration.ofSeconds(1));
         using.signIn(link, browser, CLIENT);
         assertThat(kinds(owner.organisation())).contains("owner-link-used", "signed-in");
@@ -891,11 +934,18 @@ class SignInUseCasesTest {
                 .filteredOn(mail -> mail.subject().startsWith("Somebody signed in as an owner"))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.text().orElseThrow().text()).contains(PLACE));
-        assertThat(alarming.find(actor(owner)))
-                .contains(new OwnerLinkAlarm(owner.organisation(), kernel.clock.instant(), "Ann", true));
-        assertThat(alarming.find(ActorFixture.viewer())).isEmpty();
+        Instant used = kernel.clock.instant();
+        kernel.clock.advance(Duration.ofSeconds(1));
+        printedForOwner(Optional.of(bo.mail()));
+        assertThat(alarming.all(actor(owner)))
+                .extracting(OwnerLinkAlarm::at, OwnerLinkAlarm::owner, OwnerLinkAlarm::used)
+                .containsExactly(
+                        tuple(used, "Ann", true),
+                        tuple(used.plusSeconds(1), "Bo", false),
+                        tuple(used.minusSeconds(1), "Ann", false));
+        assertThat(alarming.all(ActorFixture.viewer())).isEmpty();
         kernel.clock.advance(Duration.ofDays(7));
-        assertThat(alarming.find(actor(owner))).isEmpty();
+        assertThat(alarming.all(actor(owner))).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
@@ -43,6 +44,8 @@ import org.holdfast.persistence.shared.Stored;
 @ApplicationScoped
 @RawDriver(because = "JNoSQL counts by reading everything; measured: a member with 3,000 grants")
 class MongoMembers implements Members {
+
+    private static final String WITHDRAWN = new MemberState.Withdrawn().word();
 
     private final MongoDBTemplate template;
     private final GuardedWrites writes;
@@ -74,7 +77,7 @@ class MongoMembers implements Members {
 
     @Override
     public List<Member> findByMail(MailAddress mail) {
-        return read(eq("mailKey", mail.key()));
+        return read(and(eq("mailKey", mail.key()), ne("state", WITHDRAWN)));
     }
 
     @Override
@@ -146,7 +149,7 @@ class MongoMembers implements Members {
 
     private static Bson matching(OrganisationId organisation, MemberFilter filter) {
         List<Bson> all = new ArrayList<>(List.of(of(organisation)));
-        filter.state().ifPresent(state -> all.add(eq("state", state)));
+        all.add(filter.state().map(state -> eq("state", state)).orElse(ne("state", WITHDRAWN)));
         filter.team().ifPresent(team -> all.add(eq("teams", team.value())));
         if (!filter.granted().isEmpty()) {
             all.add(in("granted", filter.granted()));

@@ -33,6 +33,7 @@ final class LineDocument {
                 .append("team", line.team().map(TeamId::value).orElse(null))
                 .append("name", line.name())
                 .append("nameKey", key(line))
+                .append("mail", line.mail().orElse(null))
                 .append("grant", StoredGrant.from(line.grant()))
                 .append("place", line.place().orElse(null))
                 .append("ownRole", line.ownRole().orElse(null))
@@ -55,6 +56,7 @@ final class LineDocument {
                 Optional.ofNullable(stored.getString("member")).map(MemberId::new),
                 Optional.ofNullable(stored.getString("team")).map(TeamId::new),
                 stored.getString("name"),
+                Optional.ofNullable(stored.getString("mail")),
                 StoredGrant.toGrant(stored.get("grant", Document.class)),
                 Optional.ofNullable(stored.getString("place")),
                 Optional.ofNullable(stored.getString("ownRole")));

@@ -2,15 +2,18 @@ package org.holdfast.persistence.signin;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.Optional;
+import java.util.List;
 import org.bson.Document;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.OwnerLinkAlarm;
@@ -18,12 +21,12 @@ import org.holdfast.domain.signin.OwnerLinkAlarms;
 import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
-/** One document an organisation, by its id. */
+/** One document an alarm, by the id of its entry. A handful in the life of an installation: no index beside that. */
 @ApplicationScoped
-@RawDriver(because = "the newest is kept: written under a condition")
+@RawDriver(because = "replaced whole by its id, so that telling again changes nothing")
 class MongoOwnerLinkAlarms implements OwnerLinkAlarms {
 
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> alarms;
 
@@ -33,23 +36,28 @@ class MongoOwnerLinkAlarms implements OwnerLinkAlarms {
     }
 
     @Override
-    public Optional<OwnerLinkAlarm> newest(OrganisationId organisation) {
-        return Stored.read(() -> Optional.ofNullable(
-                        alarms.find(eq("_id", organisation.value())).first()))
+    public List<OwnerLinkAlarm> since(OrganisationId organisation, Instant moment, int most) {
+        return Stored.read(() -> alarms.find(and(eq("organisation", organisation.value()), gt("at", Date.from(moment))))
+                        .sort(descending("used", "at"))
+                        .limit(most)
+                        .into(new ArrayList<>()))
+                .stream()
                 .map(stored -> new OwnerLinkAlarm(
+                        stored.getString("_id"),
                         organisation,
                         stored.getDate("at").toInstant(),
                         stored.getString("owner"),
-                        stored.getBoolean("used")));
+                        stored.getBoolean("used")))
+                .toList();
     }
 
-    /** Where a newer one is kept, the upsert is refused as a duplicate. */
     @Override
     public void raise(OwnerLinkAlarm alarm) {
-        Date at = Date.from(alarm.at());
-        Document change = new Document(
-                "$set", new Document("at", at).append("owner", alarm.owner()).append("used", alarm.used()));
-        Stored.written(
-                () -> alarms.updateOne(and(eq("_id", alarm.organisation().value()), lt("at", at)), change, UPSERT));
+        Document stored = new Document("_id", alarm.id())
+                .append("organisation", alarm.organisation().value())
+                .append("at", Date.from(alarm.at()))
+                .append("owner", alarm.owner())
+                .append("used", alarm.used());
+        Stored.written(() -> alarms.replaceOne(eq("_id", alarm.id()), stored, UPSERT));
     }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.journal.Recorded;
@@ -32,16 +32,16 @@ public class KnownAlarms {
         this.clock = clock;
     }
 
-    /** What the caller is to know; empty for those whom it does not concern. */
-    public Optional<OwnerLinkAlarm> find(Actor actor) {
+    /** What the caller is to know; nothing for those whom it does not concern. */
+    public List<OwnerLinkAlarm> all(Actor actor) {
         if (!reading.concerns(actor)) {
-            return Optional.empty();
+            return List.of();
         }
         @Nullable Known remembered = known.get(actor.organisation());
         if (remembered != null && clock.instant().isBefore(remembered.until())) {
-            return remembered.alarm();
+            return remembered.alarms();
         }
-        Optional<OwnerLinkAlarm> found = reading.find(actor);
+        List<OwnerLinkAlarm> found = reading.all(actor);
         known.put(actor.organisation(), new Known(found, clock.instant().plus(REMEMBERED)));
         return found;
     }
@@ -52,5 +52,5 @@ public class KnownAlarms {
                 .forEach(entry -> known.remove(entry.path().organisation()));
     }
 
-    private record Known(Optional<OwnerLinkAlarm> alarm, Instant until) {}
+    private record Known(List<OwnerLinkAlarm> alarms, Instant until) {}
 }

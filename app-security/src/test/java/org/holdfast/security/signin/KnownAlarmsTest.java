@@ -19,13 +19,13 @@ class KnownAlarmsTest {
 
     @Test
     void tellsOwnersWithinAMinuteAndNobodyElse() {
-        assertThat(known.find(ActorFixture.owner())).isEmpty();
-        OwnerLinkAlarm alarm = new OwnerLinkAlarm(ActorFixture.ORGANISATION, kernel.clock.instant(), "Ann", true);
+        assertThat(known.all(ActorFixture.owner())).isEmpty();
+        OwnerLinkAlarm alarm = new OwnerLinkAlarm("A1", ActorFixture.ORGANISATION, kernel.clock.instant(), "Ann", true);
         alarms.raise(alarm);
-        assertThat(known.find(ActorFixture.owner())).isEmpty();
+        assertThat(known.all(ActorFixture.owner())).isEmpty();
         kernel.clock.advance(Duration.ofMinutes(1));
-        assertThat(known.find(ActorFixture.owner())).contains(alarm);
-        assertThat(known.find(ActorFixture.viewer())).isEmpty();
-        assertThat(known.find(ActorFixture.stranger())).isEmpty();
+        assertThat(known.all(ActorFixture.owner())).containsExactly(alarm);
+        assertThat(known.all(ActorFixture.viewer())).isEmpty();
+        assertThat(known.all(ActorFixture.stranger())).isEmpty();
     }
 }

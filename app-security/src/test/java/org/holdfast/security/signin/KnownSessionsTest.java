@@ -198,6 +198,7 @@ class KnownSessionsTest {
         EndSession ending = new EndSession(
                 new ReadSessions(kernel.access, reading, sessions, limits, kernel.clock),
                 sessions,
+                world.grantable,
                 new SecurityEvents(events.recorder, events.ids),
                 ended);
         assertThat(name()).contains("Ann");

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.answer.OpenSheet;
 import org.holdfast.domain.answer.Progress;
 import org.holdfast.domain.answer.ReadSheet;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class AnswerSheetPage {
 
     private final CurrentActor caller;
+    private final Access access;
     private final Parameters parameters;
     private final ReadSheet sheets;
     private final ReadPeople people;
@@ -46,12 +50,14 @@ public class AnswerSheetPage {
     @Inject
     public AnswerSheetPage(
             CurrentActor caller,
+            Access access,
             Parameters parameters,
             ReadSheet sheets,
             ReadPeople people,
             Clock clock,
             Format format) {
         this.caller = caller;
+        this.access = access;
         this.parameters = parameters;
         this.sheets = sheets;
         this.people = people;
@@ -65,6 +71,13 @@ public class AnswerSheetPage {
                 : sheet;
         sheet = read;
         return read;
+    }
+
+    /** Whether the viewer may see what happened to the answers. */
+    public boolean isTold() {
+        OpenSheet read = getSheet();
+        ScopePath path = read.facts().board().at(read.facts().site().path());
+        return access.may(caller.get(), Permission.ACTIVITY_READ, path);
     }
 
     /** Sections and requirements in the order of the outline. */

@@ -12,6 +12,7 @@ import org.holdfast.domain.board.BoardScope;
 import org.holdfast.domain.board.CreateBoard;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Onward;
+import org.jspecify.annotations.Nullable;
 
 /** The form for a new board. */
 @Named
@@ -70,7 +71,8 @@ public class BoardCreatePage {
         return scope;
     }
 
-    public void setScope(String scope) {
-        this.scope = scope;
+    /** @param scope nothing where a form without one was sent */
+    public void setScope(@Nullable String scope) {
+        this.scope = scope == null ? "nothing" : scope;
     }
 }

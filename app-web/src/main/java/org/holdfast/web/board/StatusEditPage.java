@@ -216,8 +216,9 @@ public class StatusEditPage {
                 : restrictedTo;
     }
 
-    public void setRestrictedTo(String restrictedTo) {
-        this.restrictedTo = restrictedTo;
+    /** @param restrictedTo nothing for everybody */
+    public void setRestrictedTo(@Nullable String restrictedTo) {
+        this.restrictedTo = restrictedTo == null ? "" : restrictedTo;
     }
 
     public String getMessage() {
@@ -236,8 +237,9 @@ public class StatusEditPage {
         return into;
     }
 
-    public void setInto(String into) {
-        this.into = into;
+    /** @param into nothing where none was chosen */
+    public void setInto(@Nullable String into) {
+        this.into = into == null ? "" : into;
     }
 
     /** The version of the board that the form was made from. */

@@ -10,6 +10,7 @@ import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.SiteCode;
 import org.holdfast.domain.site.SiteName;
 import org.holdfast.web.shared.Onward;
+import org.jspecify.annotations.Nullable;
 
 /** A form to try the components with. */
 @Named("sample")
@@ -67,8 +68,8 @@ public class SamplePage {
         return country;
     }
 
-    public void setCountry(String country) {
-        this.country = country;
+    public void setCountry(@Nullable String country) {
+        this.country = country == null ? "" : country;
     }
 
     public String getComment() {

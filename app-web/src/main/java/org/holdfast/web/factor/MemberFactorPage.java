@@ -9,6 +9,8 @@ import org.holdfast.domain.factor.FactorState;
 import org.holdfast.domain.factor.ReadFactors;
 import org.holdfast.domain.factor.ResetFactor;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
@@ -24,14 +26,22 @@ public class MemberFactorPage {
     private final Parameters parameters;
     private final Onward onward;
     private final Supplier<FactorState> state;
+    private final Supplier<Boolean> outranked;
 
     @Inject
     public MemberFactorPage(
-            CurrentActor caller, ReadFactors reading, ResetFactor resetting, Parameters parameters, Onward onward) {
+            CurrentActor caller,
+            ReadFactors reading,
+            ResetFactor resetting,
+            ReadMembers members,
+            NobodyGrantsWhatTheyLack grantable,
+            Parameters parameters,
+            Onward onward) {
         this.caller = caller;
         this.resetting = resetting;
         this.parameters = parameters;
         this.onward = onward;
+        this.outranked = Once.of(() -> grantable.outranks(caller.get(), members.get(caller.get(), member())));
         this.state = Once.of(() -> reading.of(caller.get(), member()));
     }
 
@@ -40,9 +50,9 @@ public class MemberFactorPage {
         return state.get();
     }
 
-    /** Whether it is somebody else's and can be taken away. */
+    /** Whether it is somebody else's, who may do no more than the viewer, and can be taken away. */
     public boolean resettable() {
-        return state().enrolledAt().isPresent() && !caller.get().id().equals(member().value());
+        return state().enrolledAt().isPresent() && !caller.get().id().equals(member().value()) && outranked.get();
     }
 
     /** Takes it away. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.mail.Mail;
 import org.holdfast.domain.mail.MailState;
 import org.holdfast.domain.mail.MailText;
@@ -24,13 +26,15 @@ public class OutboxPage {
     private static final Cursors CURSORS = new Cursors("outbox");
 
     private final CurrentActor caller;
+    private final Access access;
     private final ReadOutbox outbox;
 
     private Optional<Page<Mail>> page = Optional.empty();
 
     @Inject
-    public OutboxPage(CurrentActor caller, ReadOutbox outbox) {
+    public OutboxPage(CurrentActor caller, Access access, ReadOutbox outbox) {
         this.caller = caller;
+        this.access = access;
         this.outbox = outbox;
     }
 
@@ -42,6 +46,11 @@ public class OutboxPage {
     /** Whether mails leave the house. */
     public boolean delivers() {
         return outbox.delivers();
+    }
+
+    /** Whether the viewer reads it. */
+    public boolean readable() {
+        return access.mayEverywhere(caller.get(), Permission.OUTBOX_READ);
     }
 
     /** What a mail says, where that may be shown. */

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
@@ -27,13 +29,12 @@ import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.PageRequest;
-import org.holdfast.domain.site.ReadSites;
-import org.holdfast.domain.site.Site;
-import org.holdfast.domain.site.SiteCode;
-import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Days;
+import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.site.SiteNames;
 import org.holdfast.web.sitegroup.SiteGroupChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,13 @@ public class GrantForm {
     private final CurrentActor caller;
     private final Access access;
     private final ReadRoles roles;
-    private final ReadSites sites;
+    private final SiteNames names;
     private final ReadBoards boards;
     private final SiteGroupChoice group;
     private final ReadOrganisation organisations;
+    private final GrantWords words;
+    private final Format format;
+    private final Supplier<List<SelectItem>> offered;
 
     private String role = Role.VIEWER.name();
     private String site = "";
@@ -60,49 +64,49 @@ public class GrantForm {
             CurrentActor caller,
             Access access,
             ReadRoles roles,
-            ReadSites sites,
+            SiteNames names,
             ReadBoards boards,
             SiteGroupChoice group,
-            ReadOrganisation organisations) {
+            ReadOrganisation organisations,
+            GrantWords words,
+            Format format) {
         this.caller = caller;
         this.access = access;
         this.roles = roles;
-        this.sites = sites;
+        this.names = names;
         this.boards = boards;
         this.group = group;
         this.organisations = organisations;
+        this.words = words;
+        this.format = format;
+        this.offered = Once.of(this::held);
     }
 
-    /** The built-in roles to choose from, those that allow least first. */
-    public List<SelectItem> builtInRoles() {
-        List<SelectItem> choices = new ArrayList<>();
-        Arrays.stream(Role.values()).forEach(one -> choices.add(0, new SelectItem(one.name(), RoleWords.of(one))));
-        return choices;
-    }
-
-    /** These, and the own ones. */
+    /** The roles to choose from, those that allow least first: of what the viewer holds anywhere, as nobody gives more. */
     public List<SelectItem> roles() {
-        List<SelectItem> choices = builtInRoles();
+        return offered.get();
+    }
+
+    private List<SelectItem> held() {
+        List<SelectItem> choices = new ArrayList<>();
         Actor actor = caller.get();
+        Arrays.stream(Role.values())
+                .filter(one -> holds(actor, one.permissions()))
+                .forEach(one -> choices.add(0, new SelectItem(one.name(), RoleWords.of(one))));
         if (access.mayEverywhere(actor, Permission.ACCESS_READ)) {
-            roles.page(actor, Optional.empty(), PageRequest.first(PageRequest.MAXIMUM))
-                    .items()
+            roles.page(actor, Optional.empty(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
+                    .filter(own -> holds(actor, own.permissions()))
                     .forEach(own -> choices.add(
                             new SelectItem(own.id().value(), own.name().value())));
+        } else {
+            roles.names(actor, actor.grants().given().stream().map(Grant::role).collect(Collectors.toSet()))
+                    .forEach((id, name) -> choices.add(new SelectItem(id.value(), name.value())));
         }
         return choices;
     }
 
-    /** The built-in ones, and the own ones that the viewer may see or has. */
-    public List<SelectItem> rolesOfTokens() {
-        Actor actor = caller.get();
-        if (access.mayEverywhere(actor, Permission.ACCESS_READ)) {
-            return roles();
-        }
-        List<SelectItem> choices = builtInRoles();
-        roles.names(actor, actor.grants().given().stream().map(Grant::role).collect(Collectors.toSet()))
-                .forEach((id, name) -> choices.add(new SelectItem(id.value(), name.value())));
-        return choices;
+    private boolean holds(Actor actor, Set<Permission> permissions) {
+        return permissions.stream().allMatch(permission -> access.mayAnywhere(actor, permission));
     }
 
     /**
@@ -132,7 +136,9 @@ public class GrantForm {
         }
         return site.isEmpty()
                 ? Scope.of(actor.organisation())
-                : Scope.tree(chosen(actor).id().value());
+                : Scope.tree(names.get(actor, "site", Asked.text("siteId"), site)
+                        .id()
+                        .value());
     }
 
     /** The first boards to choose from, by name. */
@@ -140,6 +146,17 @@ public class GrantForm {
         return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
                 .map(one -> new SelectItem(one.id().value(), one.name().value()))
                 .toList();
+    }
+
+    /** A grant as a notice names it: its role, where, and until when. */
+    public Map<String, String> named(Grant grant) {
+        Actor actor = caller.get();
+        ShownGrant shown = words.of(actor, Set.of(grant)).get(0);
+        String end = grant.until()
+                .map(at -> ", until "
+                        + format.lastDay(at, organisations.get(actor).settings().timeZone()))
+                .orElse(", without an end");
+        return Map.of("role", shown.role(), "where", shown.scope(), "until", end);
     }
 
     /** The end of the last day, where the organisation is. */
@@ -153,24 +170,13 @@ public class GrantForm {
                 .toInstant());
     }
 
-    /** By the id that the script filled in, or by the code that was typed. */
-    private Site chosen(Actor actor) {
-        return Asked.text("siteId")
-                .map(id -> sites.get(actor, new SiteId(id)))
-                .or(() -> byCode(actor))
-                .orElseThrow(() -> invalid("site", "site-choice-unknown", Map.of("value", site)));
-    }
-
-    private Optional<Site> byCode(Actor actor) {
-        return site.length() <= SiteCode.MAXIMUM ? sites.findByCode(actor, new SiteCode(site)) : Optional.empty();
-    }
-
     public String getRole() {
         return role;
     }
 
-    public void setRole(String role) {
-        this.role = role;
+    /** @param role nothing where a form without one was sent */
+    public void setRole(@Nullable String role) {
+        this.role = role == null ? "" : role;
     }
 
     public String getSite() {

@@ -3,9 +3,11 @@ package org.holdfast.web.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.RenameMember;
 import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.member.WithdrawInvitation;
 import org.holdfast.domain.signin.SendInvitation;
 
 /** Everything that can be done to a member on a page. */
@@ -17,6 +19,8 @@ public class MemberChanges {
     private final SuspendMember suspending;
     private final ReactivateMember reactivating;
     private final SendInvitation invitations;
+    private final WithdrawInvitation withdrawing;
+    private final CorrectInvitation correcting;
 
     @Inject
     public MemberChanges(
@@ -24,12 +28,16 @@ public class MemberChanges {
             RenameMember renaming,
             SuspendMember suspending,
             ReactivateMember reactivating,
-            SendInvitation invitations) {
+            SendInvitation invitations,
+            WithdrawInvitation withdrawing,
+            CorrectInvitation correcting) {
         this.granting = granting;
         this.renaming = renaming;
         this.suspending = suspending;
         this.reactivating = reactivating;
         this.invitations = invitations;
+        this.withdrawing = withdrawing;
+        this.correcting = correcting;
     }
 
     ChangeGrants granting() {
@@ -46,6 +54,14 @@ public class MemberChanges {
 
     ReactivateMember reactivating() {
         return reactivating;
+    }
+
+    WithdrawInvitation withdrawing() {
+        return withdrawing;
+    }
+
+    CorrectInvitation correcting() {
+        return correcting;
     }
 
     SendInvitation invitations() {

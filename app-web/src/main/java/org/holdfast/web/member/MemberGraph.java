@@ -21,6 +21,7 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.ChangeGrants;
+import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
@@ -29,6 +30,7 @@ import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.RenameMember;
 import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.member.WithdrawInvitation;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.SendInvitation;
@@ -53,6 +55,8 @@ public class MemberGraph {
     private final ReadTeams teams;
     private final InviteMember inviting;
     private final SendInvitation invitations;
+    private final WithdrawInvitation withdrawing;
+    private final CorrectInvitation correcting;
     private final ChangeGrants granting;
     private final RenameMember renaming;
     private final SuspendMember suspending;
@@ -65,6 +69,8 @@ public class MemberGraph {
             ReadTeams teams,
             InviteMember inviting,
             SendInvitation invitations,
+            WithdrawInvitation withdrawing,
+            CorrectInvitation correcting,
             ChangeGrants granting,
             RenameMember renaming,
             SuspendMember suspending,
@@ -74,6 +80,8 @@ public class MemberGraph {
         this.teams = teams;
         this.inviting = inviting;
         this.invitations = invitations;
+        this.withdrawing = withdrawing;
+        this.correcting = correcting;
         this.granting = granting;
         this.renaming = renaming;
         this.suspending = suspending;
@@ -135,7 +143,7 @@ public class MemberGraph {
     public @NonNull MemberView inviteMember(@NonNull InviteMemberInput input) {
         Actor actor = actor();
         InputCheck check = new InputCheck();
-        Optional<MailAddress> mail = check.value(() -> new MailAddress(input.mail()));
+        Optional<MailAddress> mail = check.value(() -> MailAddress.entered(input.mail()));
         Optional<MemberName> name = check.value(() -> new MemberName(input.name()));
         Optional<Set<Grant>> grants = check.value(() -> GrantInput.grants(actor.organisation(), input.grants()));
         check.done();
@@ -150,6 +158,22 @@ public class MemberGraph {
         MemberId member = new MemberId(id);
         invitations.again(actor, member);
         return MemberView.from(members.get(actor, member));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description(
+            "Takes an invitation back that nobody accepted: its links let nobody in, and the mail address is free.")
+    public @NonNull MemberView withdrawInvitation(@NonNull @Id String id, int version) {
+        return MemberView.from(withdrawing.withdraw(actor(), new MemberId(id), version));
+    }
+
+    @Mutation
+    @Needs(Permission.MEMBER_MANAGE)
+    @Description(
+            "Sends an invitation that nobody accepted to another address; what was sent to the former one lets nobody in.")
+    public @NonNull MemberView correctInvitation(@NonNull @Id String id, int version, @NonNull String mail) {
+        return MemberView.from(correcting.correct(actor(), new MemberId(id), version, MailAddress.entered(mail)));
     }
 
     @Mutation

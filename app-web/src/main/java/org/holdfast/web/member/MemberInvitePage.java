@@ -30,4 +30,9 @@ public class MemberInvitePage {
         access.requireEverywhere(caller.get(), Permission.MEMBER_MANAGE);
         return true;
     }
+
+    /** Whether the form is for many at once. */
+    public boolean isMany() {
+        return Asked.text("many").isPresent();
+    }
 }

@@ -17,6 +17,7 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.member.TakenAddresses;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.Page;
@@ -37,6 +38,7 @@ public class MemberListPage {
     private final CurrentActor caller;
     private final ReadMembers members;
     private final InviteMember inviting;
+    private final TakenAddresses taken;
     private final GrantForm grant;
     private final Onward onward;
     private final Format format;
@@ -44,18 +46,21 @@ public class MemberListPage {
     private Optional<Page<Member>> page = Optional.empty();
     private String mail = "";
     private String name = "";
+    private String people = "";
 
     @Inject
     public MemberListPage(
             CurrentActor caller,
             ReadMembers members,
             InviteMember inviting,
+            TakenAddresses taken,
             GrantForm grant,
             Onward onward,
             Format format) {
         this.caller = caller;
         this.members = members;
         this.inviting = inviting;
+        this.taken = taken;
         this.grant = grant;
         this.onward = onward;
         this.format = format;
@@ -102,7 +107,7 @@ public class MemberListPage {
     public void invite() {
         Actor actor = caller.get();
         InputCheck check = new InputCheck();
-        Optional<MailAddress> address = check.value(() -> new MailAddress(mail));
+        Optional<MailAddress> address = check.value(() -> MailAddress.entered(mail));
         Optional<MemberName> person = check.value(() -> new MemberName(name));
         Optional<Grant> granted = check.value(() -> grant.grant(actor));
         check.done();
@@ -112,6 +117,28 @@ public class MemberListPage {
                 "/members/" + invited.id(),
                 "member-invited",
                 Map.of("name", invited.name().value()));
+    }
+
+    /** Asks many people to join, all with the grant of the form; none of them where something is wrong with one. */
+    public void inviteAll() {
+        Actor actor = caller.get();
+        InputCheck check = new InputCheck();
+        Optional<List<InviteList.Person>> typed = check.value(() -> InviteList.parse(people));
+        Optional<Grant> granted = check.value(() -> grant.grant(actor));
+        check.done();
+        List<InviteList.Person> all = typed.orElseThrow();
+        InviteList.refuseTaken(
+                all, taken.of(actor, all.stream().map(InviteList.Person::mail).toList()));
+        all.forEach(one -> inviting.invite(actor, one.mail(), one.name(), Set.of(granted.orElseThrow())));
+        onward.to("/members?state=invited", "members-invited", Map.of("count", format.number(all.size())));
+    }
+
+    public String getPeople() {
+        return people;
+    }
+
+    public void setPeople(String people) {
+        this.people = people;
     }
 
     public String getMail() {

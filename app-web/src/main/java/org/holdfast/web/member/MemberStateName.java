@@ -7,11 +7,12 @@ import org.holdfast.domain.member.MemberState;
 
 /** How far somebody belongs to the organisation. */
 @Enum("MemberState")
-@Description("INVITED has not come yet, ACTIVE has, SUSPENDED is shut out.")
+@Description("INVITED has not come yet, ACTIVE has, SUSPENDED is shut out, of WITHDRAWN the invitation was taken back.")
 public enum MemberStateName {
     INVITED,
     ACTIVE,
-    SUSPENDED;
+    SUSPENDED,
+    WITHDRAWN;
 
     static MemberStateName of(MemberState state) {
         return valueOf(state.word().toUpperCase(Locale.ROOT));

@@ -1,5 +1,7 @@
 package org.holdfast.web.member;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,18 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamId;
 import org.holdfast.domain.team.TeamName;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 
 /** One member: what is granted, and what those who look after people may change. */
@@ -37,9 +44,13 @@ public class MemberViewPage {
     private final MemberChanges changes;
     private final Onward onward;
 
+    private final Supplier<Boolean> outranked;
+    private final Supplier<Set<String>> takeable;
+
     private Optional<Member> member = Optional.empty();
     private long version;
     private String name = "";
+    private String mail = "";
 
     @Inject
     public MemberViewPage(
@@ -49,6 +60,7 @@ public class MemberViewPage {
             GrantWords words,
             ReadTeams teams,
             GrantForm grant,
+            NobodyGrantsWhatTheyLack grantable,
             MemberChanges changes,
             Onward onward) {
         this.caller = caller;
@@ -59,6 +71,13 @@ public class MemberViewPage {
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
+        this.outranked = Once.of(() -> grantable.outranks(caller.get(), member()));
+        this.takeable = Once.of(() -> {
+            List<Grant> shown = ShownGrant.shown(caller.get().organisation(), member().grants());
+            return grantable.takeable(caller.get(), shown).stream()
+                    .map(Grant::name)
+                    .collect(toUnmodifiableSet());
+        });
     }
 
     /** The member of the address. */
@@ -92,16 +111,40 @@ public class MemberViewPage {
 
     /** Whether the viewer may change it. */
     public boolean manageable() {
-        return access.mayEverywhere(caller.get(), Permission.MEMBER_MANAGE);
+        return access.mayEverywhere(caller.get(), Permission.MEMBER_MANAGE)
+                && !(member().state() instanceof MemberState.Withdrawn);
+    }
+
+    /** Whether the viewer may do all that the member may, and so take all of it: shut them out, or let them in again. */
+    public boolean outranked() {
+        return outranked.get();
+    }
+
+    /** Whether there is something that the viewer may grant: of what they hold, and not to themselves. */
+    public boolean grantable() {
+        return manageable()
+                && !caller.get().actsFor(member().id().value())
+                && !grant.roles().isEmpty();
+    }
+
+    /** Whether the viewer may take a grant. */
+    public boolean takeable(ShownGrant held) {
+        return takeable.get().contains(held.key());
+    }
+
+    /** Whether the member was invited and has not come. */
+    public boolean invited() {
+        return member().state() instanceof MemberState.Invited;
     }
 
     /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
         Grant added = grant.grant(caller.get());
         Set<Grant> more = new HashSet<>(member().grants());
-        more.removeIf(one -> one.name().equals(added.name()));
+        boolean again = more.removeIf(one -> one.name().equals(added.name()));
         more.add(added);
-        saved(changes.granting().change(caller.get(), member().id(), version, more));
+        Member changed = changes.granting().change(caller.get(), member().id(), version, more);
+        onward.to("/members/" + changed.id(), again ? "granted-again" : "granted", grant.named(added));
     }
 
     /** Takes the grant that the button names. */
@@ -109,6 +152,25 @@ public class MemberViewPage {
         Set<Grant> less = new HashSet<>(member().grants());
         less.removeIf(one -> one.name().equals(key));
         saved(changes.granting().change(caller.get(), member().id(), version, less));
+    }
+
+    /** Takes the invitation back. */
+    public void withdrawInvitation() {
+        Member withdrawn = changes.withdrawing().withdraw(caller.get(), member().id(), version);
+        onward.to(
+                "/members",
+                "invitation-withdrawn",
+                Map.of("name", withdrawn.name().value()));
+    }
+
+    /** Sends the invitation to another address. */
+    public void correct() {
+        Member corrected =
+                changes.correcting().correct(caller.get(), member().id(), version, MailAddress.entered(getMail()));
+        onward.to(
+                "/members/" + corrected.id(),
+                "invitation-corrected",
+                Map.of("mail", corrected.mail().value()));
     }
 
     /** Gives another name. */
@@ -140,6 +202,14 @@ public class MemberViewPage {
 
     public void setVersion(long version) {
         this.version = version;
+    }
+
+    public String getMail() {
+        return mail.isEmpty() ? member().mail().value() : mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
     }
 
     public String getName() {

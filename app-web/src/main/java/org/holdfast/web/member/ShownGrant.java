@@ -38,7 +38,7 @@ public record ShownGrant(
     }
 
     /** The grants of a holder of the organisation, the organisation first; no more than a page can show. */
-    static List<Grant> shown(OrganisationId organisation, Set<Grant> grants) {
+    public static List<Grant> shown(OrganisationId organisation, Set<Grant> grants) {
         return grants.stream()
                 .sorted(Comparator.comparing((Grant grant) -> !grant.scope().whole(organisation))
                         .thenComparing(Grant.ORDER))

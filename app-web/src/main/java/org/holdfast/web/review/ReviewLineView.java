@@ -27,6 +27,10 @@ public record ReviewLineView(
 
         @Description("What the holder was called.") @NonNull String holder,
 
+        @Description("The mail address that the member had; null for a team's, and in lines of before this was kept.")
+        @Nullable
+        String mail,
+
         @NonNull GrantView grant,
 
         @Description(
@@ -53,6 +57,7 @@ public record ReviewLineView(
                 line.listed().member().map(MemberId::value).orElse(null),
                 line.listed().team().map(TeamId::value).orElse(null),
                 line.listed().name(),
+                line.listed().mail().orElse(null),
                 GrantView.of(line.organisation(), line.listed().grant()),
                 line.listed().place().orElse(null),
                 line.listed().ownRole().orElse(null),

@@ -31,8 +31,7 @@ import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
-import org.holdfast.domain.site.ReadSites;
-import org.holdfast.domain.site.SiteCode;
+import org.holdfast.domain.site.Site;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamFilter;
@@ -43,7 +42,9 @@ import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.site.SiteNames;
 import org.holdfast.web.sitegroup.SiteGroupChoice;
+import org.jspecify.annotations.Nullable;
 
 /** The list of access reviews, and the form that opens one. */
 @Named
@@ -62,7 +63,7 @@ public class ReviewListPage {
     private final ReadMembers members;
     private final ReadTeams teams;
     private final ReadBoards boards;
-    private final ReadSites sites;
+    private final SiteNames sites;
     private final SiteGroupChoice group;
     private final Onward onward;
     private final Supplier<Page<AccessReview>> page;
@@ -85,7 +86,7 @@ public class ReviewListPage {
             ReadMembers members,
             ReadTeams teams,
             ReadBoards boards,
-            ReadSites sites,
+            SiteNames sites,
             SiteGroupChoice group,
             Onward onward) {
         this.caller = caller;
@@ -195,11 +196,8 @@ public class ReviewListPage {
 
     private ReviewScope scope(Actor actor) {
         if (!site.isEmpty()) {
-            return sites.findByCode(actor, new SiteCode(site))
-                    .map(found ->
-                            new ReviewScope(ReviewScope.Kind.SITE, found.id().value()))
-                    .orElseThrow(
-                            () -> InvalidValueException.invalid("site", "site-choice-unknown", Map.of("value", site)));
+            Site top = sites.get(actor, "site", parameters.text("siteId"), site);
+            return new ReviewScope(ReviewScope.Kind.SITE, top.id().value());
         }
         Optional<SiteGroup> chosen = group.chosen(actor);
         if (chosen.isPresent()) {
@@ -257,8 +255,9 @@ public class ReviewListPage {
         return scope;
     }
 
-    public void setScope(String scope) {
-        this.scope = scope;
+    /** @param scope nothing where a form without one was sent */
+    public void setScope(@Nullable String scope) {
+        this.scope = scope == null ? WHOLE : scope;
     }
 
     public String getSite() {

@@ -21,6 +21,8 @@ import org.holdfast.domain.review.ReviewCounts;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewLine;
 import org.holdfast.domain.review.ReviewLineId;
+import org.holdfast.domain.review.ReviewedLine;
+import org.holdfast.domain.review.ReviewerStandIn;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.team.TeamId;
 import org.holdfast.security.signin.CurrentActor;
@@ -45,12 +47,14 @@ public class ReviewPage {
     private final Parameters parameters;
     private final ReadReviews reviews;
     private final DecideOnGrants deciding;
+    private final ReviewerStandIn standIn;
     private final CloseReview closing;
     private final ReviewWords words;
     private final Onward onward;
     private final Supplier<AccessReview> review;
     private final Supplier<ReviewCounts> counts;
     private final Supplier<Page<LineNow>> page;
+    private final Supplier<List<Row>> rows;
 
     private long version;
 
@@ -61,6 +65,7 @@ public class ReviewPage {
             Parameters parameters,
             ReadReviews reviews,
             DecideOnGrants deciding,
+            ReviewerStandIn standIn,
             CloseReview closing,
             ReviewWords words,
             Onward onward) {
@@ -69,6 +74,7 @@ public class ReviewPage {
         this.parameters = parameters;
         this.reviews = reviews;
         this.deciding = deciding;
+        this.standIn = standIn;
         this.closing = closing;
         this.words = words;
         this.onward = onward;
@@ -77,6 +83,7 @@ public class ReviewPage {
         this.counts = Once.of(() -> reviews.counts(review.get()));
         this.page =
                 Once.of(() -> reviews.lines(caller.get(), review.get().id(), filter(), parameters.page(CURSORS, SIZE)));
+        this.rows = Once.of(this::read);
     }
 
     /**
@@ -86,8 +93,9 @@ public class ReviewPage {
      * @param role what the role is called
      * @param where what the scope is called
      * @param own whether the viewer holds it, alone or in a team, and so does not decide on it
+     * @param takeable whether the viewer could take it away, if it is there and not their own
      */
-    public record Row(LineNow now, String role, String where, boolean own) {
+    public record Row(LineNow now, String role, String where, boolean own, boolean takeable) {
 
         /** Identifies the line. */
         public String id() {
@@ -122,6 +130,11 @@ public class ReviewPage {
                     listed.team().isPresent() ? "Every member of the team loses" : listed.name() + " loses",
                     role,
                     where);
+        }
+
+        /** Whether the viewer may take it away. */
+        public boolean withdrawable() {
+            return decidable() && takeable;
         }
 
         /** What has become of it, where something has. */
@@ -168,17 +181,34 @@ public class ReviewPage {
 
     /** The lines of the page, with names. */
     public List<Row> rows() {
+        return rows.get();
+    }
+
+    private List<Row> read() {
         List<LineNow> lines = page.get().items();
-        Set<ReviewLineId> own = deciding()
-                ? reviews.own(caller.get(), lines.stream().map(LineNow::line).toList())
+        List<ReviewedLine> reviewed = lines.stream().map(LineNow::line).toList();
+        Set<ReviewLineId> own = deciding() ? reviews.own(caller.get(), reviewed) : Set.of();
+        Set<ReviewLineId> takeable = deciding()
+                ? standIn.takeable(
+                        caller.get(),
+                        review(),
+                        reviewed.stream().map(ReviewedLine::listed).toList())
                 : Set.of();
         return words.of(caller.get(), lines).stream()
                 .map(line -> new Row(
                         line.now(),
                         line.role(),
                         line.where(),
-                        own.contains(line.now().line().id())))
+                        own.contains(line.now().line().id()),
+                        takeable.contains(line.now().line().id())))
                 .toList();
+    }
+
+    /** Where the holder of a line is shown, as far as the viewer may look there; else empty text. */
+    public String address(Row row) {
+        Permission needed =
+                row.now().line().listed().member().isPresent() ? Permission.MEMBER_READ : Permission.ACCESS_READ;
+        return access.mayEverywhere(caller.get(), needed) ? row.address() : "";
     }
 
     /** Which grants it is of. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.signin.EndSession;
 import org.holdfast.domain.signin.ReadSessions;
@@ -27,6 +28,7 @@ public class SessionListPage {
     private final EndSession ending;
     private final Onward onward;
     private final Supplier<Member> member;
+    private final Supplier<Boolean> endable;
     private final Supplier<List<Session>> rows;
 
     @Inject
@@ -35,6 +37,7 @@ public class SessionListPage {
             ReadMembers members,
             ReadSessions sessions,
             EndSession ending,
+            NobodyGrantsWhatTheyLack grantable,
             Parameters parameters,
             Onward onward) {
         this.caller = caller;
@@ -43,6 +46,7 @@ public class SessionListPage {
         this.member = Once.of(() -> members.get(
                 caller.get(),
                 new MemberId(parameters.text("id").orElse(caller.get().id()))));
+        this.endable = Once.of(() -> own() || grantable.outranks(caller.get(), member.get()));
         this.rows = Once.of(() -> sessions.of(caller.get(), member.get().id()));
     }
 
@@ -66,9 +70,14 @@ public class SessionListPage {
         return caller.session().filter(session.id()::same).isPresent();
     }
 
+    /** Whether the viewer may end them: their own, and those of somebody who may do no more than they. */
+    public boolean endable() {
+        return endable.get();
+    }
+
     /** Whether there is any besides the one in front of the viewer. */
     public boolean others() {
-        return rows().stream().anyMatch(session -> !current(session));
+        return endable() && rows().stream().anyMatch(session -> !current(session));
     }
 
     /** Ends the session that the button names. */

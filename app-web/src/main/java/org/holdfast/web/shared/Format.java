@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +22,7 @@ public class Format {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ZONED = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final long UNIT = 1024;
     private static final long THOUSAND = 1000;
@@ -76,6 +80,19 @@ public class Format {
     /** A moment in words, in UTC; the browser shows it in its own zone. */
     public String moment(Instant at) {
         return MOMENT.format(at);
+    }
+
+    /** A moment in words, in a zone. */
+    public String moment(Instant at, ZoneId zone) {
+        return ZONED.withZone(zone).format(at);
+    }
+
+    /** The last day of what ends at midnight, in a zone; the moment itself where it ends within a day. */
+    public String lastDay(Instant end, ZoneId zone) {
+        LocalDateTime there = LocalDateTime.ofInstant(end, zone);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(there.toLocalDate().minusDays(1))
+                : moment(end, zone);
     }
 
     /** A moment for machines. */

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.security.signin.CurrentActor;
 
@@ -19,14 +23,15 @@ public class Viewer {
 
     private final Instance<CurrentActor> current;
     private final Access access;
-    private final Supplier<String> organisation;
+    private final Format format;
+    private final Supplier<Optional<Organisation>> organisation;
 
     @Inject
-    public Viewer(Instance<CurrentActor> current, Access access, ReadOrganisation organisations) {
+    public Viewer(Instance<CurrentActor> current, Access access, ReadOrganisation organisations, Format format) {
         this.current = current;
         this.access = access;
-        this.organisation = Once.of(() ->
-                actor().map(actor -> organisations.get(actor).name().value()).orElse(""));
+        this.format = format;
+        this.organisation = Once.of(() -> actor().map(organisations::get));
     }
 
     /** Whether somebody is signed in. */
@@ -41,7 +46,21 @@ public class Viewer {
 
     /** The name of the organisation; empty for nobody. */
     public String organisation() {
-        return organisation.get();
+        return organisation.get().map(known -> known.name().value()).orElse("");
+    }
+
+    /** The last day of what ends at a moment, as it was typed: where the organisation is; with the time where it is within a day. */
+    public String lastDay(Instant end) {
+        return format.lastDay(end, zone());
+    }
+
+    /** A moment in words, where the organisation is. */
+    public String moment(Instant at) {
+        return format.moment(at, zone());
+    }
+
+    private ZoneId zone() {
+        return organisation.get().map(known -> known.settings().timeZone()).orElse(ZoneOffset.UTC);
     }
 
     /** Whether the viewer holds a permission (by its name, for example {@code SITE_WRITE}) anywhere. */

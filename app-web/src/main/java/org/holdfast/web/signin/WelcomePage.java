@@ -40,7 +40,7 @@ public class WelcomePage {
         InputCheck check = new InputCheck();
         Optional<OrganisationName> founded = check.value(() -> new OrganisationName(organisation));
         Optional<MemberName> owner = check.value(() -> new MemberName(name));
-        Optional<MailAddress> address = check.value(() -> new MailAddress(mail));
+        Optional<MailAddress> address = check.value(() -> MailAddress.entered(mail));
         check.done();
         Browser browser = Browser.current();
         desk.found(

@@ -21,6 +21,7 @@ import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.Onward;
+import org.jspecify.annotations.Nullable;
 
 /** Single sign-on: the organisation at WorkOS, what newcomers and groups get, and the end of it. */
 @Named
@@ -124,8 +125,9 @@ public class SingleSignOnPage {
                 shown.find().flatMap(SingleSignOn::newcomers).map(Role::name).orElse(""));
     }
 
-    public void setNewcomers(String newcomers) {
-        this.newcomers = Optional.of(newcomers);
+    /** @param newcomers nothing for "Is refused" */
+    public void setNewcomers(@Nullable String newcomers) {
+        this.newcomers = Optional.of(newcomers == null ? "" : newcomers);
     }
 
     public String getGroups() {

@@ -1,21 +1,12 @@
 package org.holdfast.web.site;
 
-import static org.holdfast.domain.shared.InvalidValueException.invalid;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
-import org.holdfast.domain.site.SiteCode;
-import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
-import org.holdfast.domain.site.SiteSort;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Parameters;
 
@@ -31,14 +22,16 @@ public class SiteChoice {
 
     private final Parameters parameters;
     private final ReadSites sites;
+    private final SiteNames names;
     private final CurrentActor caller;
     private Optional<String> typed = Optional.empty();
     private Optional<Site> preset = Optional.empty();
 
     @Inject
-    public SiteChoice(Parameters parameters, ReadSites sites, CurrentActor caller) {
+    public SiteChoice(Parameters parameters, ReadSites sites, SiteNames names, CurrentActor caller) {
         this.parameters = parameters;
         this.sites = sites;
+        this.names = names;
         this.caller = caller;
     }
 
@@ -69,45 +62,21 @@ public class SiteChoice {
     /**
      * The site chosen; empty where the field is empty.
      *
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code site-choice-several}
      */
     public Optional<Site> chosen(Actor actor) {
         String text = typed.orElse("");
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Site> byId = parameters
-                .text("parentId")
-                .map(id -> sites.get(actor, new SiteId(id)))
-                .filter(site -> label(site).equals(text));
-        return Optional.of(byId.or(() -> sites.findByCode(actor, new SiteCode(text)))
-                .or(() -> onlyOneCalled(actor, text))
-                .orElseThrow(() -> invalid(FIELD, "site-choice-unknown", Map.of("value", text))));
-    }
-
-    /** The one site of that name; empty where there are several, or where it cannot be told at a glance. */
-    private Optional<Site> onlyOneCalled(Actor actor, String name) {
-        SiteFilter containing = new SiteFilter(
-                Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Page<Site> found = sites.page(actor, containing, SiteSort.NAME, PageRequest.first(PageRequest.MAXIMUM));
-        List<Site> same = found.items().stream()
-                .filter(site -> site.name().value().equalsIgnoreCase(name))
-                .toList();
-        return same.size() == 1 && !found.hasNext() ? Optional.of(same.get(0)) : Optional.empty();
-    }
-
-    /** How a site is written in the field. The script writes it the same way. */
-    static String label(Site site) {
-        return site.code()
-                .map(code -> site.name() + " (" + code + ")")
-                .orElse(site.name().value());
+        return Optional.of(names.get(actor, FIELD, parameters.text("parentId"), text));
     }
 
     private String named() {
         return parameters
                 .text("below")
-                .map(id -> label(sites.get(caller.get(), new SiteId(id))))
-                .or(() -> preset.map(SiteChoice::label))
+                .map(id -> SiteNames.label(sites.get(caller.get(), new SiteId(id))))
+                .or(() -> preset.map(SiteNames::label))
                 .orElse("");
     }
 }

@@ -12,6 +12,7 @@ import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.ScopePath;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.ReadSites;
@@ -97,6 +98,11 @@ public class SiteEditPage {
         return choice;
     }
 
+    /** Whether the viewer may put a site at the top. */
+    public boolean anywhere() {
+        return access.mayEverywhere(actor.get(), Permission.SITE_WRITE);
+    }
+
     /** Every country to choose from. */
     public List<Country> countries() {
         return Country.all();
@@ -106,6 +112,9 @@ public class SiteEditPage {
     public void register() {
         SiteDetails details = TypedSite.details(typed.get(), sent());
         Optional<SiteId> parent = choice.chosen(actor.get()).map(Site::id);
+        if (parent.isEmpty() && !anywhere()) {
+            throw InvalidValueException.invalid("parent", "site-parent-needed");
+        }
         lead(registering.register(actor.get(), parent, details), "site-registered");
     }
 

@@ -11,6 +11,7 @@ import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.site.MoveSite;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
@@ -27,6 +28,7 @@ public class SiteMovePage {
 
     private final Parameters parameters;
     private final Onward onward;
+    private final Access access;
     private final ReadSites sites;
     private final MoveSite moving;
     private final SiteChoice choice;
@@ -45,6 +47,7 @@ public class SiteMovePage {
             SiteChoice choice) {
         this.parameters = parameters;
         this.onward = onward;
+        this.access = access;
         this.sites = sites;
         this.moving = moving;
         this.choice = choice;
@@ -70,6 +73,16 @@ public class SiteMovePage {
         return parentNow.get();
     }
 
+    /** Whether it lies below a site that the viewer may not see. */
+    public boolean belowUnseen() {
+        return parentNow().isEmpty() && site.get().parent().isPresent();
+    }
+
+    /** Whether the viewer may put it at the top. */
+    public boolean anywhere() {
+        return access.mayEverywhere(actor.get(), Permission.SITE_WRITE);
+    }
+
     /** How many lie directly below and come along. */
     public Count children() {
         return sites.countChildren(actor.get(), site.get().id());
@@ -83,6 +96,9 @@ public class SiteMovePage {
     /** Moves it. */
     public void move() {
         Optional<SiteId> parent = choice.chosen(actor.get()).map(Site::id);
+        if (parent.isEmpty() && !anywhere()) {
+            throw InvalidValueException.invalid("parent", "site-parent-needed");
+        }
         boolean stays = parent.equals(site.get().parent());
         Site moved = moving.move(actor.get(), site.get().id(), FormNumbers.version(parameters), parent);
         onward.to(

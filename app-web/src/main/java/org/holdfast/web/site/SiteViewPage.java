@@ -92,6 +92,11 @@ public class SiteViewPage {
         return children.get();
     }
 
+    /** Whether the viewer may see what happened to it. */
+    public boolean told() {
+        return access.may(actor.get(), Permission.ACTIVITY_READ, site.get().path());
+    }
+
     /** What happened last. */
     public List<HistoryLine> history() {
         return history.get();

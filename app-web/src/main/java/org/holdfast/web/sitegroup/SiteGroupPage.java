@@ -134,9 +134,14 @@ public class SiteGroupPage {
         return access.mayEverywhere(caller.get(), Permission.ACCESS_READ);
     }
 
+    /** Whether the viewer sees every site that is in it. */
+    public boolean whole() {
+        return access.mayEverywhere(caller.get(), Permission.SITE_READ);
+    }
+
     /** Whether the viewer may see what happened to it. */
     public boolean told() {
-        return access.mayEverywhere(caller.get(), Permission.SITE_READ);
+        return whole() && access.mayEverywhere(caller.get(), Permission.ACTIVITY_READ);
     }
 
     /** The first to whom something is granted on it: teams, then members. */

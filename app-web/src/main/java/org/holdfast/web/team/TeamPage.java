@@ -1,5 +1,7 @@
 package org.holdfast.web.team;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +16,7 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.team.ReadTeams;
@@ -47,6 +50,7 @@ public class TeamPage {
     private final TeamChanges changes;
     private final Onward onward;
     private final Supplier<Team> team;
+    private final Supplier<Set<String>> takeable;
     private final Supplier<Page<Member>> people;
 
     private long version;
@@ -62,6 +66,7 @@ public class TeamPage {
             ReadMembers members,
             GrantForm grant,
             GrantWords words,
+            NobodyGrantsWhatTheyLack grantable,
             TeamChanges changes,
             Onward onward) {
         this.caller = caller;
@@ -74,6 +79,12 @@ public class TeamPage {
         this.onward = onward;
         this.team = Once.of(
                 () -> teams.get(caller.get(), new TeamId(parameters.text("id").orElse(""))));
+        this.takeable = Once.of(() -> {
+            List<Grant> shown = ShownGrant.shown(caller.get().organisation(), team().grants());
+            return grantable.takeable(caller.get(), shown).stream()
+                    .map(Grant::name)
+                    .collect(toUnmodifiableSet());
+        });
         this.people = Once.of(() -> teams.members(caller.get(), team.get().id(), parameters.page(CURSORS, SIZE)));
     }
 
@@ -108,6 +119,16 @@ public class TeamPage {
         return access.mayEverywhere(caller.get(), Permission.TEAM_MANAGE);
     }
 
+    /** Whether there is something that the viewer may grant, of what they hold. */
+    public boolean grantable() {
+        return manageable() && !grant.roles().isEmpty();
+    }
+
+    /** Whether the viewer may take a grant. */
+    public boolean takeable(ShownGrant held) {
+        return takeable.get().contains(held.key());
+    }
+
     /** Whether the viewer may change its name and who is in it, too. */
     public boolean byHand() {
         return manageable() && !team().kept();
@@ -117,9 +138,10 @@ public class TeamPage {
     public void add() {
         Grant added = grant.grant(caller.get());
         Set<Grant> more = new HashSet<>(team().grants());
-        more.removeIf(one -> one.name().equals(added.name()));
+        boolean again = more.removeIf(one -> one.name().equals(added.name()));
         more.add(added);
-        saved(changes.granting().change(caller.get(), team().id(), version, more));
+        Team changed = changes.granting().change(caller.get(), team().id(), version, more);
+        onward.to("/teams/" + changed.id(), again ? "granted-again" : "granted", grant.named(added));
     }
 
     /** Takes the grant that the button names. */

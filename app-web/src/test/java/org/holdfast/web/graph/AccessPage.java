@@ -18,8 +18,8 @@ final class AccessPage {
 
             Made by `AccessMatrixIT` from what it tries, and compared by it; written anew with
             `-Dholdfast.access.write=true`. Access is the union of grants, denied unless a grant says otherwise. A grant is a
-            role on a scope: the organisation, a site with all below it, or a board. Whoever is not signed in, suspended
-            members included, gets `not-signed-in` for every operation.
+            role on a scope: the organisation, a site with all below it, a site group, or a board. Whoever is not signed in,
+            suspended members included, gets `not-signed-in` for every operation.
 
             """;
 
@@ -50,10 +50,11 @@ final class AccessPage {
         return table("## What each operation answers", Stream.concat(Stream.of("operation"), callers.stream()), lines)
                 + """
 
-                The last six hold nothing but what their name says: an own role that allows what a viewer may; a team of
+                The last seven columns hold nothing but what their name says: an own role that allows what a viewer may; a team of
                 editors; the role Programme owner on one board, which the rows of boards that are made anew do not reach; two
                 tokens of the owner, one to read and one to edit at the site of "elsewhere", which still are the owner's own
-                programs; a grant of everything that has ended. Whoever was suspended is nobody (`AccessLeaksIT`).
+                programs; a role on a site group; a grant of everything that has ended. Whoever was suspended is nobody
+                (`AccessLeaksIT`).
 
                 "Elsewhere" owns a site where nothing of the others lies; "stranger" owns another organisation. Both are told of
                 nothing that they may not know: `…-not-found`, never `access-refused`, for what is not theirs to see.

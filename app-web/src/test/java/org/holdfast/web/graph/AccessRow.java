@@ -263,6 +263,12 @@ record AccessRow(
                         scene -> Map.of("mail", scene.newMail()),
                         PEOPLE_ANEW),
                 member("inviteMemberAgain", "inviteMemberAgain(id: $id)"),
+                member("withdrawInvitation", "withdrawInvitation(id: $id, version: 1)"),
+                row(
+                        "correctInvitation",
+                        "mutation($id: ID!, $mail: String!) { correctInvitation(id: $id, version: 1, mail: $mail) { id } }",
+                        scene -> Map.of("id", scene.newInvitedMember(), "mail", scene.newMail()),
+                        PEOPLE),
                 member("changeGrants", "changeGrants(id: $id, version: 1, grants: [{role: EDITOR}])"),
                 member("renameMember", "renameMember(id: $id, version: 1, name: \"Ours\")"),
                 member("suspendMember", "suspendMember(id: $id, version: 1)"),
@@ -303,12 +309,12 @@ record AccessRow(
                         "endSessions",
                         "mutation($member: ID!) { endSessions(member: $member) }",
                         scene -> Map.of("member", scene.owner.id()),
-                        SESSIONS),
+                        but(SESSIONS, "grant-not-held", "administrator")),
                 row(
                         "endSession",
                         "mutation($member: ID!) { endSession(member: $member, id: \"none\") }",
                         scene -> Map.of("member", scene.owner.id()),
-                        but(SESSIONS, "session-not-found", "owner", "administrator")),
+                        but(but(SESSIONS, "session-not-found", "owner"), "grant-not-held", "administrator")),
                 row(
                         "secondFactor",
                         "query($member: ID!) { secondFactor(member: $member) { recoveryCodes } }",

@@ -28,6 +28,7 @@ import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.mail.ReadOutbox;
 import org.holdfast.domain.member.ChangeGrants;
 import org.holdfast.domain.member.ChangeMember;
+import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.MemberProjection;
@@ -39,6 +40,7 @@ import org.holdfast.domain.member.ReadPeople;
 import org.holdfast.domain.member.RenameMember;
 import org.holdfast.domain.member.ScopePaths;
 import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.member.WithdrawInvitation;
 import org.holdfast.domain.organisation.DescribeOrganisation;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
 import org.holdfast.domain.organisation.OrganisationProjection;
@@ -51,9 +53,12 @@ import org.holdfast.domain.review.ListGrants;
 import org.holdfast.domain.review.OpenReview;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewDecisionProjection;
+import org.holdfast.domain.review.ReviewMails;
 import org.holdfast.domain.review.ReviewNames;
 import org.holdfast.domain.review.ReviewPartProjection;
 import org.holdfast.domain.review.ReviewProjection;
+import org.holdfast.domain.review.ReviewerStandIn;
+import org.holdfast.domain.review.TellReviewers;
 import org.holdfast.domain.role.ChangeRole;
 import org.holdfast.domain.role.ChangeRoles;
 import org.holdfast.domain.role.InMemoryOwnRoles;
@@ -321,6 +326,8 @@ public final class IdentityGraphs {
                         listing,
                         new ReviewNames(sites, boards, groups, teams, roles),
                         members,
+                        new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock)),
+                        new ReviewMails(new PublicUrl("https://holdfast.example.com")),
                         kernel.recorder,
                         kernel.ids,
                         kernel.clock),
@@ -330,6 +337,7 @@ public final class IdentityGraphs {
                         reviews,
                         members,
                         teams,
+                        new ReviewerStandIn(kernel.access, rights(), grantable()),
                         new ChangeGrants(changes, grantable(), new SiteGroupTurn(kernel.exclusive)),
                         new ChangeTeamGrants(
                                 new ChangeTeams(kernel.access, readTeams, kernel.claims, kernel.exclusive),
@@ -363,8 +371,8 @@ public final class IdentityGraphs {
         ReadSessions reading = new ReadSessions(
                 kernel.access, new ReadMembers(kernel.access, members), sessions, limits, kernel.clock);
         SecurityEvents events = new SecurityEvents(kernel.recorder, kernel.ids);
-        GivenInstances.give(
-                new SessionGraph(caller, reading, new EndSession(reading, sessions, events, new FiredEvents<>())));
+        GivenInstances.give(new SessionGraph(
+                caller, reading, new EndSession(reading, sessions, grantable(), events, new FiredEvents<>())));
     }
 
     private void giveMembers() {
@@ -385,6 +393,8 @@ public final class IdentityGraphs {
                         kernel.recorder,
                         kernel.ids),
                 invitations(reading),
+                new WithdrawInvitation(changes, grantable),
+                new CorrectInvitation(changes, grantable, kernel.claims),
                 new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
                 new RenameMember(kernel.access, changes),
                 new SuspendMember(changes, grantable),

@@ -102,6 +102,7 @@ class ReviewWordsTest {
                 Optional.of(MemberFixture.id("B1")),
                 Optional.empty(),
                 "Bob",
+                Optional.of("bob@example.com"),
                 grant,
                 place,
                 Optional.empty());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -55,5 +57,14 @@ class FormatTest {
         assertThat(format.bytes(900)).isEqualTo("900 bytes");
         assertThat(format.bytes(2_048)).isEqualTo("2 KB");
         assertThat(format.bytes(5_500_000)).isEqualTo("5.2 MB");
+    }
+
+    @Test
+    void saysTheLastDayAsItWasTyped() {
+        ZoneId zurich = ZoneId.of("Europe/Zurich");
+        Instant end = LocalDate.of(2027, 2, 1).atStartOfDay(zurich).toInstant();
+        assertThat(format.lastDay(end, zurich)).isEqualTo("31 Jan 2027");
+        assertThat(format.lastDay(end, ZoneOffset.UTC)).isEqualTo("31 Jan 2027, 23:00 UTC");
+        assertThat(format.moment(end, zurich)).isEqualTo("1 Feb 2027, 00:00 CET");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.holdfast.persistence.database.embedded.store.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class DirectoryLock implements AutoCloseable {
      */
     static DirectoryLock take(Path directory) {
         try {
-            Files.createDirectories(directory);
+            OwnerOnly.directory(directory);
             return lock(directory, directory.resolve(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the directory " + directory, e);

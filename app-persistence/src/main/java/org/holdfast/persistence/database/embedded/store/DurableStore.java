@@ -51,6 +51,7 @@ public final class DurableStore implements AutoCloseable {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
+        OwnerOnly.file(directory.resolve(FILE));
         try {
             file.setRetentionTime(Math.toIntExact(settings.retention().toMillis()));
             long next = new Recovery(directory, file).replay();

@@ -1,0 +1,150 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.holdfast.ear.fixture.HoldfastProcess;
+import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.Visitor;
+import org.holdfast.ear.fixture.WholeTest;
+import org.junit.jupiter.api.Test;
+
+/** People who may do a little find pages that are made for that: nothing on them refuses. */
+@WholeTest
+class NarrowRolesIT {
+
+    private static final Pattern MEMBER = Pattern.compile(".*/members/[0-9A-Z]{26}$");
+
+    @Test
+    void openWhatTheyMayReadWithoutItsHistory(HoldfastProcess holdfast, @Owner Visitor owner, Visitor clerk) {
+        String site = made(owner, "mutation { registerSite(input: {name: \"Clerk Plant\"}) { id } }");
+        String group = made(owner, "mutation { makeSiteGroup(input: {name: \"Clerk plants\"}) { id } }");
+        String board = made(
+                owner, "mutation { createBoard(input: {name: \"Clerk\", scope: {wholeOrganisation: true}}) { id } }");
+        String role = made(
+                owner,
+                "mutation { makeRole(input: {name: \"Site clerk\", permissions: [\"site.read\", \"site.write\","
+                        + " \"board.read\", \"answer.read\", \"answer.write\", \"group.manage\"]}) { id } }");
+        join(holdfast, owner, clerk, "Clara Clerk", "clara@example.com", "{ownRoleId: \"" + role + "\"}");
+        for (String path : new String[] {
+            "/", "/sites/" + site, "/site-groups/" + group, "/boards/" + board, "/boards/" + board + "/sites/" + site
+        }) {
+            assertThat(clerk.open(path).status()).as(path).isEqualTo(200);
+            assertThat(clerk.page().getByText("History", exactly()).count())
+                    .as("history on %s", path)
+                    .isZero();
+        }
+        assertThat(owner.open("/sites/" + site).status()).isEqualTo(200);
+        assertThat(owner.main()).contains("History");
+    }
+
+    @Test
+    void decideInAReviewForWhichTheyWereNamed(HoldfastProcess holdfast, @Owner Visitor owner, Visitor robin) {
+        String holder = made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Hal Holder\", mail: \"hal@example.com\","
+                        + " grants: [{role: EDITOR}]}) { id } }");
+        String named = join(holdfast, owner, robin, "Robin Reviewer", "robin@example.com", "{role: VIEWER}");
+        String review = made(
+                owner,
+                "mutation { openAccessReview(input: {name: \"Spring\", scope: ORGANISATION, due: \""
+                        + LocalDate.now().plusDays(30) + "\", reviewers: [\"" + named + "\"]}) { id } }");
+        assertThat(owner.get("{ outbox(first: 5) { nodes { to subject } } }", Map.of())
+                        .toString())
+                .contains("robin@example.com", "Access review: decide until");
+        assertThat(robin.open("/reviews/" + review).status()).isEqualTo(200);
+        assertThat(robin.main()).contains("Hal Holder", "hal@example.com", "your own");
+        assertThat(robin.page().locator("main a[href*='/members']").count())
+                .as("links that refuse")
+                .isZero();
+        robin.findsNoBarrier();
+        robin.seesNoSidewaysScrolling(360);
+        robin.takePictures("review-named");
+        Locator line = robin.page()
+                .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("Hal Holder")));
+        line.locator("summary").click();
+        line.getByRole(AriaRole.BUTTON).click();
+        robin.page().waitForURL("**/reviews/" + review);
+        assertThat(robin.main()).contains("Withdrawn from Hal Holder");
+        assertThat(owner.get("query($id: ID!) { member(id: $id) { grants { role } } }", Map.of("id", holder))
+                        .getJsonObject("member")
+                        .getJsonArray("grants"))
+                .isEmpty();
+    }
+
+    @Test
+    void areToldBeforeTheyBecomeSomebodyElse(@Owner Visitor owner) {
+        owner.open("/members/invite");
+        owner.page().locator("#mail").fill("pat@northwind");
+        owner.page().locator("#name").fill("Pat Person");
+        owner.press("Invite");
+        assertThat(owner.page().locator("#mail").getAttribute("aria-invalid")).isEqualTo("true");
+        owner.page().locator("#mail").fill("pad@example.com");
+        owner.press("Invite");
+        owner.page().waitForURL(MEMBER);
+        owner.page().locator("#mail").fill("pat@example.com");
+        owner.press("Correct and send");
+        owner.page().waitForURL(MEMBER);
+        owner.takePictures("member-invited");
+        owner.open(owner.linkTo("pat@example.com"));
+        assertThat(owner.main()).contains("Pat Person", "pat@example.com", "Olive Owner is signed in here");
+        owner.findsNoBarrier();
+        owner.takePictures("join-as-another");
+        owner.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stay signed in as Olive Owner"))
+                .click();
+        assertThat(owner.open("/me").status()).isEqualTo(200);
+        assertThat(owner.main()).contains("owner@example.com");
+    }
+
+    @Test
+    void areInvitedTogetherOrNotAtAll(HoldfastProcess holdfast, @Owner Visitor owner) {
+        owner.open("/members/invite?many=true");
+        owner.page().locator("#people").fill("Una Upper <una@example.com>\nx@y\nvic@example.com, Vic Vale");
+        owner.press("Invite them");
+        assertThat(owner.main()).contains("Line 2: “x@y” is no mail address.");
+        owner.takePictures("invite-many");
+        owner.page().locator("#people").fill("Una Upper <una@example.com>\nvic@example.com, Vic Vale");
+        owner.press("Invite them");
+        owner.page().waitForURL(holdfast.uri("/members?state=invited").toString());
+        assertThat(owner.main()).contains("2 people were invited", "Una Upper", "Vic Vale");
+        owner.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Una Upper"))
+                .click();
+        owner.press("Withdraw the invitation");
+        owner.page().locator("#withdraw-invitation-yes").click();
+        owner.page().waitForURL(holdfast.uri("/members").toString());
+        owner.open("/members?q=una");
+        assertThat(owner.main()).contains("Nobody matches");
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static String join(
+            HoldfastProcess holdfast, Visitor owner, Visitor visitor, String name, String mail, String grant) {
+        String id = made(
+                owner,
+                "mutation { inviteMember(input: {name: \"" + name + "\", mail: \"" + mail + "\", grants: [" + grant
+                        + "]}) { id } }");
+        visitor.open(owner.linkTo(mail));
+        visitor.press("Join");
+        visitor.page().waitForURL(holdfast.uri("/").toString());
+        return id;
+    }
+
+    private static String made(Visitor visitor, String mutation) {
+        return visitor.get(mutation, Map.of())
+                .values()
+                .iterator()
+                .next()
+                .asJsonObject()
+                .getString("id");
+    }
+}
