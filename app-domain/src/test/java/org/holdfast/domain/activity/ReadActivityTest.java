@@ -200,7 +200,7 @@ class ReadActivityTest {
 
         @Override
         public Permission reading() {
-            return Permission.MEMBER_READ;
+            return Permission.SIGN_IN_CONFIGURE;
         }
 
         @Override

@@ -311,7 +311,7 @@ class SiteGroupUseCasesTest {
         Actor asAnn = granted(ann, on(Role.VIEWER, large));
         assertThat(world.readGroups.choices(asAnn, "baker", 10)).containsExactly(large);
         assertThat(world.readGroups.findByName(asAnn, "Bakeries")).isEmpty();
-        assertThat(world.readGroups.choices(ActorFixture.editorOf("x"), "baker", 10))
+        assertThat(world.readGroups.choices(ActorFixture.editorOf(hall.id().value()), "baker", 10))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,10 @@ class RoutedRequestTest {
                     case "getQueryString" -> query;
                     case "getAttribute" -> null;
                     case "getParameterMap" -> parameters;
+                    case "getParameter" ->
+                        Optional.ofNullable(parameters.get((String) arguments[0]))
+                                .map(values -> values[0])
+                                .orElse(null);
                     case "getParameterValues" -> parameters.get((String) arguments[0]);
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
