@@ -63,10 +63,10 @@ class AccessPagesIT {
     void doesWhatAButtonNamesThoughTheListHasChanged(@Owner Visitor owner) {
         String meant = made(
                 owner,
-                "mutation { inviteMember(input: {name: \"Kim Meant\", mail: \"kim@example.com\", grants: []}) { id } }");
+                "mutation { inviteMember(input: {name: \"Kim Meant\", mail: \"kim.meant@example.com\", grants: []}) { id } }");
         String other = made(
                 owner,
-                "mutation { inviteMember(input: {name: \"Zed Other\", mail: \"kimi@example.com\", grants: []}) { id } }");
+                "mutation { inviteMember(input: {name: \"Zed Other\", mail: \"zed.kim@example.com\", grants: []}) { id } }");
         formTeam(owner, "Vault keys");
         String team = owner.page().url();
         owner.open(team.substring(team.indexOf("/teams/")) + "?who=kim");
@@ -94,7 +94,7 @@ class AccessPagesIT {
     void pressesNoButtonThatAnAddressNames(@Owner Visitor owner) {
         String member = made(
                 owner,
-                "mutation { inviteMember(input: {name: \"Lea Left\", mail: \"lea@example.com\", grants: []}) { id } }");
+                "mutation { inviteMember(input: {name: \"Lea Left\", mail: \"lea.left@example.com\", grants: []}) { id } }");
         formTeam(owner, "Lured");
         String team = owner.page().url();
         String path = team.substring(team.indexOf("/teams/"));

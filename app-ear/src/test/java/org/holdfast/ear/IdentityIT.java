@@ -205,8 +205,9 @@ class IdentityIT {
         owner.page()
                 .getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText("Identity Plant"))
-                .getByRole(AriaRole.BUTTON)
+                .locator("summary")
                 .click();
+        owner.press("Withdraw now");
         owner.page().waitForURL(address);
         assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).doesNotContain("Identity Plant and all");
     }

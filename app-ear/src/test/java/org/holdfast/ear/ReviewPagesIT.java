@@ -58,9 +58,10 @@ class ReviewPagesIT {
         assertThat(owner.fetch("/reviews.csv?id=" + review.substring("/reviews/".length()))
                         .text())
                 .containsPattern(
-                        "member,Rita Kept,Viewer,The whole organisation,.*,confirmed,Knows the place,Olive Owner,")
-                .containsPattern("member,Rolf Gone,Editor,The whole organisation,.*,withdrawn,,Olive Owner,")
-                .containsPattern("member,Olive Owner,Owner,The whole organisation,.*,open,");
+                        "member,Rita Kept,rita@example.com,Viewer,The whole organisation,.*,confirmed,Knows the place,Olive Owner,")
+                .containsPattern(
+                        "member,Rolf Gone,rolf@example.com,Editor,The whole organisation,.*,withdrawn,,Olive Owner,")
+                .containsPattern("member,Olive Owner,owner@example.com,Owner,The whole organisation,.*,open,");
     }
 
     private static void confirm(Visitor owner, String review) {

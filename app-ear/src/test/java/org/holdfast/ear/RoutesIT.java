@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class RoutesIT {
     private static Optional<Cast> cast = Optional.empty();
 
     /** The people and the things of this test; made once. */
-    private record Cast(Map<String, String> cookies, Map<String, String> things) {
+    private record Cast(Map<String, String> cookies, String token, Map<String, String> things) {
 
         String path(String pattern) {
             return filled(pattern, things);
@@ -88,6 +89,40 @@ class RoutesIT {
         compare("nobody", visitors.stranger(holdfast.uri("/")), made.things(), RouteRow::nobody, wrong);
         compare("owner with unknown ids", owner, unknown(made.things()), RouteRow::unknown, wrong);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void answersEachRoleAsThePageForPeopleSays(HoldfastProcess holdfast, @Owner Visitor owner, Visitors visitors)
+            throws IOException {
+        Cast made = cast(holdfast, owner, visitors);
+        PagesAnswered answered = new PagesAnswered();
+        answered.ask("owner", made::path, path -> owner.fetch(path).status());
+        made.cookies().forEach((name, cookies) -> {
+            Visitor visitor = visitors.known(holdfast.uri("/"), cookies);
+            answered.ask(name, made::path, path -> visitor.fetch(path).status());
+        });
+        answered.ask("token", made::path, path -> asProgram(holdfast.uri(path), made.token()));
+        answered.ask("nobody", made::path, path -> asProgram(holdfast.uri(path), ""));
+        answered.ask("unknown", pattern -> filled(pattern, unknown(made.things())), path -> owner.fetch(path)
+                .status());
+        assertThat(answered.checkedIn())
+                .as("write it anew with -Dholdfast.access.write=true")
+                .isEqualTo(answered.written());
+    }
+
+    @Test
+    void hasADoorForEveryServlet() throws IOException {
+        assertThat(PagesAnswered.DOORS.keySet()).containsExactlyInAnyOrderElementsOf(PagesAnswered.servlets());
+    }
+
+    private static int asProgram(URI address, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        try {
+            return Http.send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token))
+                    .statusCode();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test
@@ -260,6 +295,7 @@ class RoutesIT {
                 .replace("{site}", things.get("sites"))
                 .replace("{board}", things.get("boards"))
                 .replace("{group}", things.get("site-groups"))
+                .replace("{review}", things.get("reviews"))
                 .replace("{token}", "A".repeat(43));
     }
 
@@ -288,14 +324,22 @@ class RoutesIT {
                 "mutation($id: ID!) { addRequirement(boardId: $id, place: {}, input: {title: \"All is well\"}) { id } }",
                 Map.of("id", board));
         Map<String, String> cookies = new LinkedHashMap<>();
+        cookies.put("administrator", invited(holdfast, owner, visitors, "Ada Routes", "{role: ADMINISTRATOR}"));
+        cookies.put("programme owner", invited(holdfast, owner, visitors, "Pam Routes", "{role: PROGRAMME_OWNER}"));
         cookies.put("editor", invited(holdfast, owner, visitors, "Eddy Routes", "{role: EDITOR}"));
+        cookies.put("contributor", invited(holdfast, owner, visitors, "Cora Routes", "{role: CONTRIBUTOR}"));
+        cookies.put("approver", invited(holdfast, owner, visitors, "Abel Routes", "{role: APPROVER}"));
+        cookies.put("auditor", invited(holdfast, owner, visitors, "Aude Routes", "{role: AUDITOR}"));
         cookies.put("viewer", invited(holdfast, owner, visitors, "Vicky Routes", "{role: VIEWER}"));
         cookies.put(
                 "elsewhere",
                 invited(holdfast, owner, visitors, "Elsa Routes", "{role: VIEWER, siteId: \"" + there + "\"}"));
+        cookies.put("shut out", invited(holdfast, owner, visitors, "Sue Routes", "{role: VIEWER}"));
+        suspend(owner, "Sue Routes");
         String person = member(owner, "Mara Routes", "mara@example.com", "{role: VIEWER}");
         return new Cast(
                 cookies,
+                token(owner),
                 Map.of(
                         "teams",
                         id(owner, "formTeam", "mutation { formTeam(input: {name: \"Route team\"}) { id } }", Map.of()),
@@ -324,6 +368,27 @@ class RoutesIT {
                         group(owner, here),
                         "import",
                         brought(owner)));
+    }
+
+    private static String token(Visitor owner) {
+        return owner.get(
+                        "mutation { makeToken(input: {name: \"Routes\", kind: PERSONAL, days: 1, grants: [{role: VIEWER}]})"
+                                + " { secret } }",
+                        Map.of())
+                .getJsonObject("makeToken")
+                .getString("secret");
+    }
+
+    private static void suspend(Visitor owner, String name) {
+        JsonObject found = owner.get(
+                        "query($name: String!) { members(filter: {text: $name}) { nodes { id version } } }",
+                        Map.of("name", name))
+                .getJsonObject("members")
+                .getJsonArray("nodes")
+                .getJsonObject(0);
+        owner.get(
+                "mutation($id: ID!, $version: Int!) { suspendMember(id: $id, version: $version) { id } }",
+                Map.of("id", found.getString("id"), "version", found.getInt("version")));
     }
 
     private static String group(Visitor owner, String site) {

@@ -52,7 +52,7 @@ class SecondFactorIT {
         looksRight(fay, "factor-code");
         fay.page().locator("#proof").fill("000000");
         press(fay, "Sign in");
-        assertThat(fay.page().locator("#proof-problem").innerText()).contains("Wait for the next one");
+        assertThat(fay.page().locator("#proof-problem").innerText()).contains("wait for the next code");
         fay.page().locator("#proof").fill(code(key, 0));
         press(fay, "Sign in");
         fay.page().waitForURL(holdfast.uri("/members").toString());

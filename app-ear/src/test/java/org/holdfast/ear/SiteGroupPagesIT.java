@@ -85,7 +85,7 @@ class SiteGroupPagesIT {
         owner.open("/members/" + person);
         owner.page().getByLabel("Role").selectOption("VIEWER");
         owner.page().locator("#group").pressSequentially("baker");
-        owner.page().getByRole(AriaRole.OPTION).waitFor();
+        owner.page().locator("#group-options [role=option]").waitFor();
         owner.page().keyboard().press("ArrowDown");
         owner.page().keyboard().press("Enter");
         assertThat(owner.page().locator("#group").inputValue()).isEqualTo("Bakeries");

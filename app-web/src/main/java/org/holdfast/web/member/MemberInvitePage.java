@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Parameters;
 
 /** The form that asks somebody to join, for those who may send it. */
 @Named
@@ -14,11 +15,13 @@ public class MemberInvitePage {
 
     private final CurrentActor caller;
     private final Access access;
+    private final Parameters parameters;
 
     @Inject
-    public MemberInvitePage(CurrentActor caller, Access access) {
+    public MemberInvitePage(CurrentActor caller, Access access, Parameters parameters) {
         this.caller = caller;
         this.access = access;
+        this.parameters = parameters;
     }
 
     /**
@@ -33,6 +36,6 @@ public class MemberInvitePage {
 
     /** Whether the form is for many at once. */
     public boolean isMany() {
-        return Asked.text("many").isPresent();
+        return parameters.text("many").isPresent();
     }
 }

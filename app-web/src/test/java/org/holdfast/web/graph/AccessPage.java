@@ -29,6 +29,12 @@ final class AccessPage {
         return HEAD + roles() + "\n" + operations(rows);
     }
 
+    /** What {@code RoutesIT} of app-ear wrote about pages, as it is: the end of the page. */
+    static String pages(String page) {
+        int from = page.indexOf("\n## What each page and other door answers");
+        return from < 0 ? "" : page.substring(from);
+    }
+
     private static String roles() {
         List<Role> roles = List.of(Role.values());
         Stream<String> lines = Arrays.stream(Permission.values())

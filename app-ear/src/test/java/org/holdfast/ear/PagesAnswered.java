@@ -1,0 +1,125 @@
+package org.holdfast.ear;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What pages and other doors answer to whom, as the last part of {@code docs/ACCESS.md}: an HTTP status for each caller.
+ * That of the operations before it is made by {@code AccessMatrixIT} of app-web.
+ */
+final class PagesAnswered {
+
+    /** Where the part of the pages begins; what comes before belongs to another test. */
+    private static final String TITLE = "## What each page and other door answers";
+
+    private static final String TEXT = """
+            %s
+            Made by `RoutesIT` from what the running server answers to `GET`, and compared by it; written anew with
+            `-Dholdfast.access.write=true`. 200 is the page, 302 and 303 lead to where the caller can go on (303 to the sign-in
+            page), 401 asks for somebody to be signed in, 403 refuses what the caller may see, 404 is what for the caller is not there, 405 takes no `GET`.
+            "Elsewhere" is a viewer of another site than the one that the things lie on; "shut out" was suspended while signed in;
+            "token" is that of a viewer, brought as a program brings it; the last column is the owner with ids of nothing.
+
+            """.formatted(TITLE);
+
+    private static final Path PAGE = Path.of("..", "docs", "ACCESS.md");
+    private static final Pattern ANNOTATED = Pattern.compile("@WebServlet\\(name = \"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("<servlet-mapping>\\s*<servlet-name>([^<]+)<");
+
+    /** An example of each servlet, by its name; pages themselves are routes. */
+    static final Map<String, String> DOORS = doors();
+
+    private final Map<String, Map<String, Integer>> answers = new LinkedHashMap<>();
+
+    /** Asks everything as one caller. */
+    void ask(String caller, Function<String, String> address, Function<String, Integer> status) {
+        Stream.concat(RouteRow.ALL.stream().map(RouteRow::pattern), DOORS.values().stream())
+                .forEach(path -> answers.computeIfAbsent(path, absent -> new LinkedHashMap<>())
+                        .put(caller, status.apply(address.apply(path))));
+    }
+
+    /** The part as it is now. */
+    String written() {
+        List<String> callers = List.copyOf(answers.values().iterator().next().keySet());
+        return TEXT
+                + line(Stream.concat(Stream.of("page or door"), callers.stream()))
+                + line(Stream.concat(Stream.of("---"), callers.stream().map(caller -> "---")))
+                + answers.entrySet().stream()
+                        .map(row -> line(Stream.concat(
+                                Stream.of("`" + row.getKey() + "`"),
+                                row.getValue().values().stream().map(String::valueOf))))
+                        .collect(Collectors.joining());
+    }
+
+    /** The part as it is checked in; writes it before, where that is asked for. */
+    String checkedIn() throws IOException {
+        String all = Files.readString(PAGE);
+        int from = all.indexOf(TITLE);
+        if (Boolean.getBoolean("holdfast.access.write")) {
+            Files.writeString(PAGE, (from < 0 ? all + "\n" : all.substring(0, from)) + written());
+            return written();
+        }
+        return from < 0 ? "" : all.substring(from);
+    }
+
+    /** The names of all servlets of the application. */
+    static List<String> servlets() throws IOException {
+        String web = Files.readString(Path.of("..", "app-web", "src", "main", "webapp", "WEB-INF", "web.xml"));
+        try (Stream<Path> sources = Stream.of("app-web", "app-security")
+                .flatMap(module -> walk(Path.of("..", module, "src", "main", "java")))) {
+            return Stream.concat(
+                            NAMED.matcher(web).results().map(found -> found.group(1)),
+                            sources.flatMap(source -> annotated(source)))
+                    .toList();
+        }
+    }
+
+    private static Stream<String> annotated(Path source) {
+        Matcher found = ANNOTATED.matcher(read(source));
+        return found.find() ? Stream.of(found.group(1)) : Stream.empty();
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder).filter(path -> path.toString().endsWith(".java"));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Map<String, String> doors() {
+        Map<String, String> doors = new LinkedHashMap<>();
+        doors.put("faces", "/site/list.xhtml");
+        doors.put("assets", "/assets/nothing.css");
+        doors.put("error", "/error");
+        doors.put("sign-out", "/sign-out");
+        doors.put("workos-webhooks", "/webhooks/workos");
+        doors.put("graphql", "/graphql");
+        doors.put("import-files", "/import-files");
+        doors.put("sites-csv", "/sites.csv");
+        doors.put("access-csv", "/access.csv");
+        doors.put("reviews-csv", "/reviews.csv?id={review}");
+        return doors;
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}
