@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -40,9 +39,9 @@ public class GrantWords {
         this.clock = clock;
     }
 
-    /** The first of the grants, those on the organisation before the others. */
-    public List<ShownGrant> of(Actor viewer, Set<Grant> grants) {
-        List<Grant> shown = ShownGrant.shown(viewer.organisation(), grants);
+    /** The grants in words, those on the organisation before the others. */
+    public List<ShownGrant> of(Actor viewer, Collection<Grant> grants) {
+        List<Grant> shown = ShownGrant.ordered(viewer.organisation(), grants);
         GrantPlaces places = places(viewer, shown);
         Map<RoleId, OwnRoleName> names = roles(viewer, shown);
         return shown.stream()

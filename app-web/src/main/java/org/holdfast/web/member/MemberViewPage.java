@@ -29,6 +29,7 @@ import org.holdfast.domain.team.TeamName;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Parameters;
 
 /** One member: what is granted, and what those who look after people may change. */
 @Named
@@ -45,6 +46,7 @@ public class MemberViewPage {
     private final Onward onward;
 
     private final Supplier<Boolean> outranked;
+    private final Supplier<GrantPart> part;
     private final Supplier<Set<String>> takeable;
 
     private Optional<Member> member = Optional.empty();
@@ -62,6 +64,7 @@ public class MemberViewPage {
             GrantForm grant,
             NobodyGrantsWhatTheyLack grantable,
             MemberChanges changes,
+            Parameters parameters,
             Onward onward) {
         this.caller = caller;
         this.access = access;
@@ -72,9 +75,10 @@ public class MemberViewPage {
         this.changes = changes;
         this.onward = onward;
         this.outranked = Once.of(() -> grantable.outranks(caller.get(), member()));
+        this.part = Once.of(() ->
+                GrantPart.of(caller.get().organisation(), member().grants(), parameters, "/members/" + member().id()));
         this.takeable = Once.of(() -> {
-            List<Grant> shown = ShownGrant.shown(caller.get().organisation(), member().grants());
-            return grantable.takeable(caller.get(), shown).stream()
+            return grantable.takeable(caller.get(), part().grants()).stream()
                     .map(Grant::name)
                     .collect(toUnmodifiableSet());
         });
@@ -92,7 +96,12 @@ public class MemberViewPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return words.of(caller.get(), member().grants());
+        return words.of(caller.get(), part().grants());
+    }
+
+    /** Which of the grants these are. */
+    public GrantPart part() {
+        return part.get();
     }
 
     /** What is lost with one of them. */

@@ -1,10 +1,10 @@
 package org.holdfast.web.member;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -21,8 +21,6 @@ import org.holdfast.domain.organisation.OrganisationId;
 public record ShownGrant(
         String role, String scope, String address, Optional<Instant> until, boolean ended, String key) {
 
-    private static final int SHOWN = 200;
-
     /**
      * What is lost when it is taken.
      *
@@ -37,12 +35,11 @@ public record ShownGrant(
         return who + " this at once: " + role + ". Where: " + scope + ". What comes from another grant or team stays.";
     }
 
-    /** The grants of a holder of the organisation, the organisation first; no more than a page can show. */
-    public static List<Grant> shown(OrganisationId organisation, Set<Grant> grants) {
+    /** Grants of the organisation, those on all of it first. */
+    static List<Grant> ordered(OrganisationId organisation, Collection<Grant> grants) {
         return grants.stream()
                 .sorted(Comparator.comparing((Grant grant) -> !grant.scope().whole(organisation))
                         .thenComparing(Grant.ORDER))
-                .limit(SHOWN)
                 .toList();
     }
 }

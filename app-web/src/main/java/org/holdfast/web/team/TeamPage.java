@@ -25,6 +25,7 @@ import org.holdfast.domain.team.TeamId;
 import org.holdfast.domain.team.TeamName;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantForm;
+import org.holdfast.web.member.GrantPart;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.ShownGrant;
 import org.holdfast.web.shared.Cursors;
@@ -50,6 +51,7 @@ public class TeamPage {
     private final TeamChanges changes;
     private final Onward onward;
     private final Supplier<Team> team;
+    private final Supplier<GrantPart> part;
     private final Supplier<Set<String>> takeable;
     private final Supplier<Page<Member>> people;
 
@@ -79,9 +81,10 @@ public class TeamPage {
         this.onward = onward;
         this.team = Once.of(
                 () -> teams.get(caller.get(), new TeamId(parameters.text("id").orElse(""))));
+        this.part = Once.of(
+                () -> GrantPart.of(caller.get().organisation(), team().grants(), parameters, "/teams/" + team().id()));
         this.takeable = Once.of(() -> {
-            List<Grant> shown = ShownGrant.shown(caller.get().organisation(), team().grants());
-            return grantable.takeable(caller.get(), shown).stream()
+            return grantable.takeable(caller.get(), part().grants()).stream()
                     .map(Grant::name)
                     .collect(toUnmodifiableSet());
         });
@@ -95,7 +98,12 @@ public class TeamPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return words.of(caller.get(), team().grants());
+        return words.of(caller.get(), part().grants());
+    }
+
+    /** Which of the grants these are. */
+    public GrantPart part() {
+        return part.get();
     }
 
     /** What is lost with one of them. */

@@ -55,10 +55,9 @@ class EmbeddedDatabaseKillIT {
                 .start();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            int heard = 0;
-            while (heard < FEWEST_WRITES) {
+            int enough = acknowledged.count() + FEWEST_WRITES;
+            while (acknowledged.count() < enough) {
                 acknowledged.hear(output.readLine());
-                heard++;
             }
             killSoon(process);
             output.lines().forEach(acknowledged::hear);
