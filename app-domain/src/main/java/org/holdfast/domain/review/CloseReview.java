@@ -41,12 +41,19 @@ public class CloseReview {
      * @throws ReviewRefusedException {@code access-review-closed}
      */
     public AccessReview close(Actor actor, ReviewId id, long version) {
+        closable(actor, id);
         return exclusive.doing(AccessReview.turn(id), () -> closed(actor, id, version));
     }
 
-    private AccessReview closed(Actor actor, ReviewId id, long version) {
+    /** Asked before the turn, too: whoever may not do it keeps nobody waiting. */
+    private AccessReview closable(Actor actor, ReviewId id) {
         AccessReview review = reading.get(actor, id);
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        return review;
+    }
+
+    private AccessReview closed(Actor actor, ReviewId id, long version) {
+        AccessReview review = closable(actor, id);
         if (!review.isOpen()) {
             throw ReviewRefusedException.closed();
         }

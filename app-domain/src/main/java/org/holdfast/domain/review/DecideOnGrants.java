@@ -98,6 +98,7 @@ public class DecideOnGrants {
         if (lines.isEmpty()) {
             throw InvalidValueException.invalid("lines", "review-line-missing");
         }
+        open(actor, id);
         return exclusive.doing(AccessReview.turn(id), () -> confirmed(actor, id, lines, comment));
     }
 
@@ -131,6 +132,7 @@ public class DecideOnGrants {
      * @throws org.holdfast.domain.member.MemberRefusedException {@code grant-not-held}, {@code member-last-owner}
      */
     public ReviewedLine withdraw(Actor actor, ReviewId id, ReviewLineId lineId, Optional<String> comment) {
+        open(actor, id);
         return exclusive.doing(AccessReview.turn(id), () -> withdrawn(actor, id, lineId, comment));
     }
 
@@ -169,6 +171,7 @@ public class DecideOnGrants {
         return less;
     }
 
+    /** Asked before the turn, too: whoever may not decide keeps nobody waiting. */
     private AccessReview open(Actor actor, ReviewId id) {
         AccessReview review = reading.get(actor, id);
         if (!reading.reviews(actor, review)) {

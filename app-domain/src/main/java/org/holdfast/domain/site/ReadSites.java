@@ -97,7 +97,7 @@ public class ReadSites {
                 .findFirst();
     }
 
-    /** Those of the codes that a site has which the caller may see, by the lower-case code. One command. */
+    /** Those of the codes that a site has which the caller may see, by {@link SiteCode#key()}. One command. */
     public Map<String, Site> findByCodes(Actor actor, List<SiteCode> codes) {
         if (codes.isEmpty()) {
             return Map.of();

@@ -20,7 +20,7 @@ public interface Sites {
     /** Those of the ids that exist in the organisation, by id. */
     Map<SiteId, Site> findAll(OrganisationId organisation, Collection<SiteId> ids);
 
-    /** Those sites of the organisation that have one of the codes, by the lower-case code. */
+    /** Those sites of the organisation that have one of the codes, by {@link SiteCode#key()}. */
     Map<String, Site> findByCodes(OrganisationId organisation, Collection<SiteCode> codes);
 
     /** A page of the sites in sight that match, keyed by {@link #keyOf}. */

@@ -46,7 +46,7 @@ public class SiteGroupGraph {
     @Query
     @Needs(Permission.SITE_READ)
     @Description(
-            "The site groups whose name contains the text, by name: each for those who read every site, others see those through which they hold something.")
+            "The site groups whose name contains the text, by name: all of them for those who read every site, read access or look after groups; others see those through which they hold something.")
     public @NonNull SiteGroupConnection siteGroups(
             @Nullable String text,
             @Nullable Integer first,
@@ -87,7 +87,7 @@ public class SiteGroupGraph {
             @Nullable Integer last,
             @Nullable String before) {
         Actor actor = actor();
-        List<Site> seen = groups.sites(actor, groups.get(actor, new SiteGroupId(group.id())));
+        List<Site> seen = groups.sites(actor, group.group());
         return SiteConnection.of(
                 groups.page(seen, new PageArguments(first, after, last, before).of(SITES)),
                 SITES,

@@ -2,6 +2,7 @@ package org.holdfast.web.sitegroup;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.holdfast.domain.sitegroup.SiteGroup;
@@ -17,13 +18,15 @@ public record SiteGroupView(
         int version,
 
         @NonNull String name,
-        @Nullable String description) {
+        @Nullable String description,
+        @Ignore SiteGroup group) {
 
     static SiteGroupView from(SiteGroup group) {
         return new SiteGroupView(
                 group.id().value(),
                 Math.toIntExact(group.version()),
                 group.name().value(),
-                group.description().orElse(null));
+                group.description().orElse(null),
+                group);
     }
 }
