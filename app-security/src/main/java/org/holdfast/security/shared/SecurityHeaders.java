@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,10 +17,17 @@ import org.holdfast.domain.shared.PublicUrl;
 @ApplicationScoped
 public class SecurityHeaders {
 
-    /** Nothing from another host, no script and no style in the page itself, and in nobody's frame. */
-    public static final String CONTENT_SECURITY_POLICY = String.join(
+    /** The attribute of a request with what marks a script of its page as ours; another one for each request. */
+    public static final String NONCE = "holdfastNonce";
+
+    /**
+     * Nothing from another host, no script but those that a page of ours names and what these load, no style in the page
+     * itself, and in nobody's frame. That a file lies on this host makes it no script.
+     */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",
+            "script-src 'nonce-%s'",
             "img-src 'self' data: blob:",
             "object-src 'none'",
             "base-uri 'self'",
@@ -26,6 +35,8 @@ public class SecurityHeaders {
             "frame-ancestors 'none'");
 
     private static final Map<String, String> ALL = all();
+    private static final int NONCE_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A year, for this host alone: what stands beside it below the same domain is not ours to promise for. */
     private static final String TLS_ONLY = "max-age=31536000";
@@ -45,6 +56,7 @@ public class SecurityHeaders {
     /** Sets them; also on what is answered at the door, before any filter. */
     public void apply(HttpServletRequest request, HttpServletResponse response) {
         ALL.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY.formatted(nonce(request)));
         boolean throughTls = proxies.secure(request);
         if (throughTls && !secure && !warned.getAndSet(true)) {
             LOG.log(
@@ -57,9 +69,20 @@ public class SecurityHeaders {
         }
     }
 
+    /** The same for all who set the headers of one answer. */
+    private static String nonce(HttpServletRequest request) {
+        if (request.getAttribute(NONCE) instanceof String known) {
+            return known;
+        }
+        byte[] bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        request.setAttribute(NONCE, made);
+        return made;
+    }
+
     private static Map<String, String> all() {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "same-origin");

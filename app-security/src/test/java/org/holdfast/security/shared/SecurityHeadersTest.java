@@ -2,6 +2,7 @@ package org.holdfast.security.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,24 @@ class SecurityHeadersTest {
         headers.apply(FakeRequest.get("/").throughTls().request(), new FakeResponse().response());
         log.removeHandler(keeping);
         assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void nameTheScriptsOfOneAnswerAlone() {
+        SecurityHeaders headers = new SecurityHeaders(new TrustedProxies(MapConfig.of(Map.of())), new PublicUrl(PLAIN));
+        HttpServletRequest request = FakeRequest.get("/").request();
+        String first = policy(headers, request);
+        assertThat(first)
+                .contains("script-src 'nonce-" + request.getAttribute(SecurityHeaders.NONCE) + "';")
+                .containsPattern("'nonce-[A-Za-z0-9_-]{22}'");
+        assertThat(policy(headers, request)).as("set again on the way out").isEqualTo(first);
+        assertThat(policy(headers, FakeRequest.get("/").request())).isNotEqualTo(first);
+    }
+
+    private static String policy(SecurityHeaders headers, HttpServletRequest request) {
+        FakeResponse response = new FakeResponse();
+        headers.apply(request, response.response());
+        return response.header("Content-Security-Policy").orElseThrow();
     }
 
     private static Optional<String> sent(String url, FakeRequest request) {

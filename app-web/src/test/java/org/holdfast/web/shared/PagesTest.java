@@ -20,7 +20,9 @@ class PagesTest {
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "a handler in the page", Pattern.compile("\\son[a-z]+=\""),
             "a style in the page", Pattern.compile("<style|\\sstyle=\""),
-            "a script in the page", Pattern.compile("<script(?![^>]*\\ssrc=)|<h:outputScript(?![^>]*\\sname=)"),
+            "a script in the page", Pattern.compile("<script(?![^>]*\\ssrc=)|<h:outputScript"),
+            "a script that the policy refuses",
+                    Pattern.compile("<script(?![^>]*\\snonce=\"#\\{requestScope\\.holdfastNonce}\")"),
             "a tag that writes handlers", Pattern.compile("<f:ajax|<h:commandLink|<h:commandScript|<f:websocket"),
             "another host", Pattern.compile("(src|href)=\"(https?:)?//"));
 
