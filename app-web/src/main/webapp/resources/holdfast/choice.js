@@ -26,6 +26,7 @@ function offer(box) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.getAttribute("aria-label") ?? box.querySelector("label").textContent);
   list.hidden = true;
+  const typing = document.activeElement === input;
   const beside = document.createElement("div");
   beside.className = "choice-input";
   input.replaceWith(beside);
@@ -148,6 +149,14 @@ function offer(box) {
     }
     close();
   });
+
+  // Whoever was quicker than this script goes on where they were.
+  if (typing) {
+    input.focus();
+    if (input.value.trim() && !chosen.value) {
+      ask();
+    }
+  }
 }
 
 function label(one) {
