@@ -253,7 +253,7 @@ class GraphCommandsIT {
                 .doesNotContain("\"Top\"");
         assertThat(commands("{ siteGroup(id: \"" + group
                         + "\") { name sites(first: 50) { totalCount { value } nodes { name } } } }"))
-                .containsExactly("find", "find", "find");
+                .containsExactly("find", "find");
         assertThat(commands("{ accessOfSiteGroup(id: \"" + group
                         + "\") { members { nodes { member { name } } } teams { nodes { teamName } } } }"))
                 .containsExactly("find", "aggregate", "find");

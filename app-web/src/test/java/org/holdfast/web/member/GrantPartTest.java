@@ -40,7 +40,7 @@ class GrantPartTest {
         assertThat(part("-200")).isEqualTo(part(""));
         assertThat(part("99999999")).isEqualTo(part(""));
         assertThat(part("600")).isEqualTo(part(""));
-        assertThat(part("250")).isEqualTo(part("200"));
+        assertThat(part("210")).isEqualTo(part("200"));
     }
 
     private static GrantPart part(String from) {
