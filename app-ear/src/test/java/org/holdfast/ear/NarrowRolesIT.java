@@ -119,6 +119,7 @@ class NarrowRolesIT {
         owner.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Una Upper"))
                 .click();
+        owner.page().waitForURL(MEMBER);
         owner.press("Withdraw the invitation");
         owner.page().locator("#withdraw-invitation-yes").click();
         owner.page().waitForURL(holdfast.uri("/members").toString());
