@@ -3,7 +3,6 @@ package org.holdfast.domain.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,10 +79,7 @@ public class ReadActivity {
     }
 
     private Optional<OwnAlone> ownAlone(Actor actor) {
-        Set<String> types = new HashSet<>(subjects.untold(actor));
-        if (!access.mayEverywhere(actor, Permission.MEMBER_READ)) {
-            types.addAll(subjects.ofPeople(permission -> access.mayEverywhere(actor, permission)));
-        }
+        Set<String> types = subjects.untold(actor, permission -> access.mayEverywhere(actor, permission));
         return types.isEmpty() ? Optional.empty() : Optional.of(new OwnAlone(types, person(actor)));
     }
 

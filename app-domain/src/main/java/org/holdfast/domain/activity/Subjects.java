@@ -38,19 +38,18 @@ public class Subjects {
         return new Subjects(List.of(subjects));
     }
 
-    /** The types of what is of people and not of sites and boards, as far as one permission after the other is not held. */
-    Set<String> ofPeople(Predicate<Permission> held) {
+    /**
+     * The types of which a caller is told nothing but what is their own: what its feature keeps from them, and what is of
+     * people and not of sites and boards, unless they may read members or such things.
+     *
+     * @param held whether the caller holds a permission in the whole organisation
+     */
+    Set<String> untold(Actor actor, Predicate<Permission> held) {
+        boolean people = held.test(Permission.MEMBER_READ);
         return byType.values().stream()
-                .filter(subject -> !CONTENT.contains(subject.reading()) && !held.test(subject.reading()))
+                .filter(subject -> !subject.told(actor)
+                        || (!people && !CONTENT.contains(subject.reading()) && !held.test(subject.reading())))
                 .flatMap(subject -> Stream.concat(Stream.of(subject.type()), subject.parts().stream()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The types of which the caller is told nothing. */
-    Set<String> untold(Actor actor) {
-        return byType.values().stream()
-                .filter(subject -> !subject.told(actor))
-                .map(Subject::type)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Keys that only one aggregate may hold, for rules across aggregates such as a unique site code. A claim is made before
@@ -38,6 +39,24 @@ public interface Claims {
 
     /** Gives back what else an owner of a key holds of the same kind, should a process have died between a claim and its use. */
     void releaseOthers(ClaimKey kept, AggregateRef owner);
+
+    /**
+     * Records what needs a key that was just claimed. Who comes too late gives the key back, unless the owner has it as it
+     * is by now.
+     *
+     * @param now the key that the owner has after all
+     * @throws ConcurrentChangeException where somebody else changed the owner first
+     */
+    default <T> T using(ClaimKey claimed, AggregateRef owner, Supplier<ClaimKey> now, Supplier<T> recording) {
+        try {
+            return recording.get();
+        } catch (ConcurrentChangeException late) {
+            if (!now.get().equals(claimed)) {
+                release(Set.of(claimed), owner);
+            }
+            throw late;
+        }
+    }
 
     /** Gives keys back, where the owner holds them. */
     void release(Collection<ClaimKey> keys, AggregateRef owner);

@@ -33,6 +33,7 @@ public class ChangeGrants {
      * @throws MemberRefusedException {@code grant-not-held}, {@code grant-to-oneself}, {@code member-last-owner}
      */
     public Member change(Actor actor, MemberId id, long version, Set<Grant> grants) {
+        changes.requireManaging(actor);
         return changes.oneByOne(
                 actor,
                 () -> turn.granting(actor.organisation(), grants, () -> {

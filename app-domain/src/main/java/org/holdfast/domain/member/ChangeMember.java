@@ -32,13 +32,18 @@ public class ChangeMember {
         this.exclusive = exclusive;
     }
 
+    /** Checks that the caller looks after members. */
+    void requireManaging(Actor actor) {
+        access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+    }
+
     /**
      * The member, when the caller may change it and knows its newest version.
      *
      * @throws ConcurrentChangeException when it has another version
      */
     Member writable(Actor actor, MemberId id, long version) {
-        access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        requireManaging(actor);
         return newest(actor, id, version);
     }
 

@@ -30,6 +30,7 @@ public class SuspendMember {
      *     caller, also through teams
      */
     public Member suspend(Actor actor, MemberId id, long version, Optional<String> reason) {
+        changes.requireManaging(actor);
         return changes.oneByOne(actor, () -> {
             Member before = changes.writable(actor, id, version);
             grantable.check(actor, grantable.everythingOf(before), Set.of());

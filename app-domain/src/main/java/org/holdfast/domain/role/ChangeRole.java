@@ -48,7 +48,7 @@ public class ChangeRole {
     private OwnRole record(Actor actor, OwnRole before, Change<OwnRole> change) {
         OwnRole after = change.after();
         changes.claim(after);
-        recorder.record(actor, change);
+        changes.using(actor, after, () -> recorder.record(actor, change));
         if (!after.nameClaim().equals(before.nameClaim())) {
             changes.release(before);
         }

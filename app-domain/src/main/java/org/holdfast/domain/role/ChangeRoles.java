@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -87,6 +88,15 @@ public class ChangeRoles {
                 newest.path().organisation(),
                 newest.image());
         return !other.removed() && other.nameClaim().equals(name);
+    }
+
+    /** Records a change of a role whose name was claimed; whoever is too late gives the name back. */
+    void using(Actor actor, OwnRole after, Supplier<OwnRole> recording) {
+        claims.using(
+                after.nameClaim(),
+                after.ref(),
+                () -> reading.get(actor, after.id()).nameClaim(),
+                recording);
     }
 
     /** Gives back the name that a role had. */

@@ -15,8 +15,7 @@ import org.holdfast.domain.member.SuspendMember;
 @ApplicationScoped
 public class EndSessionsOfSuspended {
 
-    /** More than anybody has; the rest ends without an entry of its own. */
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 200;
 
     private final Sessions sessions;
     private final Members members;
@@ -41,14 +40,9 @@ public class EndSessionsOfSuspended {
 
     private void endThoseOfFormerAddress(Entry changed) {
         MemberId id = new MemberId(changed.aggregate().id());
-        members.find(changed.path().organisation(), id).ifPresent(member -> {
-            over.end(
-                    sessions.ofMember(id, AT_ONCE).stream()
-                            .filter(session -> !session.mail().same(member.mail()))
-                            .toList(),
-                    SessionsOver.Cause.ADDRESS_CHANGED);
-            sessions.endThoseOfOtherAddress(id, member.mail());
-        });
+        members.find(changed.path().organisation(), id)
+                .ifPresent(member -> over.endAll(
+                        () -> sessions.ofOtherAddress(id, member.mail(), AT_ONCE), SessionsOver.Cause.ADDRESS_CHANGED));
     }
 
     /** Somebody who was let in again since then keeps the sessions that began afterwards. */
@@ -56,9 +50,6 @@ public class EndSessionsOfSuspended {
         MemberId id = new MemberId(suspended.aggregate().id());
         members.find(suspended.path().organisation(), id)
                 .filter(member -> member.state() instanceof MemberState.Suspended)
-                .ifPresent(member -> {
-                    over.end(sessions.ofMember(id, AT_ONCE), SessionsOver.Cause.SUSPENDED);
-                    sessions.endAllOf(id);
-                });
+                .ifPresent(member -> over.endAll(() -> sessions.ofMember(id, AT_ONCE), SessionsOver.Cause.SUSPENDED));
     }
 }

@@ -25,11 +25,8 @@ public interface Sessions {
     /** Ends a session. */
     void end(SecretHash id);
 
-    /** Ends every session that is at work as the member. */
-    void endAllOf(MemberId member);
-
-    /** Ends every session that is at work as the member and began by proving another address than this one. */
-    void endThoseOfOtherAddress(MemberId member, MailAddress mail);
+    /** The sessions that are at work as the member and began by proving another address than this one; at most so many. */
+    List<Session> ofOtherAddress(MemberId member, MailAddress mail, int most);
 
     /**
      * The sessions that are at work in an organisation and began with a link, by their ids.

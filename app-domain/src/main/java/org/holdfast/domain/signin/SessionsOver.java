@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -62,6 +63,17 @@ public class SessionsOver {
     /** Ends them. */
     public void end(Collection<Session> over, Cause cause) {
         over.forEach(session -> end(session, cause));
+    }
+
+    /**
+     * Ends all of them.
+     *
+     * @param next some of those that are left; empty when there is none
+     */
+    void endAll(Supplier<List<Session>> next, Cause cause) {
+        for (List<Session> some = next.get(); !some.isEmpty(); some = next.get()) {
+            end(some, cause);
+        }
     }
 
     /**

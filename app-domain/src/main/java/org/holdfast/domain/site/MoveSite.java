@@ -33,13 +33,17 @@ public class MoveSite {
     }
 
     /**
-     * Moves a site. Moves of one organisation go one after the other, so that two of them cannot make a cycle.
+     * Moves a site. Moves of one organisation go one after the other, so that two of them cannot make a cycle; who may
+     * write no site is refused before.
      *
      * @param version the version that the caller has seen
      * @param parent the new site above; empty for the top of the tree
      * @throws SiteRefusedException {@code site-parent-cycle}, {@code site-tree-too-deep}, {@code site-move-to-oneself}
      */
     public Site move(Actor actor, SiteId id, long version, Optional<SiteId> parent) {
+        if (!access.mayAnywhere(actor, Permission.SITE_WRITE)) {
+            changes.writable(actor, id, version);
+        }
         return exclusive.doing("site-tree/" + actor.organisation(), () -> moveNow(actor, id, version, parent));
     }
 

@@ -55,6 +55,7 @@ public class ChangeGroupSites {
      *     group has; {@code grant-not-held}, {@code grant-outlasts-own}, {@code grant-to-oneself} for what is granted on it
      */
     public SiteGroup add(Actor actor, SiteGroupId id, long version, Collection<SiteId> more) {
+        changes.requireChanging(actor, id, version);
         return turn.changing(actor.organisation(), () -> {
             SiteGroup before = changes.writable(actor, id, version);
             Assert.atMost("sites", more.size(), SiteGroup.MAXIMUM_SITES);
@@ -79,6 +80,7 @@ public class ChangeGroupSites {
      * @throws org.holdfast.domain.shared.DomainException {@code grant-not-held} for what is granted on the group
      */
     public SiteGroup takeOut(Actor actor, SiteGroupId id, long version, Collection<SiteId> less) {
+        changes.requireChanging(actor, id, version);
         return turn.changing(actor.organisation(), () -> {
             SiteGroup before = changes.writable(actor, id, version);
             Assert.atMost("sites", less.size(), SiteGroup.MAXIMUM_SITES);

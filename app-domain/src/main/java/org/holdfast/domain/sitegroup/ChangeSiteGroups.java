@@ -3,6 +3,7 @@ package org.holdfast.domain.sitegroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -47,6 +48,16 @@ public class ChangeSiteGroups {
     }
 
     /**
+     * Refuses whoever may not change groups as {@link #writable} does, before anything is waited for: who may not, lets
+     * nobody wait.
+     */
+    void requireChanging(Actor actor, SiteGroupId id, long version) {
+        if (!access.mayEverywhere(actor, Permission.GROUP_MANAGE)) {
+            writable(actor, id, version);
+        }
+    }
+
+    /**
      * Takes the name of a group.
      *
      * @throws SiteGroupRefusedException {@code site-group-name-taken}
@@ -64,6 +75,15 @@ public class ChangeSiteGroups {
                 newest.path().organisation(),
                 newest.image());
         return !other.removed() && other.nameClaim().equals(name);
+    }
+
+    /** Records a change of a group whose name was claimed; whoever is too late gives the name back. */
+    void using(Actor actor, SiteGroup after, Supplier<SiteGroup> recording) {
+        claims.using(
+                after.nameClaim(),
+                after.ref(),
+                () -> reading.get(actor, after.id()).nameClaim(),
+                recording);
     }
 
     /** Gives back the name that a group had. */

@@ -39,7 +39,7 @@ public class DescribeSiteGroup {
     private SiteGroup record(Actor actor, SiteGroup before, Change<SiteGroup> change) {
         SiteGroup after = change.after();
         changes.claim(after);
-        recorder.record(actor, change);
+        changes.using(actor, after, () -> recorder.record(actor, change));
         if (!after.nameClaim().equals(before.nameClaim())) {
             changes.release(before);
         }

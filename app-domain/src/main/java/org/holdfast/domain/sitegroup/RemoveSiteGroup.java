@@ -35,6 +35,7 @@ public class RemoveSiteGroup {
      * @throws SiteGroupRefusedException {@code site-group-granted}, {@code site-group-in-use}
      */
     public SiteGroup remove(Actor actor, SiteGroupId id, long version, Optional<String> reason) {
+        changes.requireChanging(actor, id, version);
         return turn.changing(actor.organisation(), () -> {
             SiteGroup before = changes.writable(actor, id, version);
             unused.check(actor, id);

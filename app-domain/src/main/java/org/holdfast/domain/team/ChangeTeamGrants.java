@@ -45,6 +45,7 @@ public class ChangeTeamGrants {
      * @throws MemberRefusedException {@code grant-not-held}, {@code grant-to-oneself}
      */
     public Team change(Actor actor, TeamId id, long version, Set<Grant> grants) {
+        changes.requireManaging(actor);
         return turn.granting(
                 actor.organisation(),
                 grants,

@@ -33,9 +33,10 @@ public class ChangeTeams {
     /**
      * Changes who is in a team, which is checked against what it was granted, or what it is granted, which is checked
      * against who is in it. One after the other for a team, so that nobody gives themselves by both at once what neither
-     * alone would let them.
+     * alone would let them. Who does not look after teams waits for nobody, and lets nobody wait.
      */
     <T> T oneByOne(Actor actor, TeamId id, Supplier<T> change) {
+        requireManaging(actor);
         return exclusive.doing("teams/" + actor.organisation() + "/" + id, change);
     }
 
@@ -97,6 +98,15 @@ public class ChangeTeams {
                 newest.path().organisation(),
                 newest.image());
         return !other.removed() && other.nameClaim().equals(name);
+    }
+
+    /** Records a change of a team whose name was claimed; whoever is too late gives the name back. */
+    void using(Actor actor, Team after, Supplier<Team> recording) {
+        claims.using(
+                after.nameClaim(),
+                after.ref(),
+                () -> reading.get(actor, after.id()).nameClaim(),
+                recording);
     }
 
     /** Gives back the name that a team had. */

@@ -41,7 +41,7 @@ public class DescribeTeam {
     private Team record(Actor actor, Team before, Change<Team> change) {
         Team after = change.after();
         changes.claim(after);
-        recorder.record(actor, change);
+        changes.using(actor, after, () -> recorder.record(actor, change));
         if (!after.nameClaim().equals(before.nameClaim())) {
             changes.release(before);
         }

@@ -17,6 +17,7 @@ public final class InMemoryClaims implements Claims {
     private record Claim(AggregateRef owner, Instant at) {}
 
     private final Map<ClaimKey, Claim> claims = new HashMap<>();
+    private Runnable meanwhile = () -> {};
     private final Journal journal;
     private final Clock clock;
 
@@ -32,7 +33,15 @@ public final class InMemoryClaims implements Claims {
             return false;
         }
         claims.put(key, new Claim(owner, clock.instant()));
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         return true;
+    }
+
+    /** Lets something happen once, right after the next claim: what another process does in between. */
+    public void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     @Override

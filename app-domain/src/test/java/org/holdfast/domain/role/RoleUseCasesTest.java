@@ -15,6 +15,7 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.shared.NotFoundException;
@@ -162,6 +163,20 @@ class RoleUseCasesTest {
         for (String builtIn : List.of("Owner", "programme  OWNER", "Viewer")) {
             assertThatThrownBy(() -> new OwnRoleName(builtIn)).hasMessageContaining("role-name-built-in");
         }
+    }
+
+    @Test
+    void keepsNoNameThatItLostTheRaceFor() {
+        OwnRole cook = made("Cook", Permission.SITE_READ);
+        world.kernel.claims.meanwhile(() -> renamed(cook, "Chef"));
+        assertThatThrownBy(() -> renamed(cook, "Baker")).isInstanceOf(ConcurrentChangeException.class);
+        assertThat(made("Baker", Permission.SITE_READ).name()).isEqualTo(new OwnRoleName("Baker"));
+        assertThatThrownBy(() -> made("Chef", Permission.SITE_READ)).hasMessageContaining("role-name-taken");
+    }
+
+    private OwnRole renamed(OwnRole role, String name) {
+        return world.changeRole.change(
+                OWNER, role.id(), role.version(), new OwnRoleName(name), Optional.empty(), role.permissions());
     }
 
     @Test

@@ -41,17 +41,13 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized void endAllOf(MemberId member) {
-        sessions.values().removeIf(session -> session.membership().stream()
-                .anyMatch(chosen -> chosen.member().equals(member)));
-    }
-
-    @Override
-    public synchronized void endThoseOfOtherAddress(MemberId member, MailAddress mail) {
-        sessions.values()
-                .removeIf(session -> !session.mail().key().equals(mail.key())
+    public synchronized List<Session> ofOtherAddress(MemberId member, MailAddress mail, int most) {
+        return sessions.values().stream()
+                .filter(session -> !session.mail().same(mail)
                         && session.membership().stream()
-                                .anyMatch(chosen -> chosen.member().equals(member)));
+                                .anyMatch(chosen -> chosen.member().equals(member)))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.holdfast.domain.access.Access;
@@ -667,6 +668,23 @@ class SignInUseCasesTest {
         assertThat(recognise.recognise(session.session().id())).isEmpty();
         ask.ask(bo.mail(), browser, CLIENT);
         assertThat(mails.all()).filteredOn(mail -> mail.to().equals(bo.mail())).hasSize(1);
+    }
+
+    @Test
+    void endsEachOfManySessionsWithAnEntry() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        Member joined = signedIn(signIn(lastLink(), browser, CLIENT)).orElseThrow();
+        for (int more = 0; more < 450; more++) {
+            starting.startOnly(joined, CLIENT);
+        }
+        AtomicInteger entries = new AtomicInteger();
+        kernel.recorded.observe(recorded -> entries.addAndGet((int) recorded.entries().stream()
+                .filter(entry -> entry.kind().equals(SecurityEvents.SESSION_OVER))
+                .count()));
+        suspend.suspend(actor(owner), bo.id(), 2, Optional.empty());
+        assertThat(sessions.ofMember(bo.id(), 1)).isEmpty();
+        assertThat(entries).hasValue(451);
     }
 
     @Test

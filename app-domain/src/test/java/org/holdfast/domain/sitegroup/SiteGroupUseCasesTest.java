@@ -146,6 +146,37 @@ class SiteGroupUseCasesTest {
     }
 
     @Test
+    void keepsNoNameThatItLostTheRaceFor() {
+        SiteGroup group = made("Bakeries");
+        world.kernel.claims.meanwhile(() -> describe(group, "Mills"));
+        assertThatThrownBy(() -> describe(group, "Shops")).isInstanceOf(ConcurrentChangeException.class);
+        assertThat(made("Shops").name()).isEqualTo(new SiteGroupName("Shops"));
+        assertThatThrownBy(() -> made("Mills")).hasMessageContaining("site-group-name-taken");
+    }
+
+    @Test
+    void keepsTheNameThatTwoGiveItAtOnce() {
+        SiteGroup group = made("Bakeries");
+        world.kernel.claims.meanwhile(() -> describe(group, "Shops"));
+        assertThatThrownBy(() -> describe(group, "Shops")).isInstanceOf(ConcurrentChangeException.class);
+        assertThatThrownBy(() -> made("Shops")).hasMessageContaining("site-group-name-taken");
+    }
+
+    @Test
+    void letsNobodyWaitForWhoMayNotChangeIt() {
+        SiteGroup group = made("Bakeries");
+        world.kernel.leases.acquire("site-groups/" + WHOLE, "somebody", Duration.ofMinutes(1));
+        assertThatThrownBy(() -> world.groupSites.add(ActorFixture.viewer(), group.id(), 1, ids(south)))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> world.groupSites.takeOut(ActorFixture.viewer(), group.id(), 1, ids(south)))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> world.removeGroup.remove(ActorFixture.stranger(), group.id(), 1, Optional.empty()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> world.removeGroup.remove(ActorFixture.viewer(), group.id(), 1, Optional.empty()))
+                .isInstanceOf(AccessRefusedException.class);
+    }
+
+    @Test
     void holdsNoMoreThanItsMost() {
         SiteGroup group = made("Bakeries", north);
         List<SiteId> many = IntStream.range(0, SiteGroup.MAXIMUM_SITES)

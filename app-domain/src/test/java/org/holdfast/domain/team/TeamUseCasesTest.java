@@ -21,6 +21,7 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
+import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.member.Member;
@@ -95,6 +96,31 @@ class TeamUseCasesTest {
                 .hasMessageContaining("team-name-taken");
         Team renamed = world.describe.describe(OWNER, day.id(), 1, new TeamName("Late"), Optional.of("Late"));
         assertThat(formed("Day").id()).isNotEqualTo(renamed.id());
+    }
+
+    @Test
+    void keepsNoNameThatItLostTheRaceFor() {
+        Team day = formed("Day");
+        world.kernel.claims.meanwhile(
+                () -> world.describe.describe(OWNER, day.id(), 1, new TeamName("Late"), Optional.empty()));
+        assertThatThrownBy(() -> world.describe.describe(OWNER, day.id(), 1, new TeamName("Early"), Optional.empty()))
+                .isInstanceOf(ConcurrentChangeException.class);
+        assertThat(formed("Early").name()).isEqualTo(new TeamName("Early"));
+        assertThatThrownBy(() -> formed("Late")).hasMessageContaining("team-name-taken");
+    }
+
+    @Test
+    void letsNobodyWaitForWhoMayNotChangeIt() {
+        Team night = formed("Night");
+        Actor viewer = ActorFixture.viewer();
+        world.kernel.leases.acquire(
+                "teams/" + night.organisation() + "/" + night.id(), "somebody", Duration.ofMinutes(1));
+        world.kernel.leases.acquire("site-groups/" + night.organisation(), "somebody", Duration.ofMinutes(1));
+        Grant onGroup = Grant.of(Role.VIEWER.id(), Scope.group(night.id().value()));
+        assertThatThrownBy(() -> world.crew.add(viewer, night.id(), MemberFixture.id("A1")))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> world.grant.change(viewer, night.id(), 1, Set.of(onGroup)))
+                .isInstanceOf(AccessRefusedException.class);
     }
 
     /** An owner through a team is out of reach of those who may do less, as one by a grant of the own is. */

@@ -60,7 +60,7 @@ public class Migrations {
         if (unfinished.isEmpty()) {
             return List.of();
         }
-        HeldLease lease = HeldLease.await(new MigrationLease(migrations, identity.owner(), clock));
+        MigrationTurn lease = MigrationTurn.await(new MigrationLease(migrations, identity.owner(), clock));
         try {
             return unfinished(records).stream().map(step -> run(step, records)).toList();
         } finally {

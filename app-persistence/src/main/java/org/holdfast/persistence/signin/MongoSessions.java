@@ -76,14 +76,9 @@ class MongoSessions implements Sessions {
     }
 
     @Override
-    public void endAllOf(MemberId member) {
-        Stored.done(() -> sessions.endAllOf(member.value()));
-    }
-
-    @Override
-    public void endThoseOfOtherAddress(MemberId member, MailAddress mail) {
+    public List<Session> ofOtherAddress(MemberId member, MailAddress mail, int most) {
         Pattern same = Pattern.compile("^" + Pattern.quote(mail.value()) + "$", Pattern.CASE_INSENSITIVE);
-        Stored.read(() -> raw.deleteMany(and(eq("member", member.value()), not(regex("mail", same)))));
+        return found(and(eq("member", member.value()), not(regex("mail", same))), most);
     }
 
     @Override
@@ -95,7 +90,11 @@ class MongoSessions implements Sessions {
         domain.ifPresent(host ->
                 those.add(regex("mail", Pattern.compile(Pattern.quote("@" + host) + "$", Pattern.CASE_INSENSITIVE))));
         after.ifPresent(last -> those.add(gt("_id", last.value())));
-        List<String> ids = Stored.read(() -> raw.find(and(those))
+        return found(and(those), most);
+    }
+
+    private List<Session> found(Bson those, int most) {
+        List<String> ids = Stored.read(() -> raw.find(those)
                 .projection(include("_id"))
                 .sort(ascending("_id"))
                 .limit(most)

@@ -13,9 +13,6 @@ interface SessionDocuments extends CrudRepository<SessionDocument, String> {
     @Query("WHERE member = :member ORDER BY seenAt DESC")
     List<SessionDocument> ofMember(String member, Limit limit);
 
-    @Query("DELETE FROM SessionDocument WHERE member = :member")
-    void endAllOf(String member);
-
     @Query("WHERE startedAt < :startedBefore OR seenAt < :seenBefore")
     List<SessionDocument> stale(Date startedBefore, Date seenBefore, Limit limit);
 }

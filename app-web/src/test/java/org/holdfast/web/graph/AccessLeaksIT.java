@@ -62,6 +62,8 @@ class AccessLeaksIT {
     private static HiddenThings hidden;
     private static Map<String, Map<String, JsonObject>> before;
     private static Map<String, Map<String, JsonObject>> after;
+    private static Map<String, Map<String, JsonObject>> beforeGroups;
+    private static Map<String, Map<String, JsonObject>> afterGroups;
     private static Map<String, Map<String, JsonObject>> beforePeople;
     private static Map<String, Map<String, JsonObject>> afterPeople;
 
@@ -70,6 +72,9 @@ class AccessLeaksIT {
         world = new GraphWorld(directory);
         scene = new AccessScene(world);
         hidden = new HiddenThings(world, scene);
+        beforeGroups = answers(keeper());
+        hidden.happenInGroups();
+        afterGroups = answers(keeper());
         before = answers(blind());
         hidden.happenAtSites();
         after = answers(blind());
@@ -86,9 +91,14 @@ class AccessLeaksIT {
     /** Those who do not see the hidden sites. */
     private static Map<String, Actor> blind() {
         Map<String, Actor> blind = new LinkedHashMap<>();
-        List.of("elsewhere", "stranger", "ended", "token elsewhere")
+        List.of("elsewhere", "stranger", "ended", "token elsewhere", "service elsewhere", "on a group")
                 .forEach(name -> blind.put(name, scene.caller(name)));
         return blind;
+    }
+
+    /** Who sees each site group, and one site that is in none of them. */
+    private static Map<String, Actor> keeper() {
+        return Map.of("keeps groups", scene.caller("keeps groups"));
     }
 
     /** Those who see every site, and nothing of who may do what. */
@@ -108,6 +118,30 @@ class AccessLeaksIT {
             }
             assertThat(is).isEqualTo(was);
         });
+    }
+
+    /** Which other sites are in a group, and how many, is not told; that it changed is, by its version. */
+    @TestFactory
+    Stream<DynamicTest> showsNothingOfHiddenSitesInGroups() {
+        return each(beforeGroups, afterGroups, (query, was, is) -> {
+            assertThat(is.toString()).doesNotContain("idden");
+            if (!SCOPES.contains(query)) {
+                hidden.sites().forEach(id -> assertThat(is.toString()).doesNotContain(id));
+            }
+            assertThat(versionless(is)).isEqualTo(versionless(was));
+        });
+    }
+
+    private static String versionless(JsonObject answer) {
+        return answer.toString().replaceAll("\"version\":\\d+", "");
+    }
+
+    /** So that a field that is added to a type is looked at from then on. */
+    @Test
+    void asksForEveryFieldOfTheSchema() {
+        assertThat(hidden.unasked(scene.owner)).isEmpty();
+        assertThat(hidden.edges()).isNotEmpty().allSatisfy((edge, fields) -> assertThat(fields)
+                .containsExactlyInAnyOrder("cursor", "node"));
     }
 
     /** Who looks after people, and how they come in, is not even told as something that happened. */
@@ -138,7 +172,19 @@ class AccessLeaksIT {
     /** Whoever gets another refusal for a thing that there is than for one that there is not can read it as well. */
     @TestFactory
     Stream<DynamicTest> refusesWhatIsThereLikeWhatIsNot() {
-        return Stream.of("elsewhere", "stranger", "ended", "viewer", "contributor", "on a board", "token elsewhere")
+        return Stream.of(
+                        "elsewhere",
+                        "stranger",
+                        "ended",
+                        "viewer",
+                        "contributor",
+                        "on a board",
+                        "token elsewhere",
+                        "on a group",
+                        "keeps groups",
+                        "service elsewhere",
+                        "viewer at the site",
+                        "administrator at the site")
                 .flatMap(name -> AccessRow.all().stream()
                         .map(row -> DynamicTest.dynamicTest(
                                 name + ": " + row.operation(), () -> refusesAlike(scene.caller(name), row))));

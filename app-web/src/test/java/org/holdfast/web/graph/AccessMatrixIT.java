@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ class AccessMatrixIT {
     Stream<DynamicTest> answersEverybodyAsItMust() {
         return AccessRow.all().stream()
                 .map(row -> DynamicTest.dynamicTest(
-                        row.operation(), () -> assertThat(outcomes(row)).isEqualTo(row.expected())));
+                        row.operation(), () -> assertThat(differing(row)).isEmpty()));
     }
 
     @Test
@@ -97,8 +96,14 @@ class AccessMatrixIT {
     Stream<DynamicTest> tellsAnotherOrganisationNothing() {
         return AccessRow.all().stream()
                 .map(row -> DynamicTest.dynamicTest(row.operation(), () -> {
-                    JsonObject answer = world.ask(scene.stranger, row.document(), row.variables(scene));
-                    assertThat(answer.toString()).doesNotContain("Ours").doesNotContain("access-refused");
+                    Map<String, Object> variables = row.variables(scene);
+                    assertThat(world.ask(scene.stranger, row.document(), variables)
+                                    .toString())
+                            .doesNotContain("access-refused");
+                    assertThat(Whereabouts.ROLES).allSatisfy(role -> assertThat(
+                                    world.ask(scene.caller(Whereabouts.ABROAD.caller(role)), row.document(), variables)
+                                            .toString())
+                            .doesNotContain("Ours"));
                 }));
     }
 
@@ -124,18 +129,31 @@ class AccessMatrixIT {
         return AccessRow.all().stream().filter(row -> mutations.contains(row.operation()));
     }
 
+    /** Who is answered otherwise than the row says. */
+    private static List<String> differing(AccessRow row) {
+        return outcomes(row).entrySet().stream()
+                .filter(outcome -> !outcome.getValue().equals(row.expected().get(outcome.getKey())))
+                .map(outcome -> outcome.getKey() + ": " + outcome.getValue() + " instead of "
+                        + row.expected().get(outcome.getKey()))
+                .sorted()
+                .toList();
+    }
+
     private static Map<String, String> outcomes(AccessRow row) {
         Map<String, String> outcomes = new LinkedHashMap<>();
-        row.expected().keySet().forEach(name -> {
-            Actor caller = Optional.ofNullable(scene.callers.get(name)).orElseThrow();
-            outcomes.put(name, outcome(caller, row));
-        });
+        Map<String, Object> variables = row.variables(scene);
+        for (String name : row.expected().keySet()) {
+            String outcome = code(world.ask(scene.caller(name), row.document(), variables));
+            outcomes.put(name, outcome);
+            if (outcome.equals("ok")) {
+                variables = row.variables(scene);
+            }
+        }
         return outcomes;
     }
 
     private static String outcome(Actor actor, AccessRow row) {
-        Map<String, Object> variables = row.variables(scene);
-        return code(world.ask(actor, row.document(), variables));
+        return code(world.ask(actor, row.document(), row.variables(scene)));
     }
 
     private static String code(JsonObject answer) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param operation its name in the schema
  * @param document a query or mutation of it that succeeds for the owner
  * @param making its variables, made anew for each call
- * @param expected what each caller gets: {@code ok} or the code of the refusal
+ * @param expected what each caller gets: {@code ok} or the code of the refusal; {@link Whereabouts} adds what follows
  */
 record AccessRow(
         String operation,
@@ -19,11 +19,26 @@ record AccessRow(
         Function<AccessScene, Map<String, Object>> making,
         Map<String, String> expected) {
 
+    /** Those who hold something else than a role on a node of the tree, as the page for people has them. */
+    static final List<String> OTHERS = List.of(
+            "own role",
+            "in a team",
+            "on a board",
+            "token to read",
+            "token elsewhere",
+            "service",
+            "service elsewhere",
+            "on a group",
+            "keeps groups",
+            "ended");
+
+    private static final String[] TOKENS = {"token to read", "token elsewhere", "service", "service elsewhere"};
+
     private static final Map<String, String> EVERYBODY = expect("ok", "ok", "ok", "ok", "ok");
     private static final Map<String, String> READ_SITE =
             but(expect("ok", "ok", "ok", "site-not-found", "site-not-found"), "ok", "on a group");
     private static final Map<String, String> WRITE_SITE =
-            expect("ok", "ok", "access-refused", "site-not-found", "site-not-found");
+            but(expect("ok", "ok", "access-refused", "site-not-found", "site-not-found"), "ok", "on a group");
     private static final Map<String, String> READ_BOARD =
             but(expect("ok", "ok", "ok", "ok", "board-not-found"), "board-not-found", "ended");
     private static final Map<String, String> WRITE_BOARD = but(
@@ -86,10 +101,15 @@ record AccessRow(
             but(expect("ok", "role-not-found", "role-not-found", "role-not-found", "role-not-found"), "ok", "auditor");
     private static final Map<String, String> READ_TEAM =
             but(expect("ok", "team-not-found", "team-not-found", "team-not-found", "team-not-found"), "ok", "auditor");
-    private static final Map<String, String> READ_GROUP =
-            but(expect("ok", "ok", "ok", "site-group-not-found", "site-group-not-found"), "ok", "on a group");
-    private static final Map<String, String> WRITE_GROUP =
-            expect("ok", "access-refused", "access-refused", "site-group-not-found", "site-group-not-found");
+    private static final Map<String, String> READ_GROUP = but(
+            expect("ok", "ok", "ok", "site-group-not-found", "site-group-not-found"),
+            "ok",
+            "on a group",
+            "keeps groups");
+    private static final Map<String, String> WRITE_GROUP = but(
+            expect("ok", "access-refused", "access-refused", "site-group-not-found", "site-group-not-found"),
+            "ok",
+            "keeps groups");
     private static final Map<String, String> READ_REVIEW = but(
             expect(
                     "ok",
@@ -101,6 +121,10 @@ record AccessRow(
             "auditor");
     private static final Map<String, String> OWN_ORGANISATION =
             expect("ok", "ok", "access-refused", "access-refused", "ok");
+
+    AccessRow {
+        expected = Whereabouts.complete(expected);
+    }
 
     Map<String, Object> variables(AccessScene scene) {
         return making.apply(scene);
@@ -117,7 +141,17 @@ record AccessRow(
                 row("registerSite", "mutation { registerSite(input: {name: \"New\"}) { id } }", OWN_ORGANISATION),
                 site("describeSite", "describeSite(id: $id, version: 1, input: {city: \"Ours\"})"),
                 site("renameSite", "renameSite(id: $id, version: 1, name: \"Ours\")"),
-                site("moveSite", "moveSite(id: $id, version: 1)"),
+                row(
+                        "moveSite",
+                        "mutation($id: ID!) { moveSite(id: $id, version: 1) { id } }",
+                        scene -> Map.of("id", scene.newSite()),
+                        but(
+                                WRITE_SITE,
+                                "access-refused",
+                                "on a group",
+                                "owner at the site",
+                                "administrator at the site",
+                                "editor at the site")),
                 site("deactivateSite", "deactivateSite(id: $id, version: 1)"),
                 row(
                         "reactivateSite",
@@ -229,7 +263,7 @@ record AccessRow(
                         AccessRow::answer,
                         but(WRITE_SITE, "ok", "programme owner", "contributor", "approver", "on a board")),
                 // organisation, members, mail
-                row("me", "{ me { name } }", EVERYBODY),
+                row("me", "{ me { name } }", but(EVERYBODY, "member-not-found", "service", "service elsewhere")),
                 row("organisation", "{ organisation { id } }", EVERYBODY),
                 row(
                         "describeOrganisation",
@@ -282,7 +316,7 @@ record AccessRow(
                 row(
                         "makeToken",
                         "mutation { makeToken(input: {kind: SERVICE, name: \"New\", grants: [{role: VIEWER}], days: 1}) { secret } }",
-                        but(PEOPLE_ANEW, "token-by-token", "token to read", "token elsewhere")),
+                        but(PEOPLE_ANEW, "token-by-token", TOKENS)),
                 row(
                         "revokeToken",
                         "mutation($id: ID!) { revokeToken(id: $id) { id } }",
@@ -298,8 +332,7 @@ record AccessRow(
                                         "access-refused",
                                         "auditor"),
                                 "token-by-token",
-                                "token to read",
-                                "token elsewhere")),
+                                TOKENS)),
                 row(
                         "sessions",
                         "query($member: ID!) { sessions(member: $member) { device } }",
@@ -400,7 +433,7 @@ record AccessRow(
                         "makeSiteGroup",
                         "mutation($name: String!) { makeSiteGroup(input: {name: $name}) { id } }",
                         scene -> Map.of("name", scene.newName()),
-                        PEOPLE_ANEW),
+                        but(PEOPLE_ANEW, "ok", "keeps groups")),
                 group("describeSiteGroup", "describeSiteGroup(id: $id, version: 2, input: {name: $name})"),
                 group("addSitesToGroup", "addSitesToGroup(id: $id, version: 2, sites: [$site])"),
                 group("takeSitesOutOfGroup", "takeSitesOutOfGroup(id: $id, version: 2, sites: [$site])"),
@@ -455,7 +488,7 @@ record AccessRow(
                         "accessOfSiteGroup",
                         "query($id: ID!) { accessOfSiteGroup(id: $id) { teams { nodes { teamName } } } }",
                         scene -> Map.of("id", scene.group()),
-                        but(but(WRITE_GROUP, "ok", "auditor"), "access-refused", "on a group")),
+                        but(but(WRITE_GROUP, "ok", "auditor"), "access-refused", "on a group", "keeps groups")),
                 row(
                         "accessOfBoard",
                         "query($id: ID!) { accessOfBoard(id: $id) { teams { nodes { teamName } } } }",
@@ -481,14 +514,20 @@ record AccessRow(
                                         expect("ok", "ok", "access-refused", "ok", "ok"),
                                         "access-refused",
                                         "ended",
-                                        "on a board"),
+                                        "on a board",
+                                        "auditor at the site",
+                                        "auditor elsewhere"),
                                 "ok",
                                 "auditor")),
                 row(
                         "siteImport",
                         "query($id: ID!) { siteImport(id: $id) { id } }",
                         scene -> Map.of("id", scene.newImport()),
-                        but(IMPORT, "ok", "auditor")),
+                        but(
+                                but(IMPORT, "ok", "auditor"),
+                                "access-refused",
+                                "auditor at the site",
+                                "auditor elsewhere")),
                 row(
                         "startSiteImport",
                         "mutation($file: ID!) { startSiteImport(file: $file) { id } }",
@@ -498,7 +537,7 @@ record AccessRow(
                         "previewSiteImport",
                         "mutation($id: ID!) { previewSiteImport(id: $id, columns: [{heading: \"Name\", meaning: \"name\"}]) { id } }",
                         scene -> Map.of("id", scene.newImport()),
-                        IMPORT),
+                        but(IMPORT, "site-import-not-found", "auditor abroad")),
                 row(
                         "applySiteImport",
                         "mutation($id: ID!) { applySiteImport(id: $id) { id } }",
@@ -549,11 +588,12 @@ record AccessRow(
     private static AccessRow group(String operation, String call) {
         String name = call.contains("$name") ? ", $name: String!" : "";
         String site = call.contains("$site") ? ", $site: String!" : "";
+        Map<String, String> unseenSites = but(WRITE_GROUP, "site-not-found", "keeps groups");
         return row(
                 operation,
                 "mutation($id: ID!" + name + site + ") { " + call + " { id } }",
                 scene -> Map.of("id", scene.newGroup(scene.site()), "name", scene.newName(), "site", scene.site()),
-                WRITE_GROUP);
+                site.isEmpty() ? WRITE_GROUP : unseenSites);
     }
 
     private static AccessRow signOn(String operation, String arguments) {
@@ -653,6 +693,7 @@ record AccessRow(
         expected.put("on a board", elsewhere);
         expected.put("token to read", viewer);
         expected.put("token elsewhere", elsewhere);
+        expected.put("service", editor);
         expected.put("on a group", elsewhere);
         expected.put("ended", elsewhere);
         return expected;

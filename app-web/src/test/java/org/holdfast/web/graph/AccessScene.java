@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
@@ -28,6 +30,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.organisation.OrganisationName;
 
 /**
@@ -71,16 +74,29 @@ final class AccessScene {
         site = newSite();
         board = newBoard();
         requirement = newItem();
-        elsewhere = person("A5", ActorFixture.of(ActorFixture.ORGANISATION, Role.OWNER, newSite()));
+        elsewhere = person("A5", ActorFixture.of(ActorFixture.ORGANISATION, Role.OWNER, newTopSite()));
         enrol(List.of(elsewhere));
         callers.put("elsewhere", elsewhere);
-        callers.put("own role", withOwnRole("AB"));
+        RoleId guest = guests(owner);
+        callers.put("own role", granted("AB", Grant.of(guest, Scope.tree(WHOLE))));
+        placed(Whereabouts.HERE, "B", site, guest);
+        placed(Whereabouts.ELSEWHERE, "C", elsewhereSite(), guest);
+        placed(Whereabouts.ABROAD, "D", stranger.organisation().value(), guests(stranger));
         callers.put("in a team", inTeam("AC"));
         callers.put("on a board", granted("AD", Grant.of(Role.PROGRAMME_OWNER.id(), Scope.board(board))));
-        callers.put("token to read", withToken("VIEWER", ""));
-        callers.put("token elsewhere", withToken("EDITOR", ", siteId: \"" + elsewhereSite() + "\""));
+        String there = ", siteId: \"" + elsewhereSite() + "\"";
+        callers.put("token to read", withToken("PERSONAL", "VIEWER", ""));
+        callers.put("token elsewhere", withToken("PERSONAL", "EDITOR", there));
+        callers.put("service", withToken("SERVICE", "EDITOR", ""));
+        callers.put("service elsewhere", withToken("SERVICE", "VIEWER", there));
         group = newGroup(site);
         callers.put("on a group", granted("AF", Grant.of(Role.EDITOR.id(), Scope.group(group))));
+        callers.put(
+                "keeps groups",
+                granted(
+                        "AG",
+                        Grant.of(role(owner, "Keeper", Permission.GROUP_MANAGE), Scope.tree(WHOLE)),
+                        new Grant(Role.VIEWER, elsewhereSite())));
         callers.put("ended", granted("AE", new Grant(Role.OWNER, WHOLE).ending(Instant.EPOCH)));
         made(stranger, "mutation { registerSite(input: {name: \"Theirs\"}) { id } }", Map.of());
     }
@@ -123,11 +139,21 @@ final class AccessScene {
                 Map.of("id", id, "site", of));
     }
 
+    /** Below the site of the scene, so that whoever may do something there may do it here. */
     String newSite() {
+        return newSite(Optional.ofNullable(site));
+    }
+
+    private String newTopSite() {
+        return newSite(Optional.empty());
+    }
+
+    private String newSite(Optional<String> parent) {
         return made(
                 owner,
-                "mutation($code: String!) { registerSite(input: {name: \"Ours\", code: $code}) { id } }",
-                Map.of("code", "ours-" + ++number));
+                "mutation($code: String!, $parent: ID) { registerSite(input: {name: \"Ours\", code: $code, parentId: $parent}) { id } }",
+                parent.map(above -> Map.<String, Object>of("code", "ours-" + ++number, "parent", above))
+                        .orElseGet(() -> Map.of("code", "ours-" + ++number)));
     }
 
     String newInactiveSite() {
@@ -329,21 +355,36 @@ final class AccessScene {
         return ((JsonString) made.get("id")).getString();
     }
 
-    /** Somebody with a role that allows what a viewer may. */
-    private Actor withOwnRole(String end) {
-        String permissions = Role.VIEWER.permissions().stream()
+    /** A role that allows what a viewer may. */
+    private RoleId guests(Actor by) {
+        return role(by, "Guest", Role.VIEWER.permissions().toArray(Permission[]::new));
+    }
+
+    private RoleId role(Actor by, String name, Permission... allowed) {
+        String permissions = Stream.of(allowed)
                 .map(permission -> "\"" + permission.label() + "\"")
                 .collect(Collectors.joining(", "));
-        String role = made(
-                owner,
-                "mutation { makeRole(input: {name: \"Guest\", permissions: [" + permissions + "]}) { id } }",
-                Map.of());
-        return granted(end, Grant.of(new RoleId(role), Scope.tree(WHOLE)));
+        return new RoleId(made(
+                by,
+                "mutation { makeRole(input: {name: \"" + name + "\", permissions: [" + permissions + "]}) { id } }",
+                Map.of()));
+    }
+
+    /** Somebody of each role who holds it there and nowhere else. */
+    private void placed(Whereabouts where, String letter, String key, RoleId guest) {
+        OrganisationId organisation = where == Whereabouts.ABROAD ? stranger.organisation() : owner.organisation();
+        for (Role role : Role.values()) {
+            String caller = where.caller(Whereabouts.ROLES.get(role.ordinal()));
+            if (!callers.containsKey(caller)) {
+                callers.put(caller, granted(organisation, letter + role.ordinal(), new Grant(role, key)));
+            }
+        }
+        callers.put(where.caller("own role"), granted(organisation, letter + "G", Grant.of(guest, Scope.tree(key))));
     }
 
     /** Somebody who may nothing but what a team of editors may. */
     private Actor inTeam(String end) {
-        Member member = enrolled(end);
+        Member member = enrolled(owner.organisation(), end);
         String team = newTeam();
         made(
                 owner,
@@ -357,33 +398,40 @@ final class AccessScene {
     }
 
     /** A program of the owner's that may do less than the owner. */
-    private Actor withToken(String role, String where) {
-        String secret = tokenOf(owner, role, where);
+    private Actor withToken(String kind, String role, String where) {
+        String secret = tokenOf(owner, kind, role, where);
         return new GivenDoor(world, Clock.systemUTC()).program(secret).orElseThrow();
     }
 
     /** The secret of a token that somebody makes. */
     String tokenOf(Actor maker, String role, String where) {
+        return tokenOf(maker, "PERSONAL", role, where);
+    }
+
+    private String tokenOf(Actor maker, String kind, String role, String where) {
         return world.ask(
                         maker,
-                        "mutation { makeToken(input: {kind: PERSONAL, name: \"Ours\", grants: [{role: " + role + where
-                                + "}], days: 1}) { secret } }",
+                        "mutation { makeToken(input: {kind: " + kind + ", name: \"Ours\", grants: [{role: " + role
+                                + where + "}], days: 1}) { secret } }",
                         Map.of())
                 .getValue("/data/makeToken/secret")
                 .toString()
                 .replace("\"", "");
     }
 
-    private Actor granted(String end, Grant grant) {
-        Member member = enrolled(end);
-        world.record(owner, Change.changed("member-grants-changed", member, member.granted(Set.of(grant))));
-        return world.actor(member.organisation(), member.id());
+    private Actor granted(String end, Grant... grants) {
+        return granted(owner.organisation(), end, grants);
     }
 
-    private Member enrolled(String end) {
-        Actor nobody =
-                Actor.named(ActorFixture.ORGANISATION, "01HZZZZZZZ00000000000000" + end, "Robin Example", Origin.API);
-        return enrol(nobody);
+    private Actor granted(OrganisationId organisation, String end, Grant... grants) {
+        Member member = enrolled(organisation, end);
+        Actor by = organisation.equals(owner.organisation()) ? owner : stranger;
+        world.record(by, Change.changed("member-grants-changed", member, member.granted(Set.of(grants))));
+        return world.actor(organisation, member.id());
+    }
+
+    private Member enrolled(OrganisationId organisation, String end) {
+        return enrol(Actor.named(organisation, "01HZZZZZZZ00000000000000" + end, "Robin Example", Origin.API));
     }
 
     private static Actor withRole(String end, Role role) {

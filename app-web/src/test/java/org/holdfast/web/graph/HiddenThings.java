@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.holdfast.domain.access.Actor;
 
 /** Things that most people of an {@link AccessScene} may not see, what happens to them, and what everybody asks for. */
@@ -47,8 +49,8 @@ final class HiddenThings {
         String first = sites.get(0);
         made("describeSite(id: \"" + first + "\", version: 1, input: {city: \"Hiddenham\", tags: [\"hidden\"]})");
         made("renameSite(id: \"" + first + "\", version: 2, name: \"Hidden and renamed\")");
-        made("addSitesToGroup(id: \"" + group + "\", version: 2, sites: [\"" + first + "\"])");
-        made("describeSiteGroup(id: \"" + group + "\", version: 3, input: {name: \"Hidden group\"})");
+        made("addSitesToGroup(id: \"" + group + "\", version: 6, sites: [\"" + first + "\"])");
+        made("describeSiteGroup(id: \"" + group + "\", version: 7, input: {name: \"Hidden group\"})");
         scene.newGroup(first);
         made("deactivateSite(id: \"" + sites.get(1) + "\", version: 1)");
         sites.add(site(", parentId: \"" + first + "\""));
@@ -63,6 +65,28 @@ final class HiddenThings {
                 + requirement
                 + "\", version: 0, answer: {status: \"" + closed
                 + "\", labels: [\"hidden\"], comment: \"Hidden words\"}) { __typename } }");
+    }
+
+    /** Sites out of sight come into groups and leave them. */
+    void happenInGroups() {
+        String hidden = sites.get(2);
+        made("addSitesToGroup(id: \"" + group + "\", version: 2, sites: [\"" + hidden + "\"])");
+        made("takeSitesOutOfGroup(id: \"" + group + "\", version: 3, sites: [\"" + hidden + "\"])");
+        made("addSitesToGroup(id: \"" + group + "\", version: 4, sites: [\"" + sites.get(0) + "\", \"" + hidden
+                + "\"])");
+        made("takeSitesOutOfGroup(id: \"" + group + "\", version: 5, sites: [\"" + sites.get(0) + "\"])");
+    }
+
+    /** The fields of the schema that no query asks for. */
+    Set<String> unasked(Actor actor) {
+        Set<String> unasked = new TreeSet<>(queries.fields());
+        unasked.removeAll(queries.asked(queries(actor).values()));
+        return unasked;
+    }
+
+    /** What the queries leave out because it says the same as what they ask for. */
+    Map<String, List<String>> edges() {
+        return queries.edges();
     }
 
     /** People come and go, and what they may do changes. */
@@ -134,6 +158,10 @@ final class HiddenThings {
                 "history of the own site",
                 "{ history(subject: \"site\", " + own
                         + ") { nodes { kind subjectName changes { before after } words { what } } } }");
+        all.put(
+                "history of the group",
+                "{ history(subject: \"site-group\", id: \"" + group
+                        + "\") { nodes { kind subjectName changes { before after } words { what } } } }");
         return all;
     }
 

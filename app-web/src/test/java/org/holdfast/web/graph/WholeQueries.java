@@ -1,20 +1,27 @@
 package org.holdfast.web.graph;
 
+import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.parser.Parser;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +58,67 @@ final class WholeQueries {
                             + selection(name(field.getType()), list(field.getType()), new ArrayDeque<>()) + " }");
         }
         return all;
+    }
+
+    /** Every field of every type that a query can come to, without those that only say the same once more. */
+    Set<String> fields() {
+        Set<String> fields = new TreeSet<>();
+        Deque<String> types = new ArrayDeque<>(List.of("Query"));
+        while (!types.isEmpty()) {
+            String type = types.pop();
+            object(type).orElseThrow().getFieldDefinitions().stream()
+                    .filter(field -> !field.getName().equals(EDGES))
+                    .forEach(field -> {
+                        String of = name(field.getType());
+                        if (fields.add(type + "." + field.getName())
+                                && object(of).isPresent()) {
+                            types.push(of);
+                        }
+                    });
+        }
+        return fields;
+    }
+
+    /** What is below the fields that say the same as others, by the name of its type. */
+    Map<String, List<String>> edges() {
+        Map<String, List<String>> edges = new LinkedHashMap<>();
+        schema.getTypes(ObjectTypeDefinition.class).stream()
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(field -> field.getName().equals(EDGES))
+                .map(field -> object(name(field.getType())).orElseThrow())
+                .forEach(edge -> edges.put(
+                        edge.getName(),
+                        edge.getFieldDefinitions().stream()
+                                .map(FieldDefinition::getName)
+                                .toList()));
+        return edges;
+    }
+
+    /** The fields that some queries ask for, as {@link #fields} names them. */
+    Set<String> asked(Collection<String> queries) {
+        Set<String> asked = new TreeSet<>();
+        queries.forEach(query -> new Parser()
+                .parseDocument(query)
+                .getDefinitionsOfType(OperationDefinition.class)
+                .forEach(operation -> ask("Query", operation.getSelectionSet(), asked)));
+        return asked;
+    }
+
+    private void ask(String type, SelectionSet selection, Set<String> asked) {
+        selection.getSelectionsOfType(Field.class).stream()
+                .filter(field -> !field.getName().equals("__typename"))
+                .forEach(field -> {
+                    asked.add(type + "." + field.getName());
+                    Optional.ofNullable(field.getSelectionSet())
+                            .ifPresent(below -> ask(name(definition(type, field).getType()), below, asked));
+                });
+    }
+
+    private FieldDefinition definition(String type, Field field) {
+        return object(type).orElseThrow().getFieldDefinitions().stream()
+                .filter(definition -> definition.getName().equals(field.getName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
