@@ -47,6 +47,37 @@ class NarrowRolesIT {
     }
 
     @Test
+    void lookAfterMembersAndSignInWithoutSeeingAllAccess(
+            HoldfastProcess holdfast, @Owner Visitor owner, Visitor helper) {
+        String role = made(
+                owner,
+                "mutation { makeRole(input: {name: \"Help desk\", permissions: [\"member.read\", \"member.manage\","
+                        + " \"sign.in.configure\"]}) { id } }");
+        String other = made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Hugo Helped\", mail: \"hugo.helped@example.com\","
+                        + " grants: [{role: VIEWER}]}) { id } }");
+        join(holdfast, owner, helper, "Hera Helper", "hera.helper@example.com", "{ownRoleId: \"" + role + "\"}");
+        for (String path : new String[] {
+            "/members",
+            "/members/" + other,
+            "/members/" + other + "/sessions",
+            "/tokens",
+            "/single-sign-on",
+            "/directory"
+        }) {
+            assertThat(helper.open(path).status()).as(path).isEqualTo(200);
+        }
+        helper.open("/members");
+        assertThat(helper.page().getByRole(AriaRole.LINK, named("Directory")).count())
+                .isEqualTo(1);
+        assertThat(helper.page()
+                        .getByRole(AriaRole.LINK, named("Access reviews"))
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void decideInAReviewForWhichTheyWereNamed(HoldfastProcess holdfast, @Owner Visitor owner, Visitor robin) {
         String holder = made(
                 owner,
@@ -125,6 +156,10 @@ class NarrowRolesIT {
         owner.page().waitForURL(holdfast.uri("/members").toString());
         owner.open("/members?q=una.upper");
         assertThat(owner.main()).contains("Nobody matches");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -75,6 +75,17 @@ public class Access {
         require(actor, permission, ScopePath.of(actor.organisation()));
     }
 
+    /**
+     * The same of one of two permissions: what somebody does their work with, and what lets others look on.
+     *
+     * @param working told where neither is held
+     */
+    public void requireEitherEverywhere(Actor actor, Permission working, Permission looking) {
+        if (!mayEverywhere(actor, looking)) {
+            requireEverywhere(actor, working);
+        }
+    }
+
     /** The same anywhere: for what only serves a change that is checked where it is made. */
     public void requireAnywhere(Actor actor, Permission permission) {
         if (!mayAnywhere(actor, permission)) {
@@ -128,11 +139,6 @@ public class Access {
                         .noneMatch(other -> other.permissions().contains(permission)
                                 && other.lasts(held.grant().until()))))
                 .min(Comparator.naturalOrder());
-    }
-
-    /** Leaves the security event of a refusal that another rule than this gate's decided. */
-    public void tellRefused(Actor actor, Permission permission, ScopePath path) {
-        refusals.fire(new AccessRefused(actor, permission, path));
     }
 
     /** The grants behind a permission on a path: why this caller may do this here. Empty when they may not. */

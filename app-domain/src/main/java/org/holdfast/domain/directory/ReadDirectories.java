@@ -35,9 +35,7 @@ public class ReadDirectories {
 
     /** Those of the caller's organisation by name; of those that are not followed, the deleted ones alone. */
     public List<ShownDirectory> all(Actor actor) {
-        if (!access.mayEverywhere(actor, Permission.SIGN_IN_CONFIGURE)) {
-            access.requireEverywhere(actor, Permission.ACCESS_READ);
-        }
+        access.requireEitherEverywhere(actor, Permission.SIGN_IN_CONFIGURE, Permission.ACCESS_READ);
         return directories.of(actor.organisation()).stream()
                 .filter(directory -> directory.bond() != Directory.Bond.RELEASED)
                 .map(directory -> new ShownDirectory(

@@ -10,7 +10,7 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
 
-/** How it stands with second factors: everybody knows of their own, and who looks after people of anybody's. */
+/** How it stands with second factors: everybody knows of their own, and who looks after people, or sees what is granted, of anybody's. */
 @ApplicationScoped
 public class ReadFactors {
 
@@ -35,7 +35,7 @@ public class ReadFactors {
     public FactorState of(Actor actor, MemberId id) {
         Member member = members.get(actor, id);
         if (!actor.id().equals(id.value())) {
-            access.requireEverywhere(actor, Permission.ACCESS_READ);
+            access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
         }
         Optional<Factor> factor = factors.find(id);
         return new FactorState(

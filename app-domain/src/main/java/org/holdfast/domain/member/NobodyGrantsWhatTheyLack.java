@@ -51,8 +51,13 @@ public class NobodyGrantsWhatTheyLack {
      */
     void checkNotOneself(Actor actor, Member before, Set<Grant> after) {
         if (actor.actsFor(before.id().value()) && !before.grants().containsAll(after)) {
-            throw access.refused(actor, MemberRefusedException.grantToOneself());
+            throw toOneself(actor);
         }
+    }
+
+    /** What is thrown at who would give something to themselves; a security event is left. */
+    public MemberRefusedException toOneself(Actor actor) {
+        return access.refused(actor, MemberRefusedException.grantToOneself());
     }
 
     /**

@@ -53,6 +53,11 @@ public class Guesses {
         tell(new Guessed(reason, place, false));
     }
 
+    /** Tells of what nobody sends by mistake, and what was refused without it; counts nothing. */
+    public void forged(String reason, String place) {
+        tell(new Guessed(reason, place, false));
+    }
+
     private void tell(Guessed one) {
         if (told.isNew(one.reason() + " " + one.slowed() + " " + Network.of(one.place()))) {
             guessed.fireAsync(one);

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
-import org.holdfast.domain.organisation.OrganisationId;
 
 /** Somebody opens a link. Looking consumes nothing, as mail scanners look too; only the button uses it. */
 @ApplicationScoped
@@ -29,16 +29,21 @@ public class OpenLink {
     }
 
     /**
-     * What a link is for.
+     * What a link is for. One that never was is a guess. One that is not good any more, or for another browser, leaves its
+     * entry and counts for nothing: scanners of mails look at links before people do.
      *
      * @param browser the secret of the browser that shows it
      * @throws LinkRefusedException when it is not good, or not for that browser
+     * @throws TooManyAttemptsException when too many that never were are tried from the place
      */
-    public LinkPurpose look(Secret secret, Secret browser) {
-        SignInLink link = links.find(secret.hash()).orElseThrow(LinkRefusedException::unknown);
-        link.requireLive(now());
-        link.requireBrowser(browser.hash());
-        return link.purpose();
+    public LinkPurpose look(Secret secret, Secret browser, String place) {
+        Optional<SignInLink> found = links.find(secret.hash());
+        try {
+            return required(found, browser).purpose();
+        } catch (LinkRefusedException refused) {
+            tell(found, refused, place);
+            throw refused;
+        }
     }
 
     /**
@@ -82,33 +87,42 @@ public class OpenLink {
     SignInLink good(Secret secret, Secret browser, String place) {
         Optional<SignInLink> found = links.find(secret.hash());
         try {
-            SignInLink link = found.orElseThrow(LinkRefusedException::unknown);
-            link.requireLive(now());
-            link.requireBrowser(browser.hash());
-            return link;
+            return required(found, browser);
         } catch (LinkRefusedException refused) {
-            if (found.isEmpty()) {
-                guesses.unknown(refused.code(), place);
-            } else {
+            if (found.isPresent()) {
                 guesses.known(refused.code(), place);
-                leaveEvents(found.get(), refused.code(), place);
             }
+            tell(found, refused, place);
             throw refused;
         }
     }
 
-    private void leaveEvents(SignInLink link, String code, String place) {
-        if (link.purpose() instanceof LinkPurpose.SignIn signIn) {
-            members.findByMail(signIn.mail()).forEach(member -> events.linkRefused(member, code, place));
-        } else if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
-            leaveEvent(invitation.organisation(), invitation.member(), code, place);
-        } else if (link.purpose() instanceof LinkPurpose.OwnerLink printed) {
-            leaveEvent(printed.organisation(), printed.member(), code, place);
+    private SignInLink required(Optional<SignInLink> found, Secret browser) {
+        SignInLink link = found.orElseThrow(LinkRefusedException::unknown);
+        link.requireLive(now());
+        link.requireBrowser(browser.hash());
+        return link;
+    }
+
+    private void tell(Optional<SignInLink> found, LinkRefusedException refused, String place) {
+        if (found.isEmpty()) {
+            guesses.unknown(refused.code(), place);
+        } else {
+            concerned(found.get()).forEach(member -> events.linkRefused(member, found.get(), refused.code(), place));
         }
     }
 
-    private void leaveEvent(OrganisationId organisation, MemberId id, String code, String place) {
-        members.find(organisation, id).ifPresent(member -> events.linkRefused(member, code, place));
+    private List<Member> concerned(SignInLink link) {
+        if (link.purpose() instanceof LinkPurpose.SignIn signIn) {
+            return members.findByMail(signIn.mail());
+        } else if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
+            return members.find(invitation.organisation(), invitation.member()).stream()
+                    .toList();
+        } else if (link.purpose() instanceof LinkPurpose.OwnerLink printed) {
+            return members.find(printed.organisation(), printed.member()).stream()
+                    .toList();
+        }
+        return List.of();
     }
 
     private Instant now() {

@@ -14,7 +14,8 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
 
 /**
- * Where a member is signed in: everybody sees their own sessions, and who looks after people anybody's. A program that acts
+ * Where a member is signed in: everybody sees their own sessions, and who looks after people, or sees what is granted,
+ * anybody's. A program that acts
  * as a member is not that person: it needs the permission for its maker's, too.
  */
 @ApplicationScoped
@@ -44,7 +45,10 @@ public class ReadSessions {
      * @throws org.holdfast.domain.shared.NotFoundException {@code member-not-found}
      */
     public List<Session> of(Actor actor, MemberId id) {
-        own(actor, id, Permission.ACCESS_READ);
+        Member member = members.get(actor, id);
+        if (!isOneself(actor, member)) {
+            access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
+        }
         Instant now = clock.instant();
         return sessions.ofMember(id, MOST).stream()
                 .filter(session -> !limits.over(session, now))
@@ -53,15 +57,15 @@ public class ReadSessions {
 
     /** The member, where the caller may look after its sessions. */
     Member reachable(Actor actor, MemberId id) {
-        return own(actor, id, Permission.MEMBER_MANAGE);
+        Member member = members.get(actor, id);
+        if (!isOneself(actor, member)) {
+            access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
+        }
+        return member;
     }
 
     /** No program is let at the sessions of who made it as at its own. */
-    private Member own(Actor actor, MemberId id, Permission otherwise) {
-        Member member = members.get(actor, id);
-        if (!actor.id().equals(id.value()) || actor.origin() == Origin.TOKEN) {
-            access.requireEverywhere(actor, otherwise);
-        }
-        return member;
+    private static boolean isOneself(Actor actor, Member member) {
+        return actor.id().equals(member.id().value()) && actor.origin() != Origin.TOKEN;
     }
 }

@@ -35,8 +35,17 @@ public record Secret(String value) {
 
     /** What is stored of it. */
     public SecretHash hash() {
+        return hash(value);
+    }
+
+    /** A text that is the same only for the same two secrets, and that tells neither. */
+    public SecretHash hashWith(Secret other) {
+        return hash(value + " " + other.value);
+    }
+
+    private static SecretHash hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
             return new SecretHash(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -95,9 +95,15 @@ public class SecurityEvents {
         record(holdfast(member), SecurityEvent.SIGN_IN, LINK_SENT, member, fields);
     }
 
-    void linkRefused(Member member, String code, String place) {
-        Fields why = Fields.none().with("refusal", code).with("place", place);
-        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_REFUSED, member, why);
+    /** A link was not good; however often it is tried, once for each reason. */
+    void linkRefused(Member member, SignInLink link, String code, String place) {
+        Fields why = Fields.none()
+                .with("refusal", code)
+                .with("place", place)
+                .with("member", member.id().value());
+        String id =
+                Ids.derived(link.endsAt().minus(SignInLink.LIFE), link.id().value() + " " + code + " " + member.id());
+        recordOnce(holdfast(member), LINK_REFUSED, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, why));
     }
 
     void signedIn(Member member, Client client) {
@@ -112,12 +118,7 @@ public class SecurityEvents {
                 .with("device", session.client().device())
                 .with("member", member.id().value());
         String id = Ids.derived(session.startedAt(), "over " + session.id().value());
-        SecurityEvent event = new SecurityEvent(SecurityEvent.SESSION, id, member, fields);
-        try {
-            recorder.record(holdfast(member), Change.created(SESSION_OVER, event));
-        } catch (ConcurrentChangeException written) {
-            // there is an entry of this session already
-        }
+        recordOnce(holdfast(member), SESSION_OVER, new SecurityEvent(SecurityEvent.SESSION, id, member, fields));
     }
 
     /** Somebody tried what lets nobody in, or was slowed down in doing so. */
@@ -217,6 +218,15 @@ public class SecurityEvents {
     private void record(Actor actor, String type, String kind, Member member, Fields more) {
         Fields fields = more.with("member", member.id().value());
         recorder.record(actor, Change.created(kind, new SecurityEvent(type, ids.next(), member, fields)));
+    }
+
+    /** An event whose id is derived from what it is about. */
+    private void recordOnce(Actor actor, String kind, SecurityEvent event) {
+        try {
+            recorder.record(actor, Change.created(kind, event));
+        } catch (ConcurrentChangeException written) {
+            // there is an entry of it already
+        }
     }
 
     private static Actor holdfast(Member member) {

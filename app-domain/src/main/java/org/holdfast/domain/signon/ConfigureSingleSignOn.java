@@ -89,7 +89,7 @@ public class ConfigureSingleSignOn {
 
     private void requireGrantable(Actor actor, Role role) {
         if (role == Role.OWNER) {
-            throw MemberRefusedException.grantNotHeld(role.id());
+            throw access.refused(actor, MemberRefusedException.grantNotHeld(role.id()));
         }
         Set<Grant> given = Set.of(new Grant(role, actor.organisation().value()));
         grantable.check(actor, Set.of(), given);

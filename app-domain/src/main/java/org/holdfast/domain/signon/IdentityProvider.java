@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecretHash;
 
 /** The broker of identity providers. What it says of people is believed only where an attempt of ours asked for it. */
 public interface IdentityProvider {
@@ -17,9 +18,10 @@ public interface IdentityProvider {
      *
      * @param connection where somebody is to prove who they are
      * @param state comes back with the answer
+     * @param nonce another one for each attempt and browser, for providers that put it into what they assert
      * @param hint the address that was typed
      */
-    String authorization(ConnectionId connection, Secret state, Optional<MailAddress> hint);
+    String authorization(ConnectionId connection, Secret state, SecretHash nonce, Optional<MailAddress> hint);
 
     /** The address that the broker sends browsers back to; it has to be told at the broker. */
     String callback();

@@ -34,7 +34,7 @@ public class ReadSignOnAttempt {
     }
 
     /** The address that the browser of an attempt is to go to. */
-    public String address(SignOnAttempt attempt, Secret state) {
-        return provider.authorization(attempt.connection(), state, attempt.mail());
+    public String address(SignOnAttempt attempt, Secret state, Secret browser) {
+        return provider.authorization(attempt.connection(), state, state.hashWith(browser), attempt.mail());
     }
 }

@@ -27,9 +27,7 @@ public class ReadSingleSignOn {
 
     /** Those of the caller's organisation; empty when single sign-on was never set up, or given up. */
     public Optional<SingleSignOn> find(Actor actor) {
-        if (!access.mayEverywhere(actor, Permission.SIGN_IN_CONFIGURE)) {
-            access.requireEverywhere(actor, Permission.ACCESS_READ);
-        }
+        access.requireEitherEverywhere(actor, Permission.SIGN_IN_CONFIGURE, Permission.ACCESS_READ);
         return settings.find(actor.organisation()).filter(known -> !known.ended());
     }
 

@@ -53,10 +53,8 @@ public class NobodyGainsByMoving {
      * @throws SiteRefusedException {@code site-move-to-oneself}; a security event is left
      */
     void check(Actor actor, ScopePath site, ScopePath above) {
-        Optional<Permission> gained = gained(everythingOf(actor), site, above);
-        if (gained.isPresent()) {
-            access.tellRefused(actor, gained.get(), site);
-            throw SiteRefusedException.moveToOneself();
+        if (gained(everythingOf(actor), site, above).isPresent()) {
+            throw access.refused(actor, SiteRefusedException.moveToOneself());
         }
     }
 

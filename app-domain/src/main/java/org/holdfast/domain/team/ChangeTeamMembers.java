@@ -52,7 +52,7 @@ public class ChangeTeamMembers {
         Team team = changes.manageable(actor, id);
         ChangeTeams.requireByHand(team);
         if (actor.actsFor(person.value()) && !team.grants().isEmpty()) {
-            throw MemberRefusedException.grantToOneself();
+            throw grantable.toOneself(actor);
         }
         grantable.check(actor, Set.of(), team.grants());
         Member before = members.get(actor, person);

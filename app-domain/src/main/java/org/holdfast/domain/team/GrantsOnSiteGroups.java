@@ -13,7 +13,6 @@ import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
-import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -43,7 +42,7 @@ public class GrantsOnSiteGroups implements StandingGrants {
     @Override
     public void checkGiving(Actor actor, SiteGroupId group, Collection<ScopePath> places) {
         if (actor.grants().groups().contains(group) || wasGranted(actor, group)) {
-            throw MemberRefusedException.grantToOneself();
+            throw grantable.toOneself(actor);
         }
         grantable.checkAt(actor, standing(actor.organisation(), group), places, true);
     }

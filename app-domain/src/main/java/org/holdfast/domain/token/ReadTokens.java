@@ -13,7 +13,7 @@ import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 
-/** Reading tokens: everybody their own, and who looks after people all of them. */
+/** Reading tokens: everybody their own, and who looks after people, or sees what is granted, all of them. */
 @ApplicationScoped
 public class ReadTokens {
 
@@ -29,14 +29,14 @@ public class ReadTokens {
     }
 
     /**
-     * A token that the caller made, or any for who sees what is granted.
+     * A token that the caller made, or any for who looks after members or sees what is granted.
      *
      * @throws NotFoundException {@code token-not-found}
      */
     public ApiToken get(Actor actor, TokenId id) {
         ApiToken token =
                 tokens.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(ApiToken.TYPE));
-        if (!actor.id().equals(token.maker().value())) {
+        if (!actor.id().equals(token.maker().value()) && !access.may(actor, Permission.MEMBER_MANAGE, token.path())) {
             access.requireSight(actor, Permission.ACCESS_READ, token.path(), ApiToken.TYPE);
         }
         return token;
@@ -58,7 +58,7 @@ public class ReadTokens {
 
     /** A page of all tokens of the organisation, by name. */
     public Page<ApiToken> all(Actor actor, PageRequest page) {
-        access.requireEverywhere(actor, Permission.ACCESS_READ);
+        access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
         return tokens.page(actor.organisation(), Optional.empty(), page);
     }
 

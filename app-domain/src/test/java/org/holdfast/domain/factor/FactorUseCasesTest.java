@@ -11,6 +11,7 @@ import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.board.InMemoryBoards;
@@ -513,6 +514,12 @@ class FactorUseCasesTest {
         enrol();
         assertThat(states.of(annActor, vera.id()).enrolledAt()).isEmpty();
         assertThatThrownBy(() -> states.of(actor(vera, Role.VIEWER), ann.id())).isInstanceOf(DomainException.class);
+        for (Permission either : List.of(Permission.MEMBER_MANAGE, Permission.ACCESS_READ)) {
+            assertThat(states.of(ActorFixture.holding(Permission.MEMBER_READ, either), ann.id())
+                            .enrolledAt())
+                    .as(either.label())
+                    .isPresent();
+        }
     }
 
     private List<RecoveryCode> enrol() {

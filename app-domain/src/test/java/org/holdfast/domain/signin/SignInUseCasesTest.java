@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
@@ -187,7 +188,7 @@ class SignInUseCasesTest {
     @Test
     void foundsAnOrganisationByThePrintedLink() {
         Secret link = printed();
-        assertThat(opening.look(link, browser)).isEqualTo(new LinkPurpose.FirstOwner());
+        assertThat(opening.look(link, browser, PLACE)).isEqualTo(new LinkPurpose.FirstOwner());
         opening.bind(link, browser, PLACE);
         NewSession session = founding.found(link, browser, CLIENT, founding("Example Works"));
         Member owner = signedIn(session).orElseThrow();
@@ -216,8 +217,8 @@ class SignInUseCasesTest {
         Secret first = printed();
         kernel.clock.advance(Duration.ofSeconds(1));
         Secret second = printed();
-        assertThatThrownBy(() -> opening.look(first, browser)).hasMessageContaining("link-replaced");
-        assertThat(opening.look(second, browser)).isEqualTo(new LinkPurpose.FirstOwner());
+        assertThatThrownBy(() -> opening.look(first, browser, PLACE)).hasMessageContaining("link-replaced");
+        assertThat(opening.look(second, browser, PLACE)).isEqualTo(new LinkPurpose.FirstOwner());
     }
 
     @Test
@@ -237,7 +238,7 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(new MailAddress("ANN@example.com"), browser, CLIENT);
         Secret link = lastLink();
-        assertThat(opening.look(link, browser)).isEqualTo(new LinkPurpose.SignIn(ANN));
+        assertThat(opening.look(link, browser, PLACE)).isEqualTo(new LinkPurpose.SignIn(ANN));
         NewSession session = signIn(link, browser, CLIENT);
         assertThat(signedIn(session).orElseThrow().mail()).isEqualTo(ANN);
     }
@@ -248,7 +249,7 @@ class SignInUseCasesTest {
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         for (int scanner = 0; scanner < 10; scanner++) {
-            opening.look(link, browser);
+            opening.look(link, browser, PLACE);
         }
         assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
     }
@@ -260,7 +261,7 @@ class SignInUseCasesTest {
         Secret link = lastLink();
         NewSession session = signIn(link, browser, CLIENT);
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-used");
-        assertThatThrownBy(() -> opening.look(link, browser)).hasMessageContaining("link-used");
+        assertThatThrownBy(() -> opening.look(link, browser, PLACE)).hasMessageContaining("link-used");
         assertThat(kinds(signedIn(session).orElseThrow().organisation())).contains("link-refused");
     }
 
@@ -269,10 +270,45 @@ class SignInUseCasesTest {
         founded("Example Works", ANN);
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
-        assertThatThrownBy(() -> opening.look(link, Secret.random())).hasMessageContaining("link-other-browser");
+        assertThatThrownBy(() -> opening.look(link, Secret.random(), PLACE)).hasMessageContaining("link-other-browser");
         assertThatThrownBy(() -> using.signIn(link, Secret.random(), CLIENT))
                 .hasMessageContaining("link-other-browser");
         assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
+    }
+
+    @Test
+    void tellsOfALinkThatWasOpenedElsewhereOnceAndCountsNothing() {
+        Member owner = founded("Example Works", ANN);
+        ask.ask(ANN, browser, CLIENT);
+        Secret link = lastLink();
+        for (int scanner = 0; scanner < 100; scanner++) {
+            assertThatThrownBy(() -> opening.look(link, Secret.random(), PLACE))
+                    .hasMessageContaining("link-other-browser");
+        }
+        assertThat(kinds(owner.organisation()))
+                .filteredOn("link-refused"::equals)
+                .hasSize(1);
+        assertThat(signedIn(signIn(link, browser, CLIENT))).isPresent();
+        assertThatThrownBy(() -> opening.look(link, browser, PLACE)).hasMessageContaining("link-used");
+        assertThat(kinds(owner.organisation()))
+                .as("one for each reason")
+                .filteredOn("link-refused"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void slowsDownWhoLooksAtLinksThatNeverWere() {
+        assertThatThrownBy(() -> IntStream.range(0, 100).forEach(guess -> lookedAtNothing()))
+                .isInstanceOf(TooManyAttemptsException.class);
+        assertThat(guessed.fired()).contains(new Guessed("link-unknown", PLACE, false));
+    }
+
+    private void lookedAtNothing() {
+        try {
+            opening.look(Secret.random(), browser, PLACE);
+        } catch (LinkRefusedException refused) {
+            assertThat(refused).hasMessageContaining("link-unknown");
+        }
     }
 
     @Test
@@ -281,7 +317,7 @@ class SignInUseCasesTest {
         ask.ask(ANN, browser, CLIENT);
         Secret link = lastLink();
         kernel.clock.advance(Duration.ofMinutes(15));
-        assertThatThrownBy(() -> opening.look(link, browser)).hasMessageContaining("link-expired");
+        assertThatThrownBy(() -> opening.look(link, browser, PLACE)).hasMessageContaining("link-expired");
         assertThatThrownBy(() -> using.signIn(link, browser, CLIENT)).hasMessageContaining("link-expired");
     }
 
@@ -303,7 +339,7 @@ class SignInUseCasesTest {
         ask.ask(ANN, other, CLIENT);
         Secret theirs = lastLink();
         Secret own = lastLinkAfterAsking();
-        assertThatThrownBy(() -> opening.look(theirs, other)).hasMessageContaining("link-replaced");
+        assertThatThrownBy(() -> opening.look(theirs, other, PLACE)).hasMessageContaining("link-replaced");
         assertThatThrownBy(() -> using.signIn(theirs, other, CLIENT)).hasMessageContaining("link-replaced");
         assertThat(signedIn(signIn(own, browser, CLIENT))).isPresent();
     }
@@ -315,7 +351,7 @@ class SignInUseCasesTest {
         Secret invitation = lastLink();
         kernel.clock.advance(Duration.ofSeconds(1));
         ask.ask(new MailAddress("bo@example.com"), browser, CLIENT);
-        assertThatThrownBy(() -> opening.look(invitation, browser)).hasMessageContaining("link-replaced");
+        assertThatThrownBy(() -> opening.look(invitation, browser, PLACE)).hasMessageContaining("link-replaced");
         assertThat(signedIn(signIn(lastLink(), browser, CLIENT))).isPresent();
     }
 
@@ -399,7 +435,7 @@ class SignInUseCasesTest {
 
     @Test
     void refusesALinkThatNeverWas() {
-        assertThatThrownBy(() -> opening.look(Secret.random(), browser)).hasMessageContaining("link-unknown");
+        assertThatThrownBy(() -> opening.look(Secret.random(), browser, PLACE)).hasMessageContaining("link-unknown");
         assertThatThrownBy(() -> using.signIn(Secret.random(), browser, CLIENT)).hasMessageContaining("link-unknown");
         assertThat(guessed.fired()).containsExactly(new Guessed("link-unknown", PLACE, false));
     }
@@ -575,7 +611,7 @@ class SignInUseCasesTest {
         Member owner = founded("Example Works", ANN);
         Member bo = invited(owner, "bo@example.com");
         WhoseLink whose = new WhoseLink(members, organisations);
-        assertThat(whose.of(opening.look(lastLink(), browser)))
+        assertThat(whose.of(opening.look(lastLink(), browser, PLACE)))
                 .contains(new WhoseLink.Guest(Optional.of(bo.id()), "Bo", bo.mail(), "Example Works"));
         assertThat(whose.of(new LinkPurpose.SignIn(ANN)))
                 .contains(new WhoseLink.Guest(Optional.empty(), ANN.value(), ANN, ""));
@@ -923,7 +959,7 @@ class SignInUseCasesTest {
     void letsAnOwnerInWhoHasNoOtherWay() {
         Member owner = founded("Example Works", ANN);
         Secret link = printedForOwner(Optional.empty());
-        assertThat(opening.look(link, browser))
+        assertThat(opening.look(link, browser, PLACE))
                 .isEqualTo(new LinkPurpose.OwnerLink(owner.organisation(), owner.id(), ANN));
         NewSession session = signIn(link, browser, CLIENT);
         assertThat(signedIn(session)).contains(owner);

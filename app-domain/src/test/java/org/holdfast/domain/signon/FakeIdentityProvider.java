@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecretHash;
 
 /** A broker whose codes and connections a test gives out. A code is good once. */
 public final class FakeIdentityProvider implements IdentityProvider {
@@ -23,8 +24,8 @@ public final class FakeIdentityProvider implements IdentityProvider {
     }
 
     @Override
-    public String authorization(ConnectionId connection, Secret state, Optional<MailAddress> hint) {
-        return "https://broker.example.com/authorize?connection=" + connection;
+    public String authorization(ConnectionId connection, Secret state, SecretHash nonce, Optional<MailAddress> hint) {
+        return "https://broker.example.com/authorize?connection=" + connection + "&nonce=" + nonce.value();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecretHash;
 
 /** A broker that takes so long over its connections that something else happens before it answers. */
 record Interrupted(IdentityProvider provider, Runnable by) implements IdentityProvider {
@@ -21,8 +22,8 @@ record Interrupted(IdentityProvider provider, Runnable by) implements IdentityPr
     }
 
     @Override
-    public String authorization(ConnectionId connection, Secret state, Optional<MailAddress> hint) {
-        return provider.authorization(connection, state, hint);
+    public String authorization(ConnectionId connection, Secret state, SecretHash nonce, Optional<MailAddress> hint) {
+        return provider.authorization(connection, state, nonce, hint);
     }
 
     @Override

@@ -574,7 +574,7 @@ class SignOnUseCasesTest {
         Secret state = startingAnew.start("sent", browser, CLIENT.place());
         assertThat(sessions.ofMember(bo.id(), 10)).isEmpty();
         SignOnAttempt attempt = attempting.find(state, browser).orElseThrow();
-        assertThat(attempting.address(attempt, state)).contains("conn_1");
+        assertThat(attempting.address(attempt, state, browser)).contains("conn_1");
         assertThat(attempting.find(state, Secret.random())).isEmpty();
         finish(state, code("00u1", "bo@example.com"), browser);
         assertThat(attempting.find(state, browser)).isEmpty();

@@ -27,6 +27,8 @@ import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.shared.BusyException;
+import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,9 @@ class TeamUseCasesTest {
                 .contains("grant-to-oneself");
         Team night = world.grant.change(OWNER, formed("Night").id(), 1, Set.of(EDITING));
         assertThatThrownBy(() -> world.crew.add(self, night.id(), ann.id())).hasMessageContaining("grant-to-oneself");
+        assertThat(world.kernel.refusals.fired())
+                .extracting(AccessRefused::code)
+                .containsExactly("grant-to-oneself", "grant-to-oneself");
         Team given = world.grant.change(OWNER, day.id(), 1, Set.of(EDITING));
         assertThat(world.grant.change(self, day.id(), given.version(), Set.of()).grants())
                 .as("taking is allowed")
@@ -273,6 +278,19 @@ class TeamUseCasesTest {
                         .get(ActorFixture.as("id", new Grant(Role.AUDITOR, WHOLE)), night.id())
                         .name())
                 .isEqualTo(night.name());
+    }
+
+    @Test
+    void keepsNobodyWaitingForWhoMayNotChangeATeam() {
+        Team night = formed("Night");
+        world.kernel.leases.acquire(
+                "teams/" + night.organisation() + "/" + night.id(), "somebody else", Duration.ofMinutes(1));
+        assertThatThrownBy(() -> world.crew.add(OWNER, night.id(), ann.id())).isInstanceOf(BusyException.class);
+        assertThatThrownBy(() -> world.crew.add(ActorFixture.viewer(), night.id(), ann.id()))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> world.crew.add(ActorFixture.stranger(), night.id(), ann.id()))
+                .isInstanceOf(DomainException.class)
+                .isNotInstanceOf(BusyException.class);
     }
 
     @Test

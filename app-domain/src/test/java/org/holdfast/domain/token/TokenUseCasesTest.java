@@ -323,6 +323,24 @@ class TokenUseCasesTest {
     }
 
     @Test
+    void isRevokedByWhoLooksAfterMembersAndSeesNoAccessOtherwise() {
+        ApiToken token =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
+        Actor manager = ActorFixture.holding(Permission.MEMBER_READ, Permission.MEMBER_MANAGE);
+        assertThat(reading.all(manager, PageRequest.first(5)).items()).containsExactly(token);
+        assertThat(revoking.revoke(manager, token.id()).revoked()).isTrue();
+    }
+
+    @Test
+    void isNotRevokedByWhoOnlySeesAccess() {
+        ApiToken token =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
+        Actor auditor = ActorFixture.holding(Permission.ACCESS_READ);
+        assertThat(reading.get(auditor, token.id())).isEqualTo(token);
+        assertThatThrownBy(() -> revoking.revoke(auditor, token.id())).isInstanceOf(AccessRefusedException.class);
+    }
+
+    @Test
     void mayHaveAnOwnRoleThatCountsAsItIsNow() {
         OwnRole role = RoleFixture.role("R1", "Reporting", Permission.SITE_READ, Permission.ANSWER_READ);
         roles.save(role);

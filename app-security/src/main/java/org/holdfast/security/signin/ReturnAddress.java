@@ -42,6 +42,11 @@ public record ReturnAddress(String value) {
         return address + (address.contains("?") ? "&" : "?") + "ended=yes";
     }
 
+    /** Whether a text is an address, and not one of ours. */
+    static boolean foreign(String text) {
+        return !text.isEmpty() && !local(text);
+    }
+
     private static boolean local(String text) {
         try {
             return LOCAL.matcher(text).matches() && new URI(text).getRawAuthority() == null;

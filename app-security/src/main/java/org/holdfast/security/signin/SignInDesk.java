@@ -17,6 +17,7 @@ import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Entrance;
 import org.holdfast.domain.signin.FoundOrganisation;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.LinkPurpose;
 import org.holdfast.domain.signin.LinkRefusedException;
 import org.holdfast.domain.signin.NewSession;
@@ -43,6 +44,7 @@ public class SignInDesk {
     private final FoundOrganisation founding;
     private final ChooseOrganisation choosing;
     private final SignOut leaving;
+    private final Guesses guesses;
     private final TrustedProxies proxies;
 
     @Inject
@@ -55,6 +57,7 @@ public class SignInDesk {
             FoundOrganisation founding,
             ChooseOrganisation choosing,
             SignOut leaving,
+            Guesses guesses,
             TrustedProxies proxies) {
         this.cookies = cookies;
         this.known = known;
@@ -64,6 +67,7 @@ public class SignInDesk {
         this.founding = founding;
         this.choosing = choosing;
         this.leaving = leaving;
+        this.guesses = guesses;
         this.proxies = proxies;
     }
 
@@ -73,18 +77,36 @@ public class SignInDesk {
         asking.ask(mail, browser(request, response), client(request));
     }
 
-    /** Remembers where the browser wants to go. */
+    /** Remembers where the browser wants to go; one that is not ours is told of and left out. */
     void keepReturn(HttpServletRequest request, HttpServletResponse response) {
-        cookies.keepReturn(response, ReturnAddress.of(Optional.ofNullable(request.getParameter("return"))));
+        Optional<String> asked = Optional.ofNullable(request.getParameter("return"));
+        if (asked.filter(ReturnAddress::foreign).isPresent()) {
+            guesses.forged("return-address-foreign", place(request));
+        }
+        cookies.keepReturn(response, ReturnAddress.of(asked));
     }
 
     /**
-     * What the link of an address is for. Changes nothing.
+     * The mail address that somebody typed.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException when it is none; one that would be a second header leaves a
+     *     security event
+     */
+    public MailAddress typed(HttpServletRequest request, String text) {
+        if (text.strip().chars().anyMatch(Character::isISOControl)) {
+            guesses.forged("mail-address-forged", place(request));
+        }
+        return new MailAddress(text);
+    }
+
+    /**
+     * What the link of an address is for. Changes nothing of it.
      *
      * @throws LinkRefusedException when it is not good
+     * @throws org.holdfast.domain.signin.TooManyAttemptsException when too many that never were are tried from the place
      */
     public LinkPurpose look(HttpServletRequest request, HttpServletResponse response, String token) {
-        return opening.look(secret(token), browser(request, response));
+        return opening.look(secret(request, token), browser(request, response), place(request));
     }
 
     /**
@@ -93,7 +115,7 @@ public class SignInDesk {
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
     public LinkPurpose press(HttpServletRequest request, HttpServletResponse response, String token) {
-        return opening.press(secret(token), browser(request, response), place(request));
+        return opening.press(secret(request, token), browser(request, response), place(request));
     }
 
     /**
@@ -103,7 +125,8 @@ public class SignInDesk {
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
     public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        Entrance entrance = entrance(new LinkCredential(secret(token), browser(request, response), client(request)));
+        Entrance entrance =
+                entrance(new LinkCredential(secret(request, token), browser(request, response), client(request)));
         if (entrance instanceof Entrance.Half half) {
             return halfway(response, half);
         }
@@ -118,7 +141,7 @@ public class SignInDesk {
      * @throws LinkRefusedException when it is not good, or another browser was first
      */
     public void welcome(HttpServletRequest request, HttpServletResponse response, String token) {
-        Secret secret = secret(token);
+        Secret secret = secret(request, token);
         opening.bind(secret, browser(request, response), place(request));
         cookies.keepWelcome(response, secret);
     }
@@ -215,8 +238,12 @@ public class SignInDesk {
         return wanted;
     }
 
-    private static Secret secret(String token) {
-        return Secret.parse(token).orElseThrow(LinkRefusedException::unknown);
+    private Secret secret(HttpServletRequest request, String token) {
+        Optional<Secret> given = Secret.parse(token);
+        if (given.isEmpty()) {
+            guesses.unknown(LinkRefusedException.unknown().code(), place(request));
+        }
+        return given.orElseThrow(LinkRefusedException::unknown);
     }
 
     Client client(HttpServletRequest request) {

@@ -13,7 +13,6 @@ import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.ProviderAnswer;
 import org.holdfast.domain.signon.ReadSignOnAttempt;
-import org.holdfast.domain.signon.SignOnAttempt;
 import org.holdfast.domain.signon.SignOnRefusedException;
 import org.holdfast.domain.signon.SignOutThere;
 import org.holdfast.domain.signon.StartSignOn;
@@ -78,11 +77,12 @@ public class SignOnDesk {
 
     /** The provider that this browser is on the way to. */
     public Optional<Onward> onward(HttpServletRequest request) {
-        return cookies.signOn(request).flatMap(state -> attempt(request, state)
-                .map(attempt -> new Onward(
-                        reading.address(attempt, state),
-                        attempt.mail().isPresent()
-                                && SignInDesk.session(request).isEmpty())));
+        return cookies.browser(request)
+                .flatMap(browser -> cookies.signOn(request).flatMap(state -> reading.find(state, browser)
+                        .map(attempt -> new Onward(
+                                reading.address(attempt, state, browser),
+                                attempt.mail().isPresent()
+                                        && SignInDesk.session(request).isEmpty()))));
     }
 
     /**
@@ -163,9 +163,5 @@ public class SignOnDesk {
             return vouchedFor.session();
         }
         throw SignOnRefusedException.unknown();
-    }
-
-    private Optional<SignOnAttempt> attempt(HttpServletRequest request, Secret state) {
-        return cookies.browser(request).flatMap(browser -> reading.find(state, browser));
     }
 }

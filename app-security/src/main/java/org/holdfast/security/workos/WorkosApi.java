@@ -15,6 +15,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.IdentityProviderException;
@@ -36,7 +37,8 @@ final class WorkosApi {
         this.settings = client.settings();
     }
 
-    String authorization(String callback, ConnectionId connection, Secret state, Optional<MailAddress> hint) {
+    String authorization(
+            String callback, ConnectionId connection, Secret state, SecretHash nonce, Optional<MailAddress> hint) {
         return SSOAuthUrlsKt.getAuthorizationUrl(
                 client.sdk().getSso(),
                 new SSOAuthorizationUrlOptions(
@@ -50,7 +52,8 @@ final class WorkosApi {
                         null,
                         null,
                         null,
-                        hint.map(MailAddress::value).orElse(null)));
+                        hint.map(MailAddress::value).orElse(null),
+                        nonce.value()));
     }
 
     /** The SDK's own call puts the code into the address, where proxies and logs keep it; the reference does not. */
@@ -108,7 +111,8 @@ final class WorkosApi {
 
     /** Goes where a browser would be sent, one step. */
     void probe(String callback, ConnectionId connection) {
-        String address = authorization(callback, connection, Secret.random(), Optional.empty());
+        String address = authorization(
+                callback, connection, Secret.random(), Secret.random().hash(), Optional.empty());
         Request request = new Request.Builder().url(address).build();
         try (Response response = client.sdk().httpClient.newCall(request).execute()) {
             Optional<HttpUrl> next = Optional.ofNullable(response.header("Location"))

@@ -8,6 +8,7 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.IdentityProvider;
@@ -41,8 +42,8 @@ public class WorkosProvider implements IdentityProvider {
     }
 
     @Override
-    public String authorization(ConnectionId connection, Secret state, Optional<MailAddress> hint) {
-        return api().authorization(callback(), connection, state, hint);
+    public String authorization(ConnectionId connection, Secret state, SecretHash nonce, Optional<MailAddress> hint) {
+        return api().authorization(callback(), connection, state, nonce, hint);
     }
 
     @Override

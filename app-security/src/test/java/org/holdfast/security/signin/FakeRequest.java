@@ -69,6 +69,12 @@ public final class FakeRequest {
         return this;
     }
 
+    /** With a field of a form. */
+    FakeRequest parameter(String name, String value) {
+        answers.put("parameter " + name, value);
+        return this;
+    }
+
     /** From a caller whom the container knows. */
     public FakeRequest by(Principal caller) {
         answers.put("getUserPrincipal", caller);
@@ -103,6 +109,7 @@ public final class FakeRequest {
                                 .flatMap(header -> Stream.of(header.split("\n")))
                                 .toList());
                     case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
+                    case "getParameter" -> answers.get("parameter " + arguments[0]);
                     case "getUserPrincipal" -> answers.get("getUserPrincipal");
                     case "getPathInfo" -> null;
                     case "getSession" -> answers.get("getSession");

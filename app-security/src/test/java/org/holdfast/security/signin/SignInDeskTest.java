@@ -1,6 +1,7 @@
 package org.holdfast.security.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -8,12 +9,15 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.holdfast.domain.factor.FinishSignIn;
 import org.holdfast.domain.factor.InMemoryFactors;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.ChangeMember;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
@@ -21,10 +25,15 @@ import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.WelcomeMember;
+import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Entrance;
+import org.holdfast.domain.signin.Guessed;
+import org.holdfast.domain.signin.Guesses;
 import org.holdfast.domain.signin.HalfSignIn;
+import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.InMemoryHalfSignIns;
 import org.holdfast.domain.signin.InMemorySessions;
 import org.holdfast.domain.signin.Membership;
@@ -36,7 +45,9 @@ import org.holdfast.domain.signin.SessionEventProjection;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInEventProjection;
 import org.holdfast.domain.signin.SignOut;
+import org.holdfast.domain.signin.SlowDown;
 import org.holdfast.domain.signin.StartSession;
+import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.signon.ProviderAnswer;
 import org.holdfast.domain.team.TeamKernel;
 import org.holdfast.security.shared.MapConfig;
@@ -74,6 +85,7 @@ class SignInDeskTest {
     private final InMemoryFactors factors = new InMemoryFactors();
     private final Cookies cookies = new Cookies(new PublicUrl("http://127.0.0.1:8080"), limits);
     private CallerPrincipal proved = new CallerPrincipal("nobody");
+    private final FiredEvents<Guessed> guessed = new FiredEvents<>();
     private final SignInDesk desk = new SignInDesk(
             cookies,
             known,
@@ -83,6 +95,7 @@ class SignInDeskTest {
             null,
             null,
             new SignOut(sessions, recognise, events),
+            new Guesses(new SlowDown(new InMemoryAttempts(), kernel.clock), guessed, kernel.clock),
             new TrustedProxies(MapConfig.of(Map.of())));
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Secret browser = Secret.random();
@@ -145,6 +158,52 @@ class SignInDeskTest {
                 new FakeResponse().response(),
                 Secret.random().value());
         assertThat(sessions.find(former.session().id())).isPresent();
+    }
+
+    @Test
+    void tellsOfAReturnAddressThatIsNotOurs() {
+        for (String local : List.of("/", "/boards?x=1", "")) {
+            desk.keepReturn(returning(local).request(), new FakeResponse().response());
+        }
+        desk.keepReturn(FakeRequest.post("/sign-in").request(), new FakeResponse().response());
+        assertThat(guessed.fired()).isEmpty();
+        FakeResponse response = new FakeResponse();
+        desk.keepReturn(returning("//evil.example").request(), response.response());
+        assertThat(guessed.fired()).extracting(Guessed::reason).containsExactly("return-address-foreign");
+        assertThat(response.cookies()).extracting(Cookie::getValue).noneMatch(value -> value.contains("evil"));
+    }
+
+    @Test
+    void tellsOfAnAddressThatWouldBeASecondHeader() {
+        HttpServletRequest request = FakeRequest.post("/sign-in").request();
+        assertThat(desk.typed(request, " ann@example.com ")).isEqualTo(new MailAddress("ann@example.com"));
+        assertThatThrownBy(() -> desk.typed(request, "ann")).isInstanceOf(InvalidValueException.class);
+        assertThat(guessed.fired()).isEmpty();
+        assertThatThrownBy(() -> desk.typed(request, "ann@example.com\r\nBcc: bo@example.com"))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(guessed.fired()).extracting(Guessed::reason).containsExactly("mail-address-forged");
+    }
+
+    @Test
+    void countsLinksThatAreNone() {
+        HttpServletRequest request = FakeRequest.get("/sign-in/link/x").request();
+        HttpServletResponse response = new FakeResponse().response();
+        assertThatThrownBy(() -> desk.look(request, response, "garbled")).hasMessageContaining("link-unknown");
+        assertThat(guessed.fired()).extracting(Guessed::reason).containsExactly("link-unknown");
+        assertThatThrownBy(() -> IntStream.range(0, 100).forEach(some -> countedLook(request, response)))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    private void countedLook(HttpServletRequest request, HttpServletResponse response) {
+        assertThatThrownBy(() -> desk.look(request, response, "garbled")).satisfies(refused -> {
+            if (refused instanceof TooManyAttemptsException tooMany) {
+                throw tooMany;
+            }
+        });
+    }
+
+    private static FakeRequest returning(String address) {
+        return FakeRequest.post("/sign-in").parameter("return", address);
     }
 
     private void assertRenewed(BiConsumer<HttpServletRequest, HttpServletResponse> way, NewSession expected) {

@@ -80,6 +80,17 @@ class SignOnDeskTest {
     }
 
     @Test
+    void givesEachAttemptAndBrowserANonceOfItsOwn() {
+        Secret state = typed();
+        String address = desk.onward(request(state).request()).orElseThrow().address();
+        assertThat(address).endsWith("&nonce=" + state.hashWith(browser).value());
+        assertThat(state.hashWith(Secret.random())).isNotEqualTo(state.hashWith(browser));
+        assertThat(state.hashWith(browser)).isNotEqualTo(state.hash());
+        assertThat(desk.onward(request(typed()).request()).orElseThrow().address())
+                .isNotEqualTo(address);
+    }
+
+    @Test
     void asksWhoIsSignedInAlready() {
         assertThat(desk.onward(request(typed()).by(signedIn()).request()))
                 .get()

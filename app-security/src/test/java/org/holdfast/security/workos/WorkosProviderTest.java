@@ -12,6 +12,7 @@ import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signon.Connection;
 import org.holdfast.domain.signon.ConnectionId;
 import org.holdfast.domain.signon.IdentityProvider;
@@ -116,7 +117,8 @@ class WorkosProviderTest {
     @Test
     void sendsBrowsersWithWhatTheReferenceNames() {
         Secret state = Secret.random();
-        String address = provider.authorization(OKTA, state, Optional.of(new MailAddress("bo+1@example.com")));
+        SecretHash nonce = state.hashWith(Secret.random());
+        String address = provider.authorization(OKTA, state, nonce, Optional.of(new MailAddress("bo+1@example.com")));
         assertThat(address)
                 .startsWith(workos.url() + "/sso/authorize?")
                 .contains("response_type=code")
@@ -125,9 +127,9 @@ class WorkosProviderTest {
                 .contains("connection=conn_1")
                 .contains("state=" + state.value())
                 .contains("login_hint=bo%2B1%40example.com")
-                .doesNotContain("nonce")
+                .contains("nonce=" + nonce.value())
                 .doesNotContain(StandInWorkos.API_KEY);
-        assertThat(provider.authorization(OKTA, state, Optional.empty())).doesNotContain("login_hint");
+        assertThat(provider.authorization(OKTA, state, nonce, Optional.empty())).doesNotContain("login_hint");
         assertThat(workos.asked()).isEmpty();
     }
 

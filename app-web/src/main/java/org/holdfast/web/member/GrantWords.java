@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -41,18 +42,22 @@ public class GrantWords {
 
     /** The grants in words, those on the organisation before the others. */
     public List<ShownGrant> of(Actor viewer, Collection<Grant> grants) {
-        List<Grant> shown = ShownGrant.ordered(viewer.organisation(), grants);
-        GrantPlaces places = places(viewer, shown);
-        Map<RoleId, OwnRoleName> names = roles(viewer, shown);
-        return shown.stream()
-                .map(grant -> new ShownGrant(
-                        RoleWords.of(grant.role(), names),
-                        places.word(grant),
-                        places.address(grant),
-                        grant.until(),
-                        grant.endedAt(clock.instant()),
-                        grant.name()))
+        return ShownGrant.ordered(viewer.organisation(), grants).stream()
+                .map(words(viewer, grants))
                 .toList();
+    }
+
+    /** How these grants are put into words; the names of all are read at once. */
+    Function<Grant, ShownGrant> words(Actor viewer, Collection<Grant> grants) {
+        GrantPlaces places = places(viewer, grants);
+        Map<RoleId, OwnRoleName> names = roles(viewer, grants);
+        return grant -> new ShownGrant(
+                RoleWords.of(grant.role(), names),
+                places.word(grant),
+                places.address(grant),
+                grant.until(),
+                grant.endedAt(clock.instant()),
+                grant.name());
     }
 
     /** What the scopes of these grants are called, as far as the viewer may know. */

@@ -3,6 +3,7 @@ package org.holdfast.web.member;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.member.Member;
@@ -39,6 +42,8 @@ public class MePage {
     private final RenameMember renaming;
     private final Onward onward;
     private final Supplier<GrantPart> part;
+    private final Supplier<List<ShownGrant>> grants = Once.of(this::named);
+    private final Supplier<List<OfTeam>> throughTeams = Once.of(this::ofTeams);
 
     private Optional<Member> member = Optional.empty();
     private long version;
@@ -73,6 +78,10 @@ public class MePage {
 
     /** What is granted to the viewer, with names. */
     public List<ShownGrant> grants() {
+        return grants.get();
+    }
+
+    private List<ShownGrant> named() {
         return words.of(caller.get(), part().grants());
     }
 
@@ -81,20 +90,37 @@ public class MePage {
         return part.get();
     }
 
-    /** What is granted to the teams that the viewer is in, team by team; of each as much as one part. */
+    /**
+     * What is granted to the teams that the viewer is in, team by team; of each as much as one part. The names of all are
+     * read at once.
+     */
     public List<OfTeam> throughTeams() {
+        return throughTeams.get();
+    }
+
+    private List<OfTeam> ofTeams() {
         Map<TeamId, List<Grant>> granted = caller.get().grants().held().stream()
                 .filter(held -> held.team().isPresent())
                 .collect(groupingBy(held -> held.team().orElseThrow(), mapping(HeldGrant::grant, toList())));
+        Function<Grant, ShownGrant> inWords = words.words(
+                caller.get(), granted.values().stream().flatMap(MePage::first).collect(toSet()));
         return teams.names(caller.get(), granted.keySet()).entrySet().stream()
                 .sorted(Comparator.comparing(team -> team.getValue().value()))
-                .map(team -> ofTeam(team.getValue(), granted.getOrDefault(team.getKey(), List.of())))
+                .map(team -> ofTeam(team.getValue(), granted.getOrDefault(team.getKey(), List.of()), inWords))
                 .toList();
     }
 
-    private OfTeam ofTeam(TeamName name, List<Grant> granted) {
-        List<Grant> first = granted.stream().limit(GrantPart.SIZE).toList();
-        return new OfTeam(name.value(), words.of(caller.get(), first), granted.size() - first.size());
+    private OfTeam ofTeam(TeamName name, List<Grant> granted, Function<Grant, ShownGrant> inWords) {
+        List<ShownGrant> shown = ShownGrant.ordered(
+                        caller.get().organisation(), first(granted).toList())
+                .stream()
+                .map(inWords)
+                .toList();
+        return new OfTeam(name.value(), shown, granted.size() - shown.size());
+    }
+
+    private static Stream<Grant> first(List<Grant> granted) {
+        return granted.stream().limit(GrantPart.SIZE);
     }
 
     /**

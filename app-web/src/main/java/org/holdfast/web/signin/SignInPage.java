@@ -3,7 +3,6 @@ package org.holdfast.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.mail.ReadOutbox;
 import org.holdfast.domain.signin.FirstOwnerLinks;
 import org.holdfast.security.signin.SignInDesk;
@@ -32,13 +31,13 @@ public class SignInPage {
     /** Goes on: to the provider of the address's domain, or to the page that says the same for every address. */
     public void ask() {
         Browser browser = Browser.current();
-        browser.open(signOn.begin(browser.request(), browser.response(), new MailAddress(mail)));
+        browser.open(signOn.begin(browser.request(), browser.response(), desk.typed(browser.request(), mail)));
     }
 
     /** Asks for a link, wherever the address would lead. */
     public void askForLink() {
         Browser browser = Browser.current();
-        desk.ask(browser.request(), browser.response(), new MailAddress(mail));
+        desk.ask(browser.request(), browser.response(), desk.typed(browser.request(), mail));
         browser.open("/sign-in/sent");
     }
 

@@ -83,10 +83,18 @@ final class Candidate {
 
     /** How many conditions of the query the bounds do not settle. */
     int open() {
-        long fields = filter.fields().stream()
+        return openFields() + (filter.saysMore() ? 1 : 0);
+    }
+
+    /** How many of these may leave out much. */
+    int narrowing() {
+        return openFields() + (filter.narrowsMore() ? 1 : 0);
+    }
+
+    private int openFields() {
+        return (int) filter.fields().stream()
                 .filter(field -> !settled.contains(field.path()))
                 .count();
-        return (int) fields + (filter.saysMore() ? 1 : 0);
     }
 
     /** Whether bounds and keys together can say all that the query says. */

@@ -39,8 +39,8 @@ final class Cost {
             return entries;
         }
         double tries = fitting == 0
-                ? 1 + UNKNOWN * plan.open()
-                : Math.max(1, entries / fitting) * (1 + UNKNOWN * Math.max(0, plan.open() - 1));
+                ? 1 + UNKNOWN * plan.narrowing()
+                : Math.max(1, entries / fitting) * (1 + UNKNOWN * Math.max(0, plan.narrowing() - 1));
         return Math.min(entries, wanted.enough() * tries);
     }
 

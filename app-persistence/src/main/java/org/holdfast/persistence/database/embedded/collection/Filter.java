@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Filter {
 
     private static final int SAMPLE = 16;
+    private static final Set<String> NOT_WANTED = Set.of("$nin", "$ne");
 
     private final Document query;
     private final Map<String, List<@Nullable Object>> predicates = new LinkedHashMap<>();
     private boolean saysMore;
+    private boolean narrowsMore;
 
     private Filter(Document query) {
         this.query = query;
@@ -107,6 +110,11 @@ final class Filter {
         return saysMore;
     }
 
+    /** Whether these leave out much, as far as one can tell without asking. */
+    boolean narrowsMore() {
+        return narrowsMore;
+    }
+
     private void take(Document part) {
         for (Map.Entry<String, Object> entry : part.entrySet()) {
             String key = entry.getKey();
@@ -114,6 +122,7 @@ final class Filter {
                 takeAll(parts);
             } else if (key.startsWith("$")) {
                 saysMore = true;
+                narrowsMore = narrowsMore || !(key.equals("$or") && leavesLittleOut(entry.getValue()));
             } else {
                 predicates.computeIfAbsent(key, field -> new ArrayList<>(1)).add(entry.getValue());
             }
@@ -122,12 +131,26 @@ final class Filter {
 
     private void takeAll(List<?> parts) {
         saysMore = saysMore || parts.isEmpty();
+        narrowsMore = narrowsMore || parts.isEmpty();
         for (Object part : parts) {
             if (part instanceof Document document) {
                 take(document);
             } else {
                 saysMore = true;
+                narrowsMore = true;
             }
         }
+    }
+
+    /** One of several, of which one names only what is not wanted: whatever else there is comes through. */
+    private static boolean leavesLittleOut(@Nullable Object choices) {
+        return choices instanceof List<?> parts && parts.stream().anyMatch(Filter::namesOnlyWhatIsNotWanted);
+    }
+
+    private static boolean namesOnlyWhatIsNotWanted(@Nullable Object part) {
+        return part instanceof Document document
+                && document.values().stream()
+                        .allMatch(asked -> asked instanceof Document condition
+                                && condition.keySet().stream().allMatch(NOT_WANTED::contains));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param distinct whether a document can come twice
  * @param keyFilter what can be said by a key
  * @param open how many conditions the intervals leave open; none means that they hold the answers and nothing else
+ * @param narrowing how many of these may leave out much
  * @param byKey whether every key can be judged without its document
  * @param cost about how much work it is
  */
@@ -23,6 +24,7 @@ record Plan(
         boolean distinct,
         KeyFilter keyFilter,
         int open,
+        int narrowing,
         boolean byKey,
         double cost) {
 
@@ -32,6 +34,6 @@ record Plan(
     }
 
     Plan costing(double cost) {
-        return new Plan(space, groups, backwards, ordered, distinct, keyFilter, open, byKey, cost);
+        return new Plan(space, groups, backwards, ordered, distinct, keyFilter, open, narrowing, byKey, cost);
     }
 }

@@ -91,6 +91,7 @@ final class Planner {
                 candidate.isDistinct(),
                 keys,
                 candidate.open(),
+                candidate.narrowing(),
                 candidate.isByKey(keys),
                 0);
         return plan.costing(Cost.of(plan, wanted, fitting));

@@ -92,6 +92,29 @@ class PlannerTest {
     }
 
     @Test
+    void walksTheWholeListThoughSomeTypesAreLeftOut() {
+        Document unlessOwn = new Document(
+                "$or",
+                List.of(
+                        new Document("city", new Document("$nin", List.of("Town 3", "Town 4"))),
+                        new Document("code", "C3")));
+        Document query = new Document("$and", List.of(and("path", "o", "path", sites(SITES / 2)), unlessOwn));
+
+        assertThat(plan(query, new Document("order", -1), 51).groups()).hasSize(1);
+        assertThat(fetched(query, new Document("order", 1), 51)).isLessThanOrEqualTo(55);
+    }
+
+    @Test
+    void looksAtEachDocumentThoughLittleIsLeftOut() {
+        Document unlessOwn = new Document(
+                "$or",
+                List.of(new Document("city", new Document("$nin", List.of("Town 3"))), new Document("code", "C3")));
+
+        assertThat(plan(unlessOwn, null, 0).exact()).isFalse();
+        assertThat(count(unlessOwn)).isEqualTo(SITES);
+    }
+
+    @Test
     void putsTheListsOfAFewTogetherWhereLittleIsInSight() {
         Document query = and("path", "o", "path", sites(10), "active", true);
 
