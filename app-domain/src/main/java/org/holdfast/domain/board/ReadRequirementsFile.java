@@ -12,6 +12,7 @@ import org.holdfast.domain.importing.Catalog;
 import org.holdfast.domain.importing.Catalogs;
 import org.holdfast.domain.importing.FileContent;
 import org.holdfast.domain.importing.FileId;
+import org.holdfast.domain.importing.FileReading;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.Table;
 import org.holdfast.domain.importing.Tables;
@@ -26,9 +27,12 @@ public class ReadRequirementsFile {
     private final ImportFiles files;
     private final Catalogs catalogs;
     private final Tables tables;
+    private final FileReading reading;
 
     @Inject
-    public ReadRequirementsFile(Access access, ImportFiles files, Catalogs catalogs, Tables tables) {
+    public ReadRequirementsFile(
+            Access access, ImportFiles files, Catalogs catalogs, Tables tables, FileReading reading) {
+        this.reading = reading;
         this.access = access;
         this.files = files;
         this.catalogs = catalogs;
@@ -48,6 +52,10 @@ public class ReadRequirementsFile {
         BroughtFile file = files.find(actor.organisation(), id)
                 .filter(found -> found.ownerId().equals(actor.id()))
                 .orElseThrow(() -> NotFoundException.notFound("file"));
+        return reading.oneByOne(() -> read(file, columns));
+    }
+
+    private RequirementsFile read(BroughtFile file, List<RequirementColumn> columns) {
         FileContent content = files.content(file);
         return catalogs.recognises(content)
                 ? new RequirementsFile(file.name(), List.of(), List.of(), catalogs.read(content), List.of())

@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.shared.ComesTooEarly;
 import org.holdfast.domain.shared.DomainException;
+import org.holdfast.domain.shared.TooMuchAtOnceException;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.security.signin.NotSignedInException;
 import org.holdfast.web.shared.RequestRefusedException;
@@ -59,7 +62,16 @@ public class GraphServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        GraphJson.write(answer(request, response), response.getOutputStream());
+        OutputStream out = response.getOutputStream();
+        try {
+            Objects.requireNonNull(engine).run(asked(request), answer -> GraphJson.write(answer, out));
+        } catch (NotSignedInException | RequestRefusedException | TooMuchAtOnceException refused) {
+            response.setStatus(status(refused));
+            if (refused instanceof ComesTooEarly early) {
+                response.setHeader("Retry-After", Long.toString(early.seconds()));
+            }
+            GraphJson.write(Map.of("errors", List.of(errors.of(refused))), out);
+        }
     }
 
     @Override
@@ -72,18 +84,13 @@ public class GraphServlet extends HttpServlet {
         }
     }
 
-    private Map<String, Object> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            SameOrigin.check(request);
-            checkContentType(request);
-            if (caller.find().isEmpty()) {
-                throw NotSignedInException.notSignedIn();
-            }
-            return Objects.requireNonNull(engine).run(GraphRequest.parse(body(request)));
-        } catch (NotSignedInException | RequestRefusedException refused) {
-            response.setStatus(status(refused));
-            return Map.of("errors", List.of(errors.of(refused)));
+    private GraphRequest asked(HttpServletRequest request) throws IOException {
+        SameOrigin.check(request);
+        checkContentType(request);
+        if (caller.find().isEmpty()) {
+            throw NotSignedInException.notSignedIn();
         }
+        return GraphRequest.parse(body(request));
     }
 
     private static void checkContentType(HttpServletRequest request) {
@@ -105,6 +112,7 @@ public class GraphServlet extends HttpServlet {
 
     private static int status(DomainException refused) {
         return switch (refused.code()) {
+            case "too-much-at-once" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case "not-signed-in" -> HttpServletResponse.SC_UNAUTHORIZED;
             case "graphql-body-too-large" -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case "graphql-content-type" -> HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;

@@ -47,6 +47,7 @@ final class QueryLimits {
 
     QueryLimits(GraphSettings settings, GraphQLSchema schema) {
         ListSizes.check(schema);
+        HeavyFields.check(schema);
         this.settings = settings;
         this.schema = schema;
         this.options = ParserOptions.newParserOptions()
@@ -59,18 +60,20 @@ final class QueryLimits {
      * Checks a query.
      *
      * @param variables the sizes of pages may be among them
+     * @return about how many values can come back
      * @throws org.holdfast.web.shared.RequestRefusedException {@code graphql-syntax}, {@code graphql-too-many-tokens},
      *     {@code graphql-too-deep}, {@code graphql-too-complex}, {@code graphql-too-many-aliases},
      *     {@code graphql-too-many-directives}, {@code graphql-field-repeated}, {@code graphql-lists-nested},
      *     {@code graphql-field-in-itself}, {@code graphql-introspection-off}, {@code graphql-number-too-long}
      */
-    void check(String query, Map<String, Object> variables) {
+    long check(String query, Map<String, Object> variables) {
         Document document = parse(query);
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (first, second) -> first));
         new NodeTraverser().preOrder(new Numbers(), document);
         QuerySize size = new QuerySize(settings, schema, fragments, variables);
         document.getDefinitionsOfType(OperationDefinition.class).forEach(size::add);
+        return size.complexity();
     }
 
     private Document parse(String query) {

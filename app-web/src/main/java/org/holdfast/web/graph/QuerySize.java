@@ -95,6 +95,11 @@ final class QuerySize {
         }
     }
 
+    /** What was added up: about how many values can come back. */
+    long complexity() {
+        return complexity;
+    }
+
     void add(OperationDefinition operation) {
         directives(operation.getDirectives());
         selections(operation.getSelectionSet(), Place.top(root(operation.getOperation())));
@@ -176,6 +181,10 @@ final class QuerySize {
         }
         FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, definition);
         checkInItself(coordinates, place, plain, ListSizes.isIntrospection(parent));
+        if (type != null) {
+            complexity += place.times() * HeavyFields.of(type);
+            limit("graphql-too-complex", complexity, settings.complexity());
+        }
         long factor = paged ? pageSize(field) : plain ? ListSizes.of(parent, definition) : 1;
         return place.below(coordinates, type, factor, plain || paged);
     }

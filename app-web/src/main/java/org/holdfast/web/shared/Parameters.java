@@ -82,7 +82,7 @@ public class Parameters {
     }
 
     private Stream<String> posted(String name) {
-        return PostedForm.isIn(request) ? Stream.of(PostedForm.values(request, name)) : Stream.empty();
+        return PostedForm.isIn(request) ? Stream.of(PostedForm.of(request).values(name)) : Stream.empty();
     }
 
     private Optional<String> ofAddress(String name) {

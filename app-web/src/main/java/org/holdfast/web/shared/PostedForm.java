@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,24 +17,34 @@ final class PostedForm {
 
     private static final String[] NOTHING = {};
 
-    private PostedForm() {}
+    private final HttpServletRequest request;
+    private final Map<String, Integer> inQuery;
+
+    private PostedForm(HttpServletRequest request, Map<String, Integer> inQuery) {
+        this.request = request;
+        this.inQuery = inQuery;
+    }
 
     /** Whether a request brings a form. */
     static boolean isIn(HttpServletRequest request) {
         return request.getMethod().equals("POST");
     }
 
-    /** The values of a name in the form; those of the query come before them and are left out. */
-    static String[] values(HttpServletRequest request, String name) {
-        String[] all = Optional.ofNullable(request.getParameterValues(name)).orElse(NOTHING);
-        int ofQuery = (int) names(request).filter(name::equals).count();
-        return Arrays.copyOfRange(all, Math.min(ofQuery, all.length), all.length);
+    /** The form of a request. Reads the query once, however many names are asked for. */
+    static PostedForm of(HttpServletRequest request) {
+        Map<String, Integer> inQuery = new HashMap<>();
+        Optional.ofNullable(request.getQueryString()).stream()
+                .flatMap(query -> Stream.of(query.split("&", -1)))
+                .map(pair -> decoded(pair.split("=", 2)[0]))
+                .forEach(name -> inQuery.merge(name, 1, Integer::sum));
+        return new PostedForm(request, inQuery);
     }
 
-    private static Stream<String> names(HttpServletRequest request) {
-        return Optional.ofNullable(request.getQueryString()).stream()
-                .flatMap(query -> Stream.of(query.split("&", -1)))
-                .map(pair -> decoded(pair.split("=", 2)[0]));
+    /** The values of a name in the form; those of the query come before them and are left out. */
+    String[] values(String name) {
+        String[] all = Optional.ofNullable(request.getParameterValues(name)).orElse(NOTHING);
+        int ofQuery = inQuery.getOrDefault(name, 0);
+        return Arrays.copyOfRange(all, Math.min(ofQuery, all.length), all.length);
     }
 
     /** What cannot be decoded is no parameter for the server either. */

@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class RoutedRequest extends HttpServletRequestWrapper {
     private static final String MARK_OF_A_FORM = ResponseStateManager.VIEW_STATE_PARAM;
 
     private final Map<String, String> parameters;
+    private final Supplier<PostedForm> form = Once.of(() -> PostedForm.of((HttpServletRequest) getRequest()));
+    private final Supplier<Map<String, String[]>> all = Once.of(this::together);
 
     RoutedRequest(HttpServletRequest request, Map<String, String> parameters) {
         super(request);
@@ -41,7 +44,7 @@ final class RoutedRequest extends HttpServletRequestWrapper {
             return new String[] {own};
         }
         if (PostedForm.isIn(this)) {
-            String[] posted = PostedForm.values((HttpServletRequest) getRequest(), name);
+            String[] posted = form.get().values(name);
             return posted.length == 0 ? null : posted;
         }
         return name.equals(MARK_OF_A_FORM) ? null : super.getParameterValues(name);
@@ -49,6 +52,10 @@ final class RoutedRequest extends HttpServletRequestWrapper {
 
     @Override
     public Map<String, String[]> getParameterMap() {
+        return all.get();
+    }
+
+    private Map<String, String[]> together() {
         Map<String, String[]> all = new LinkedHashMap<>();
         Stream.concat(super.getParameterMap().keySet().stream(), parameters.keySet().stream())
                 .forEach(name ->

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.domain.access.Actor;
@@ -16,6 +17,7 @@ import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.activity.Subjects;
 import org.holdfast.domain.board.BoardKernel;
 import org.holdfast.domain.board.ReadRequirementsFile;
+import org.holdfast.domain.importing.FileReading;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.InMemoryImportFiles;
 import org.holdfast.domain.journal.KernelFixture;
@@ -117,8 +119,8 @@ public final class GraphFixture {
                 boards.remove,
                 boards.restore));
         ImportLimits limits = ImportLimits.standard();
-        ReadRequirementsFile reading =
-                new ReadRequirementsFile(kernel.access, files, new OscalCatalogs(limits), new SniffingTables(limits));
+        ReadRequirementsFile reading = new ReadRequirementsFile(
+                kernel.access, files, new OscalCatalogs(limits), new SniffingTables(limits), new FileReading());
         GivenInstances.give(new RequirementsImportGraph(caller, reading, boards.importing, new Texts()));
     }
 
@@ -167,7 +169,9 @@ public final class GraphFixture {
 
         private Map<String, Object> answer(JsonObject request) {
             try {
-                return engine.run(GraphRequest.of(request));
+                Map<String, Object> answer = new HashMap<>();
+                engine.run(GraphRequest.of(request), answer::putAll);
+                return answer;
             } catch (RequestRefusedException refused) {
                 return Map.of("errors", List.of(errors.of(refused)));
             }

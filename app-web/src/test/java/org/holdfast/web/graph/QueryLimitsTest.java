@@ -133,6 +133,21 @@ class QueryLimitsTest {
     }
 
     @Test
+    void countsWhatAFieldBringsByItself() {
+        GraphFixture standard = new GraphFixture();
+        String outline = "a%d: outline(boardId: \"01HZZZZZZZ00000000000000B1\") { items { id } }";
+        String activity = "a%d: activity(first: 1) { nodes { kind } }";
+        assertThat(code(standard.ask(OWNER, times(11, outline)))).isEqualTo("graphql-too-complex");
+        assertThat(code(standard.ask(OWNER, times(5, activity)))).isEqualTo("graphql-too-complex");
+        assertThat(standard.ask(OWNER, times(4, activity)).containsKey("errors"))
+                .isFalse();
+    }
+
+    private static String times(int many, String field) {
+        return IntStream.range(0, many).mapToObj(field::formatted).collect(Collectors.joining(" ", "{ ", " }"));
+    }
+
+    @Test
     void refusesAListWithinItself() {
         GraphFixture standard = new GraphFixture();
         assertThat(code(standard.ask(OWNER, "{ sites(first: 1) { nodes { ancestors { ancestors { id } } } } }")))

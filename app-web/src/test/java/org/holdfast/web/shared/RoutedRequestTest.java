@@ -3,10 +3,12 @@ package org.holdfast.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,27 @@ class RoutedRequestTest {
         assertThat(request.getParameterValues("name")).containsExactly("Paper mill", "Saw mill");
         assertThat(request.getParameterMap().get("name")).containsExactly("Paper mill", "Saw mill");
         assertThat(Collections.list(request.getParameterNames())).containsExactly("name");
+    }
+
+    @Test
+    void readsTheQueryOnceHoweverManyNamesThereAre() {
+        AtomicInteger read = new AtomicInteger();
+        HttpServletRequest sent = sent(
+                "POST", "a&b", Map.of("one", new String[] {"1"}, "two", new String[] {"2"}, "three", new String[] {"3"
+                }));
+        RoutedRequest request = new RoutedRequest(
+                new HttpServletRequestWrapper(sent) {
+                    @Override
+                    public String getQueryString() {
+                        read.incrementAndGet();
+                        return super.getQueryString();
+                    }
+                },
+                Map.of());
+        assertThat(request.getParameterMap()).hasSize(3);
+        assertThat(request.getParameterMap()).hasSize(3);
+        assertThat(request.getParameter("two")).isEqualTo("2");
+        assertThat(read).hasValue(1);
     }
 
     private static RoutedRequest routed(String method) {

@@ -10,6 +10,7 @@ import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.importing.BroughtFile;
 import org.holdfast.domain.importing.Cell;
 import org.holdfast.domain.importing.FileId;
+import org.holdfast.domain.importing.FileReading;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.ImportId;
 import org.holdfast.domain.importing.Table;
@@ -30,12 +31,20 @@ public class StartSiteImport {
     private final SiteImports imports;
     private final ImportFiles files;
     private final Tables tables;
+    private final FileReading fileReading;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
     public StartSiteImport(
-            ReadSiteImports reading, SiteImports imports, ImportFiles files, Tables tables, Ids ids, Clock clock) {
+            ReadSiteImports reading,
+            SiteImports imports,
+            ImportFiles files,
+            Tables tables,
+            FileReading fileReading,
+            Ids ids,
+            Clock clock) {
+        this.fileReading = fileReading;
         this.reading = reading;
         this.imports = imports;
         this.files = files;
@@ -55,6 +64,10 @@ public class StartSiteImport {
         BroughtFile file = files.find(actor.organisation(), fileId)
                 .filter(found -> found.ownerId().equals(actor.id()))
                 .orElseThrow(() -> NotFoundException.notFound("file"));
+        return fileReading.oneByOne(() -> read(actor, file));
+    }
+
+    private SiteImport read(Actor actor, BroughtFile file) {
         try (Table table = tables.open(files.content(file))) {
             SiteImport started = started(actor, file, table, first(table.rows()));
             imports.save(started);

@@ -8,6 +8,7 @@ import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.RightsNow;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.importing.FileQuota;
+import org.holdfast.domain.importing.FileReading;
 import org.holdfast.domain.importing.ImportFiles;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.ImportedRows;
@@ -84,7 +85,7 @@ public final class SiteImportKernel {
                 limits,
                 new ReserveFile(files, limits, quota, kernel.exclusive, kernel.ids, kernel.clock));
         reading = new ReadSiteImports(kernel.access, imports, rows);
-        starting = new StartSiteImport(reading, imports, files, tables, kernel.ids, kernel.clock);
+        starting = new StartSiteImport(reading, imports, files, tables, new FileReading(), kernel.ids, kernel.clock);
         previewing = new PreviewSiteImport(reading, imports, rows, walks, kernel.clock);
         applying =
                 new ApplySiteImport(reading, imports, runner, (name, work, failed) -> waiting.add(work), kernel.clock);

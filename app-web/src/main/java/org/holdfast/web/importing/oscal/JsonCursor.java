@@ -18,8 +18,12 @@ final class JsonCursor {
 
     private static final int DEEPEST = 100;
 
+    /** Elements of lists; NIST SP 800-53 has some 60,000. */
+    private static final int MOST_ELEMENTS = 500_000;
+
     private final JsonParser json;
     private final Deque<String> way = new ArrayDeque<>();
+    private int elementsRead;
 
     JsonCursor(JsonParser json) {
         this.json = json;
@@ -70,6 +74,7 @@ final class JsonCursor {
         Event event = json.next();
         while (event != Event.END_ARRAY) {
             enter(String.valueOf(elements.size() + 1));
+            counted();
             elements.add(element.apply(event));
             way.removeLast();
             event = json.next();
@@ -110,6 +115,14 @@ final class JsonCursor {
     private void enter(String step) {
         limited(way.size());
         way.addLast(step);
+    }
+
+    /** An element takes some forty bytes here and two in the file. */
+    private void counted() {
+        elementsRead++;
+        if (elementsRead > MOST_ELEMENTS) {
+            throw refused(FileProblem.OSCAL_TOO_LARGE, "limit", MOST_ELEMENTS);
+        }
     }
 
     private void limited(int depth) {

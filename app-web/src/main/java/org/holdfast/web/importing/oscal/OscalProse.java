@@ -35,10 +35,14 @@ final class OscalProse {
     /** A large published catalogue needs some ten thousand. */
     private static final int MOST_INSERTED = 1_000_000;
 
+    /** What is written for parameters, all together; a large published catalogue has less than a million. */
+    private static final int MOST_CHARACTERS = 5_000_000;
+
     private static final String ORGANIZATION = "organization-defined ";
 
     private final Map<String, Param> params = new HashMap<>();
     private int parametersShown;
+    private long charactersShown;
 
     OscalProse(List<Param> known) {
         known.forEach(param -> params.put(param.id(), param));
@@ -91,7 +95,7 @@ final class OscalProse {
         int from = 0;
         while (insert.find()) {
             text.append(prose, from, insert.start());
-            text.append(depth < DEEPEST ? shown(insert.group(1), depth + 1) : "…");
+            text.append(depth < DEEPEST ? counted(shown(insert.group(1), depth + 1)) : "…");
             limited(text.length());
             from = insert.end();
         }
@@ -151,6 +155,15 @@ final class OscalProse {
         if (parametersShown > MOST_INSERTED) {
             throw refused(FileProblem.OSCAL_TOO_LARGE, "limit", MOST_INSERTED);
         }
+    }
+
+    /** The same parameter may stand in each title and each line: what comes of it counts each time. */
+    private String counted(String shown) {
+        charactersShown += shown.length();
+        if (charactersShown > MOST_CHARACTERS) {
+            throw refused(FileProblem.OSCAL_TOO_LARGE, "limit", MOST_CHARACTERS);
+        }
+        return shown;
     }
 
     /** Parameters that name each other can make an endless text out of a short file. */

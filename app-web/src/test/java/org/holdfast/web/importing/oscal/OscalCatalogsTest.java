@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.holdfast.domain.importing.Catalog;
 import org.holdfast.domain.importing.CatalogItem;
 import org.holdfast.domain.importing.Catalogs;
@@ -228,6 +230,27 @@ class OscalCatalogsTest implements CatalogsContract {
         }
 
         assertThat(refusalOf(inserting("p1", params + "{\"id\": \"p6\", \"values\": [\" \"]}"))
+                        .problem())
+                .isEqualTo(FileProblem.OSCAL_TOO_LARGE);
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesTitlesThatAreLongByTheirParameters() {
+        String controls = IntStream.range(0, 400)
+                .mapToObj(number -> "{\"id\": \"c%d\", \"title\": \"{{ insert: param, p }}\"}".formatted(number))
+                .collect(Collectors.joining(","));
+        String json = "{\"catalog\": {\"params\": [{\"id\": \"p\", \"values\": [\"%s\"]}], \"controls\": [%s]}}"
+                .formatted("x".repeat(20_000), controls);
+
+        assertThat(refusalOf(json).problem()).isEqualTo(FileProblem.OSCAL_TOO_LARGE);
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesMoreThanAnyCatalogueHasOfWhatIsEmpty() {
+        assertThat(refusalOf("{\"catalog\": {\"controls\": [{\"id\": \"a\", \"parts\": [{}" + ",{}".repeat(600_000)
+                                + "]}]}}")
                         .problem())
                 .isEqualTo(FileProblem.OSCAL_TOO_LARGE);
     }
