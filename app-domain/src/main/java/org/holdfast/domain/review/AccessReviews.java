@@ -16,11 +16,15 @@ public interface AccessReviews {
     /** The review of an organisation; empty for an unknown id or another organisation's. */
     Optional<AccessReview> find(OrganisationId organisation, ReviewId id);
 
-    /** A page of the organisation's reviews, the newest first, keyed by their ids. */
-    Page<AccessReview> page(OrganisationId organisation, PageRequest page);
+    /**
+     * A page of the organisation's reviews that match, the newest first, keyed by their ids.
+     *
+     * @param today the day by which the filter tells what is overdue
+     */
+    Page<AccessReview> page(OrganisationId organisation, ReviewFilter filter, LocalDate today, PageRequest page);
 
-    /** How many there are, up to a limit. */
-    Count count(OrganisationId organisation);
+    /** How many match, up to a limit. */
+    Count count(OrganisationId organisation, ReviewFilter filter, LocalDate today);
 
     /** The reviews of all organisations that ask for {@linkplain AccessReview#attention attention} by a day, the earliest first. */
     List<AccessReview> pending(LocalDate day, int most);

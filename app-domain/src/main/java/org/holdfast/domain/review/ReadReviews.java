@@ -63,16 +63,16 @@ public class ReadReviews {
         return review;
     }
 
-    /** A page of the reviews, the newest first. */
-    public Page<AccessReview> page(Actor actor, PageRequest page) {
+    /** A page of the reviews that match, the newest first. */
+    public Page<AccessReview> page(Actor actor, ReviewFilter filter, PageRequest page) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
-        return reviews.page(actor.organisation(), page);
+        return reviews.page(actor.organisation(), filter, AccessReview.day(clock.instant()), page);
     }
 
-    /** How many there are, counted up to a limit. */
-    public Count count(Actor actor) {
+    /** How many match, counted up to a limit. */
+    public Count count(Actor actor, ReviewFilter filter) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
-        return reviews.count(actor.organisation());
+        return reviews.count(actor.organisation(), filter, AccessReview.day(clock.instant()));
     }
 
     /** How far a review is that the caller read from here. */

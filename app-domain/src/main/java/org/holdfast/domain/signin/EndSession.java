@@ -19,6 +19,8 @@ import org.holdfast.domain.shared.NotFoundException;
 @ApplicationScoped
 public class EndSession {
 
+    private static final int AT_ONCE = 100;
+
     private final ReadSessions reading;
     private final Sessions sessions;
     private final NobodyGrantsWhatTheyLack grantable;
@@ -86,7 +88,7 @@ public class EndSession {
     }
 
     private List<Session> others(MemberId id, Optional<SecretHash> but) {
-        return sessions.ofMember(id, ReadSessions.MOST).stream()
+        return sessions.ofMember(id, AT_ONCE).stream()
                 .filter(session -> but.filter(session.id()::same).isEmpty())
                 .toList();
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
@@ -12,6 +11,8 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 
 /**
  * Where a member is signed in: everybody sees their own sessions, and who looks after people, or sees what is granted,
@@ -20,9 +21,6 @@ import org.holdfast.domain.member.ReadMembers;
  */
 @ApplicationScoped
 public class ReadSessions {
-
-    /** The most that are shown, those used last. */
-    public static final int MOST = 100;
 
     private final Access access;
     private final ReadMembers members;
@@ -40,19 +38,22 @@ public class ReadSessions {
     }
 
     /**
-     * The sessions that are at work as the member, the one used last first.
+     * A page of the sessions that are at work as the member, the one used last first.
      *
      * @throws org.holdfast.domain.shared.NotFoundException {@code member-not-found}
      */
-    public List<Session> of(Actor actor, MemberId id) {
+    public Page<Session> of(Actor actor, MemberId id, PageRequest page) {
         Member member = members.get(actor, id);
         if (!isOneself(actor, member)) {
             access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
         }
         Instant now = clock.instant();
-        return sessions.ofMember(id, MOST).stream()
-                .filter(session -> !limits.over(session, now))
-                .toList();
+        return sessions.page(id, limits.startedAfter(now), limits.seenAfter(now), page);
+    }
+
+    /** The key of a session in a list. */
+    public String keyOf(Session session) {
+        return sessions.keyOf(session);
     }
 
     /** The member, where the caller may look after its sessions. */

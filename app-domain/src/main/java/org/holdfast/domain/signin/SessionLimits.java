@@ -37,6 +37,16 @@ public record SessionLimits(Duration idle, Duration absolute) {
                 || !now.isBefore(session.seenAt().plus(idle));
     }
 
+    /** Sessions that started then or before are over at that moment. */
+    Instant startedAfter(Instant now) {
+        return now.minus(absolute);
+    }
+
+    /** Sessions that were last used then or before are over at that moment. */
+    Instant seenAfter(Instant now) {
+        return now.minus(idle);
+    }
+
     /** How often it is noted that a session is used: so often that none ends which is used within its idle time. */
     public Duration notedEvery() {
         Duration part = idle.dividedBy(NOTED_IN_IDLE);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 
 /** The store of sessions. */
 public interface Sessions {
@@ -38,6 +40,17 @@ public interface Sessions {
 
     /** The sessions that are at work as the member, the one used last first; at most so many. */
     List<Session> ofMember(MemberId member, int most);
+
+    /**
+     * A page of the sessions that are at work as the member, the one used last first, keyed by {@link #keyOf}.
+     *
+     * @param startedAfter those that started then or before are left out
+     * @param seenAfter those that were last used then or before are left out
+     */
+    Page<Session> page(MemberId member, Instant startedAfter, Instant seenAfter, PageRequest page);
+
+    /** The key of a session in a list. */
+    String keyOf(Session session);
 
     /** Those that started before one moment or were last used before the other; at most so many. */
     List<Session> stale(Instant startedBefore, Instant seenBefore, int most);

@@ -77,6 +77,14 @@ public record ApiToken(
         return !revoked && moment.isBefore(endsAt);
     }
 
+    /** What it does at that moment. */
+    public TokenState stateAt(Instant moment) {
+        if (revoked) {
+            return TokenState.REVOKED;
+        }
+        return liveAt(moment) ? TokenState.LIVE : TokenState.ENDED;
+    }
+
     @Override
     public AggregateRef ref() {
         return new AggregateRef(TYPE, id.value());

@@ -2,7 +2,6 @@ package org.holdfast.domain.token;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
@@ -19,11 +18,14 @@ public interface ApiTokens {
     Optional<ApiToken> findByHash(SecretHash hash);
 
     /**
-     * A page of the organisation's tokens, by name, keyed by {@link #keyOf}.
+     * A page of the organisation's tokens that match at a moment, by name, keyed by {@link #keyOf}.
      *
-     * @param maker who made them; empty for those of everybody
+     * @param moment at which they are in the state that the filter asks for
      */
-    Page<ApiToken> page(OrganisationId organisation, Optional<MemberId> maker, PageRequest page);
+    Page<ApiToken> page(OrganisationId organisation, TokenFilter filter, Instant moment, PageRequest page);
+
+    /** How many match, up to a limit. */
+    Count count(OrganisationId organisation, TokenFilter filter, Instant moment);
 
     /**
      * How many tokens are limited to a scope and do something at a moment, up to a limit.

@@ -2,13 +2,14 @@ package org.holdfast.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -20,12 +21,14 @@ public class ReadTokens {
     private final Access access;
     private final ApiTokens tokens;
     private final TokenUses uses;
+    private final Clock clock;
 
     @Inject
-    public ReadTokens(Access access, ApiTokens tokens, TokenUses uses) {
+    public ReadTokens(Access access, ApiTokens tokens, TokenUses uses, Clock clock) {
         this.access = access;
         this.tokens = tokens;
         this.uses = uses;
+        this.clock = clock;
     }
 
     /**
@@ -51,15 +54,26 @@ public class ReadTokens {
         return token;
     }
 
-    /** A page of those that the caller made, by name. */
-    public Page<ApiToken> own(Actor actor, PageRequest page) {
-        return tokens.page(actor.organisation(), Optional.of(new MemberId(actor.id())), page);
+    /** A page of those that the caller made and that match, by name. */
+    public Page<ApiToken> own(Actor actor, TokenFilter filter, PageRequest page) {
+        return tokens.page(actor.organisation(), filter.madeBy(new MemberId(actor.id())), clock.instant(), page);
     }
 
-    /** A page of all tokens of the organisation, by name. */
-    public Page<ApiToken> all(Actor actor, PageRequest page) {
+    /** How many of these there are, counted up to a limit. */
+    public Count countOwn(Actor actor, TokenFilter filter) {
+        return tokens.count(actor.organisation(), filter.madeBy(new MemberId(actor.id())), clock.instant());
+    }
+
+    /** A page of the tokens of the organisation that match, by name. */
+    public Page<ApiToken> all(Actor actor, TokenFilter filter, PageRequest page) {
         access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
-        return tokens.page(actor.organisation(), Optional.empty(), page);
+        return tokens.page(actor.organisation(), filter, clock.instant(), page);
+    }
+
+    /** How many of these there are, counted up to a limit. */
+    public Count countAll(Actor actor, TokenFilter filter) {
+        access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
+        return tokens.count(actor.organisation(), filter, clock.instant());
     }
 
     /** How some tokens that were read from here were used; those that never were are left out. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What every store of access reviews does. */
 public interface AccessReviewsContract {
 
+    LocalDate TODAY = LocalDate.of(2026, 4, 2);
+
     AccessReviews reviews();
 
     @Test
@@ -35,17 +37,50 @@ public interface AccessReviewsContract {
         for (String end : List.of("V1", "V2", "V3")) {
             reviews().save(ReviewFixture.review(end, 0));
         }
-        Page<AccessReview> first = reviews().page(ORGANISATION, PageRequest.first(2));
+        Page<AccessReview> first = reviews().page(ORGANISATION, ReviewFilter.none(), TODAY, PageRequest.first(2));
         assertThat(first.items())
                 .extracting(AccessReview::id)
                 .containsExactly(ReviewFixture.id("V3"), ReviewFixture.id("V2"));
         PageRequest next = PageRequest.after(ReviewFixture.id("V2").value(), 2);
-        assertThat(reviews().page(ORGANISATION, next).items())
+        assertThat(reviews()
+                        .page(ORGANISATION, ReviewFilter.none(), TODAY, next)
+                        .items())
                 .extracting(AccessReview::id)
                 .containsExactly(ReviewFixture.id("V1"));
-        assertThat(reviews().page(OTHER_ORGANISATION, PageRequest.first(2)).items())
+        assertThat(reviews()
+                        .page(OTHER_ORGANISATION, ReviewFilter.none(), TODAY, PageRequest.first(2))
+                        .items())
                 .isEmpty();
-        assertThat(reviews().count(ORGANISATION).value()).isEqualTo(3);
+        assertThat(reviews().count(ORGANISATION, ReviewFilter.none(), TODAY).value())
+                .isEqualTo(3);
+    }
+
+    @Test
+    default void findsByNameByWhatTheyAreOfAndByHowFarTheyAre() {
+        AccessReview.Closing closing = new AccessReview.Closing(ReviewFixture.NOW, "Robin", 0, 0);
+        AccessReview open = ReviewFixture.review("V1", "Éaster (a.b)", "Night crew");
+        AccessReview closed =
+                ReviewFixture.review("V2", "Year's end", "Crew of Lyon").close(closing);
+        reviews().save(open);
+        reviews().save(closed);
+        assertThat(found("EASTER", Optional.empty(), TODAY)).containsExactly(open);
+        assertThat(found("(a.b)", Optional.empty(), TODAY)).containsExactly(open);
+        assertThat(found("(a-b)", Optional.empty(), TODAY)).isEmpty();
+        assertThat(found("crew", Optional.empty(), TODAY)).containsExactly(closed, open);
+        assertThat(found("", Optional.of(ReviewFilter.State.OPEN), TODAY)).containsExactly(open);
+        assertThat(found("", Optional.of(ReviewFilter.State.OVERDUE), TODAY)).containsExactly(open);
+        assertThat(found("", Optional.of(ReviewFilter.State.OVERDUE), TODAY.minusDays(1)))
+                .isEmpty();
+        assertThat(found("crew", Optional.of(ReviewFilter.State.CLOSED), TODAY)).containsExactly(closed);
+        ReviewFilter lyon = new ReviewFilter(Optional.of("lyon"), Optional.empty());
+        assertThat(reviews().count(ORGANISATION, lyon, TODAY).value()).isEqualTo(1);
+        assertThat(reviews().count(OTHER_ORGANISATION, lyon, TODAY).value()).isZero();
+    }
+
+    private List<AccessReview> found(String text, Optional<ReviewFilter.State> state, LocalDate today) {
+        return reviews()
+                .page(ORGANISATION, new ReviewFilter(Optional.of(text), state), today, PageRequest.first(5))
+                .items();
     }
 
     @Test

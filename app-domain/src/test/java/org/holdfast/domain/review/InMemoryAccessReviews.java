@@ -33,20 +33,22 @@ public final class InMemoryAccessReviews implements AccessReviews {
     }
 
     @Override
-    public synchronized Page<AccessReview> page(OrganisationId organisation, PageRequest page) {
+    public synchronized Page<AccessReview> page(
+            OrganisationId organisation, ReviewFilter filter, LocalDate today, PageRequest page) {
         PageRequest.Direction reversed =
                 page.forward() ? PageRequest.Direction.BACKWARD : PageRequest.Direction.FORWARD;
         PageRequest oldestFirst = new PageRequest(page.key(), reversed, page.size());
-        Page<AccessReview> ascending = Page.from(
-                oldestFirst, of(organisation).toList(), review -> review.id().value());
+        Page<AccessReview> ascending =
+                Page.from(oldestFirst, matching(organisation, filter, today).toList(), review -> review.id()
+                        .value());
         List<AccessReview> descending = new ArrayList<>(ascending.items());
         Collections.reverse(descending);
         return new Page<>(descending, ascending.hasNext(), ascending.hasPrevious());
     }
 
     @Override
-    public synchronized Count count(OrganisationId organisation) {
-        return Count.upToLimit(of(organisation).count());
+    public synchronized Count count(OrganisationId organisation, ReviewFilter filter, LocalDate today) {
+        return Count.upToLimit(matching(organisation, filter, today).count());
     }
 
     @Override
@@ -118,6 +120,24 @@ public final class InMemoryAccessReviews implements AccessReviews {
 
     private static String word(ReviewedLine line) {
         return line.decision().map(decision -> decision.verdict().word()).orElse(LineFilter.OPEN);
+    }
+
+    private Stream<AccessReview> matching(OrganisationId organisation, ReviewFilter filter, LocalDate today) {
+        return of(organisation)
+                .filter(review -> filter.text().stream()
+                        .map(FoldedText::fold)
+                        .allMatch(text -> FoldedText.fold(review.plan().name().value())
+                                        .contains(text)
+                                || FoldedText.fold(review.names().scope()).contains(text)))
+                .filter(review -> filter.state().stream().allMatch(state -> in(review, state, today)));
+    }
+
+    private static boolean in(AccessReview review, ReviewFilter.State state, LocalDate today) {
+        return switch (state) {
+            case OPEN -> review.isOpen();
+            case OVERDUE -> review.isOpen() && review.plan().due().isBefore(today);
+            case CLOSED -> !review.isOpen();
+        };
     }
 
     private Stream<AccessReview> of(OrganisationId organisation) {

@@ -36,11 +36,24 @@ public final class ReviewFixture {
     }
 
     public static AccessReview review(String end, int months) {
+        return review(end, plan(months), "");
+    }
+
+    /** One of a name, of something that was called so. */
+    public static AccessReview review(String end, String name, String of) {
+        AccessReview.Plan plan = plan(0);
+        return review(
+                end,
+                new AccessReview.Plan(new ReviewName(name), plan.scope(), plan.due(), plan.reviewers(), plan.months()),
+                of);
+    }
+
+    private static AccessReview review(String end, AccessReview.Plan plan, String of) {
         return AccessReview.open(
                 id(end),
                 ActorFixture.ORGANISATION,
-                plan(months),
-                new AccessReview.Names("", "Ann", List.of("Robin")),
+                plan,
+                new AccessReview.Names(of, "Ann", List.of("Robin")),
                 NOW,
                 MemberFixture.id("A1").value(),
                 2);

@@ -394,7 +394,7 @@ class ReviewUseCasesTest {
         assertThatThrownBy(() -> reading.get(actor(bob), review.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> reading.get(ActorFixture.stranger(), review.id()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reading.page(actor(robin), PageRequest.first(5)))
+        assertThatThrownBy(() -> reading.page(actor(robin), ReviewFilter.none(), PageRequest.first(5)))
                 .isInstanceOf(AccessRefusedException.class);
         Member auditor = granted("C1", "Cleo", new Grant(Role.AUDITOR, WHOLE));
         members.save(auditor);
@@ -623,7 +623,8 @@ class ReviewUseCasesTest {
     }
 
     private List<AccessReview> all() {
-        return reading.page(actor(owner), PageRequest.first(10)).items();
+        return reading.page(actor(owner), ReviewFilter.none(), PageRequest.first(10))
+                .items();
     }
 
     private List<String> posted() {

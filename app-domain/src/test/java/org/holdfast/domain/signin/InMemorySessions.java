@@ -1,6 +1,8 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 
 /** Sessions that last as long as the process. */
 public final class InMemorySessions implements Sessions {
@@ -76,6 +80,25 @@ public final class InMemorySessions implements Sessions {
                 .sorted(Comparator.comparing(Session::seenAt).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public synchronized Page<Session> page(MemberId member, Instant startedAfter, Instant seenAfter, PageRequest page) {
+        List<Session> living = ofMember(member, Integer.MAX_VALUE).stream()
+                .filter(session -> session.startedAt().isAfter(startedAfter)
+                        && session.seenAt().isAfter(seenAfter))
+                .toList();
+        PageRequest.Direction reversed =
+                page.forward() ? PageRequest.Direction.BACKWARD : PageRequest.Direction.FORWARD;
+        Page<Session> ascending = Page.from(new PageRequest(page.key(), reversed, page.size()), living, this::keyOf);
+        List<Session> descending = new ArrayList<>(ascending.items());
+        Collections.reverse(descending);
+        return new Page<>(descending, ascending.hasNext(), ascending.hasPrevious());
+    }
+
+    @Override
+    public String keyOf(Session session) {
+        return "%015d".formatted(session.seenAt().toEpochMilli()) + session.id().value();
     }
 
     @Override

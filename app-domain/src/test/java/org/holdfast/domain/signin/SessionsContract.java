@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sessions does. */
@@ -90,6 +92,37 @@ public interface SessionsContract {
         sessions().seen(first.id(), NOW.plusSeconds(90));
         assertThat(sessions().ofMember(ANN.member(), 10)).containsExactly(first.seen(NOW.plusSeconds(90)), second);
         assertThat(sessions().ofMember(ANN.member(), 1)).extracting(Session::id).containsExactly(first.id());
+    }
+
+    @Test
+    default void pagesThoseOfAMemberThatAreNotOver() {
+        Instant before = NOW.minusSeconds(1);
+        List<Session> three = List.of(started(Optional.of(ANN)), started(Optional.of(ANN)), started(Optional.of(ANN)));
+        started(Optional.of(new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"))));
+        for (int number = 0; number < three.size(); number++) {
+            sessions().seen(three.get(number).id(), NOW.plusSeconds(60L * number));
+        }
+        Page<Session> first = sessions().page(ANN.member(), before, before, PageRequest.first(2));
+        assertThat(first.items())
+                .extracting(Session::id)
+                .containsExactly(three.get(2).id(), three.get(1).id());
+        assertThat(first.hasNext()).isTrue();
+        String last = sessions().keyOf(first.items().get(1));
+        Page<Session> second = sessions().page(ANN.member(), before, before, PageRequest.after(last, 2));
+        assertThat(second.items())
+                .extracting(Session::id)
+                .containsExactly(three.get(0).id());
+        assertThat(second.hasNext()).isFalse();
+        assertThat(second.hasPrevious()).isTrue();
+        assertThat(sessions()
+                        .page(ANN.member(), before, NOW.plusSeconds(60), PageRequest.first(5))
+                        .items())
+                .extracting(Session::id)
+                .containsExactly(three.get(2).id());
+        assertThat(sessions()
+                        .page(ANN.member(), NOW, before, PageRequest.first(5))
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -857,7 +857,7 @@ class SignInUseCasesTest {
         Member owner = signedIn(first).orElseThrow();
         NewSession second = signIn(lastLinkAfterAsking(), browser, CLIENT);
         Actor self = actor(owner);
-        assertThat(readSessions.of(self, owner.id()))
+        assertThat(readSessions.of(self, owner.id(), PageRequest.first(5)).items())
                 .extracting(Session::client)
                 .containsExactly(CLIENT, CLIENT);
         ending.one(self, owner.id(), first.session().id());
@@ -871,21 +871,26 @@ class SignInUseCasesTest {
         NewSession third = signIn(lastLinkAfterAsking(), browser, CLIENT);
         assertThat(ending.all(self, owner.id(), Optional.of(third.session().id())))
                 .isEqualTo(1);
-        assertThat(readSessions.of(self, owner.id()))
+        assertThat(readSessions.of(self, owner.id(), PageRequest.first(5)).items())
                 .extracting(Session::id)
                 .containsExactly(third.session().id());
         kernel.clock.advance(Duration.ofHours(12));
-        assertThat(readSessions.of(self, owner.id())).isEmpty();
+        assertThat(readSessions.of(self, owner.id(), PageRequest.first(5)).items())
+                .isEmpty();
     }
 
     @Test
     void keepsSessionsFromAProgramThatActsAsItsMaker() {
         Member owner = founded("Example Works", ANN);
         Actor narrow = new Actor(owner.organisation(), owner.id().value(), "Ann", Origin.TOKEN, Grants.none());
-        assertThatThrownBy(() -> readSessions.of(narrow, owner.id())).isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> readSessions.of(narrow, owner.id(), PageRequest.first(5)))
+                .isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> ending.all(narrow, owner.id(), Optional.empty()))
                 .isInstanceOf(AccessRefusedException.class);
-        assertThat(readSessions.of(actor(owner), owner.id())).hasSize(1);
+        assertThat(readSessions
+                        .of(actor(owner), owner.id(), PageRequest.first(5))
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -894,7 +899,8 @@ class SignInUseCasesTest {
         Member bo = invited(owner, "bo@example.com");
         NewSession session = signIn(lastLink(), browser, CLIENT);
         Actor himself = actor(signedIn(session).orElseThrow());
-        assertThatThrownBy(() -> readSessions.of(himself, owner.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> readSessions.of(himself, owner.id(), PageRequest.first(5)))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> ending.all(himself, owner.id(), Optional.empty()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> ending.one(himself, bo.id(), sessionOf(owner)))

@@ -3,6 +3,7 @@ package org.holdfast.domain.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,17 +56,57 @@ public interface ApiTokensContract {
         ApiToken first = TokenFixture.token("T2", "dashboard");
         ApiToken third = TokenFixture.token("T3", "Export");
         List.of(second, first, third).forEach(tokens()::save);
-        Page<ApiToken> page = tokens().page(HERE, Optional.of(MemberFixture.id("M1")), PageRequest.first(2));
+        Page<ApiToken> page = tokens().page(HERE, made("M1"), TokenFixture.NOW, PageRequest.first(2));
         assertThat(page.items()).containsExactly(first, second);
-        assertThat(tokens().page(HERE, Optional.empty(), PageRequest.after(tokens().keyOf(second), 2))
+        assertThat(tokens().page(
+                                HERE,
+                                TokenFilter.none(),
+                                TokenFixture.NOW,
+                                PageRequest.after(tokens().keyOf(second), 2))
                         .items())
                 .containsExactly(third);
-        assertThat(tokens().page(HERE, Optional.of(MemberFixture.id("M2")), PageRequest.first(2))
+        assertThat(tokens().page(HERE, made("M2"), TokenFixture.NOW, PageRequest.first(2))
                         .items())
                 .isEmpty();
-        assertThat(tokens().page(ActorFixture.OTHER_ORGANISATION, Optional.empty(), PageRequest.first(2))
+        assertThat(tokens().page(
+                                ActorFixture.OTHER_ORGANISATION,
+                                TokenFilter.none(),
+                                TokenFixture.NOW,
+                                PageRequest.first(2))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    default void findsByAPartOfTheNameAndByWhatTheyDo() {
+        Instant later = TokenFixture.NOW.plus(Duration.ofDays(91));
+        ApiToken live = TokenFixture.token("T1", "Nightly Éxport (a.b)");
+        ApiToken revoked = TokenFixture.revoked(TokenFixture.token("T2", "Export of costs"));
+        ApiToken other = TokenFixture.service("T3", "Dashboard", MemberFixture.id("M2"), Set.of());
+        List.of(live, revoked, other).forEach(tokens()::save);
+        assertThat(found("EXPORT", Optional.empty(), TokenFixture.NOW)).containsExactly(revoked, live);
+        assertThat(found("(a.b)", Optional.empty(), TokenFixture.NOW)).containsExactly(live);
+        assertThat(found("(a-b)", Optional.empty(), TokenFixture.NOW)).isEmpty();
+        assertThat(found("T1", Optional.empty(), TokenFixture.NOW)).isEmpty();
+        assertThat(found("", Optional.of(TokenState.LIVE), TokenFixture.NOW)).containsExactly(other, live);
+        assertThat(found("", Optional.of(TokenState.LIVE), later)).isEmpty();
+        assertThat(found("", Optional.of(TokenState.ENDED), later)).containsExactly(other, live);
+        assertThat(found("", Optional.of(TokenState.REVOKED), later)).containsExactly(revoked);
+        assertThat(found("export", Optional.of(TokenState.ENDED), later)).containsExactly(live);
+        TokenFilter ofFirst = new TokenFilter(Optional.of("o"), Optional.empty()).madeBy(MemberFixture.id("M1"));
+        assertThat(tokens().count(HERE, ofFirst, later).value()).isEqualTo(2);
+        assertThat(tokens().count(ActorFixture.OTHER_ORGANISATION, ofFirst, later)
+                        .value())
+                .isZero();
+    }
+
+    private List<ApiToken> found(String text, Optional<TokenState> state, Instant moment) {
+        return tokens().page(HERE, new TokenFilter(Optional.of(text), state), moment, PageRequest.first(5))
+                .items();
+    }
+
+    private static TokenFilter made(String maker) {
+        return TokenFilter.none().madeBy(MemberFixture.id(maker));
     }
 
     @Test

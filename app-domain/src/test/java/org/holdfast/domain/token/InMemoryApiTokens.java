@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.holdfast.domain.member.MemberId;
+import java.util.stream.Stream;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
@@ -31,14 +31,14 @@ public final class InMemoryApiTokens implements ApiTokens {
     }
 
     @Override
-    public synchronized Page<ApiToken> page(OrganisationId organisation, Optional<MemberId> maker, PageRequest page) {
-        return Page.from(
-                page,
-                tokens.values().stream()
-                        .filter(token -> token.organisation().equals(organisation))
-                        .filter(token -> maker.stream().allMatch(token.maker()::equals))
-                        .toList(),
-                this::keyOf);
+    public synchronized Page<ApiToken> page(
+            OrganisationId organisation, TokenFilter filter, Instant moment, PageRequest page) {
+        return Page.from(page, matching(organisation, filter, moment).toList(), this::keyOf);
+    }
+
+    @Override
+    public synchronized Count count(OrganisationId organisation, TokenFilter filter, Instant moment) {
+        return Count.upToLimit(matching(organisation, filter, moment).count());
     }
 
     @Override
@@ -53,6 +53,16 @@ public final class InMemoryApiTokens implements ApiTokens {
     @Override
     public String keyOf(ApiToken token) {
         return FoldedText.key(token.name().value(), token.id().value());
+    }
+
+    private Stream<ApiToken> matching(OrganisationId organisation, TokenFilter filter, Instant moment) {
+        return tokens.values().stream()
+                .filter(token -> token.organisation().equals(organisation))
+                .filter(token -> filter.maker().stream().allMatch(token.maker()::equals))
+                .filter(token -> filter.state().stream().allMatch(token.stateAt(moment)::equals))
+                .filter(token -> filter.text().stream()
+                        .map(FoldedText::fold)
+                        .allMatch(FoldedText.fold(token.name().value())::contains));
     }
 
     @Override

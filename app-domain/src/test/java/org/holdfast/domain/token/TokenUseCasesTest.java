@@ -78,7 +78,7 @@ class TokenUseCasesTest {
             kernel.recorder,
             kernel.ids,
             kernel.clock);
-    private final ReadTokens reading = new ReadTokens(kernel.access, tokens, uses);
+    private final ReadTokens reading = new ReadTokens(kernel.access, tokens, uses, kernel.clock);
     private final RevokeToken revoking = new RevokeToken(reading, kernel.recorder);
     private final RecogniseToken recognising = new RecogniseToken(
             tokens,
@@ -308,12 +308,16 @@ class TokenUseCasesTest {
     void isSeenByItsMakerAndWhoLooksAfterPeople() {
         ApiToken token =
                 made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
-        assertThat(reading.own(actor(owner), PageRequest.first(5)).items()).containsExactly(token);
-        assertThat(reading.all(ActorFixture.owner(), PageRequest.first(5)).items())
+        assertThat(reading.own(actor(owner), TokenFilter.none(), PageRequest.first(5))
+                        .items())
                 .containsExactly(token);
-        assertThat(reading.own(ActorFixture.viewer(), PageRequest.first(5)).items())
+        assertThat(reading.all(ActorFixture.owner(), TokenFilter.none(), PageRequest.first(5))
+                        .items())
+                .containsExactly(token);
+        assertThat(reading.own(ActorFixture.viewer(), TokenFilter.none(), PageRequest.first(5))
+                        .items())
                 .isEmpty();
-        assertThatThrownBy(() -> reading.all(ActorFixture.viewer(), PageRequest.first(5)))
+        assertThatThrownBy(() -> reading.all(ActorFixture.viewer(), TokenFilter.none(), PageRequest.first(5)))
                 .isInstanceOf(AccessRefusedException.class);
         for (Actor other : List.of(ActorFixture.viewer(), ActorFixture.stranger())) {
             assertThatThrownBy(() -> revoking.revoke(other, token.id())).isInstanceOf(NotFoundException.class);

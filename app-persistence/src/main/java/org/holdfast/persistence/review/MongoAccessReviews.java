@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -36,6 +37,7 @@ import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.AccessReviews;
 import org.holdfast.domain.review.LineFilter;
 import org.holdfast.domain.review.ReviewDecision;
+import org.holdfast.domain.review.ReviewFilter;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewLineId;
 import org.holdfast.domain.review.ReviewPart;
@@ -75,14 +77,17 @@ class MongoAccessReviews implements AccessReviews {
     }
 
     @Override
-    public Page<AccessReview> page(OrganisationId organisation, PageRequest page) {
-        return Pages.read(reviews, of(organisation), "_id", false, page, ReviewDocument::toReview);
+    public Page<AccessReview> page(
+            OrganisationId organisation, ReviewFilter filter, LocalDate today, PageRequest page) {
+        Bson matching = matching(organisation, filter, today);
+        return Pages.read(reviews, matching, "_id", false, page, ReviewDocument::toReview);
     }
 
     @Override
-    public Count count(OrganisationId organisation) {
+    public Count count(OrganisationId organisation, ReviewFilter filter, LocalDate today) {
         CountOptions limited = new CountOptions().limit(Count.LIMIT);
-        return Count.upToLimit(Stored.read(() -> reviews.countDocuments(of(organisation), limited)));
+        Bson matching = matching(organisation, filter, today);
+        return Count.upToLimit(Stored.read(() -> reviews.countDocuments(matching, limited)));
     }
 
     @Override
@@ -168,6 +173,24 @@ class MongoAccessReviews implements AccessReviews {
 
     private static Verdict verdict(Document found) {
         return Verdict.of(found.get("_id", Document.class).getString("verdict"));
+    }
+
+    private static Bson matching(OrganisationId organisation, ReviewFilter filter, LocalDate today) {
+        List<Bson> all = new ArrayList<>(List.of(of(organisation)));
+        filter.text()
+                .map(FoldedText::fold)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> all.add(regex("search", Pattern.quote(text))));
+        filter.state().ifPresent(state -> all.add(being(state, today)));
+        return and(all);
+    }
+
+    private static Bson being(ReviewFilter.State state, LocalDate today) {
+        return switch (state) {
+            case OPEN -> exists("closedAt", false);
+            case OVERDUE -> and(exists("closedAt", false), lt("due", today.toString()));
+            case CLOSED -> exists("closedAt", true);
+        };
     }
 
     private static Bson of(OrganisationId organisation) {

@@ -12,9 +12,10 @@ import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewName;
 import org.holdfast.domain.review.ReviewScope;
+import org.holdfast.domain.shared.FoldedText;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a review. {@code attention} is the day from which on something is to be done about it in the background. */
+/** The stored form of a review. {@code attention} is the day from which on something is to be done about it in the background; {@code search} is what it is found by. */
 final class ReviewDocument {
 
     private static final int SCHEMA = 1;
@@ -38,6 +39,7 @@ final class ReviewDocument {
                 .append("openedBy", review.openedBy())
                 .append("openedByName", review.names().openedBy())
                 .append("scopeName", review.names().scope())
+                .append("search", search(plan.name().value(), review.names().scope()))
                 .append("reviewerNames", review.names().reviewers())
                 .append("lines", review.lines())
                 .append("reminded", review.reminded())
@@ -48,6 +50,11 @@ final class ReviewDocument {
                 .append("confirmed", closing.confirmed())
                 .append("withdrawn", closing.withdrawn()));
         return document;
+    }
+
+    /** What is looked for in: what it is called, and what it is of. */
+    static String search(String name, String scope) {
+        return FoldedText.fold(name) + '\u0001' + FoldedText.fold(scope);
     }
 
     /** As text that sorts by the day; null, which is before no day, for none. */

@@ -24,13 +24,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.Sessions;
+import org.holdfast.persistence.shared.Pages;
 import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
 
@@ -39,11 +43,13 @@ import org.holdfast.persistence.shared.Stored;
 class MongoSessions implements Sessions {
 
     private final SessionDocuments sessions;
+    private final MongoDBTemplate template;
     private final MongoCollection<Document> raw;
 
     @Inject
-    MongoSessions(SessionDocuments sessions, MongoDatabase database) {
+    MongoSessions(SessionDocuments sessions, MongoDBTemplate template, MongoDatabase database) {
         this.sessions = sessions;
+        this.template = template;
         this.raw = database.getCollection(SessionDocument.COLLECTION);
     }
 
@@ -67,7 +73,8 @@ class MongoSessions implements Sessions {
 
     @Override
     public void seen(SecretHash id, Instant at) {
-        Stored.read(() -> raw.updateOne(of(id), max("seenAt", Date.from(at))));
+        Bson used = combine(max("seenAt", Date.from(at)), max("usedKey", SessionDocument.key(id, at)));
+        Stored.read(() -> raw.updateOne(of(id), used));
     }
 
     @Override
@@ -108,6 +115,20 @@ class MongoSessions implements Sessions {
         return Stored.read(() -> sessions.ofMember(member.value(), Limit.of(most))).stream()
                 .map(SessionDocument::toSession)
                 .toList();
+    }
+
+    @Override
+    public Page<Session> page(MemberId member, Instant startedAfter, Instant seenAfter, PageRequest page) {
+        Bson living = and(
+                eq("member", member.value()),
+                gt("startedAt", Date.from(startedAfter)),
+                gt("seenAt", Date.from(seenAfter)));
+        return Pages.read(template, SessionDocument.class, living, "usedKey", false, page, SessionDocument::toSession);
+    }
+
+    @Override
+    public String keyOf(Session session) {
+        return SessionDocument.key(session.id(), session.seenAt());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a session. {@code organisation} and {@code member} are there when one was chosen. */
+/** The stored form of a session. {@code organisation} and {@code member} are there when one was chosen; lists go by {@code usedKey}. */
 @Entity(SessionDocument.COLLECTION)
 record SessionDocument(
         @Id String id,
@@ -28,6 +29,7 @@ record SessionDocument(
         @Column @Nullable String agent,
         @Column Date startedAt,
         @Column Date seenAt,
+        @Column @Nullable String usedKey,
         @Column @Nullable String organisation,
         @Column @Nullable String member,
         @Column @Nullable String provider) {
@@ -46,6 +48,7 @@ record SessionDocument(
                 session.client().agent(),
                 Date.from(session.startedAt()),
                 Date.from(session.seenAt()),
+                key(session.id(), session.seenAt()),
                 session.membership()
                         .map(membership -> membership.organisation().value())
                         .orElse(null),
@@ -53,6 +56,11 @@ record SessionDocument(
                         .map(membership -> membership.member().value())
                         .orElse(null),
                 session.provider().orElse(null));
+    }
+
+    /** Sorts by the last use, and is unique. */
+    static String key(SecretHash id, Instant seenAt) {
+        return "%015d".formatted(seenAt.toEpochMilli()) + id.value();
     }
 
     Session toSession() {

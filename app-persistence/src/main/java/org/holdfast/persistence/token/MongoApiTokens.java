@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,19 +17,24 @@ import com.mongodb.client.model.UpdateOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.ApiTokens;
+import org.holdfast.domain.token.TokenFilter;
 import org.holdfast.domain.token.TokenId;
+import org.holdfast.domain.token.TokenState;
 import org.holdfast.persistence.shared.Pages;
 import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
@@ -58,11 +65,14 @@ class MongoApiTokens implements ApiTokens {
     }
 
     @Override
-    public Page<ApiToken> page(OrganisationId organisation, Optional<MemberId> maker, PageRequest page) {
-        Bson here = eq("organisation", organisation.value());
-        Bson filter =
-                maker.map(member -> and(eq("maker", member.value()), here)).orElse(here);
-        return Pages.read(tokens, filter, "nameKey", true, page, TokenDocument::toToken);
+    public Page<ApiToken> page(OrganisationId organisation, TokenFilter filter, Instant moment, PageRequest page) {
+        Bson matching = matching(organisation, filter, moment);
+        return Pages.read(tokens, matching, "nameKey", true, page, TokenDocument::toToken);
+    }
+
+    @Override
+    public Count count(OrganisationId organisation, TokenFilter filter, Instant moment) {
+        return counted(matching(organisation, filter, moment));
     }
 
     /** A limit that has ended by itself holds no group any more, however long its token lives. */
@@ -76,8 +86,7 @@ class MongoApiTokens implements ApiTokens {
                 eq("revoked", false),
                 gt("endsAt", now),
                 standing);
-        CountOptions limited = new CountOptions().limit(Count.LIMIT);
-        return Count.upToLimit(Stored.read(() -> tokens.countDocuments(live, limited)));
+        return counted(live);
     }
 
     @Override
@@ -91,6 +100,31 @@ class MongoApiTokens implements ApiTokens {
         Bson older = and(eq("_id", token.id().value()), lt("version", token.version()));
         Document change = new Document("$set", TokenDocument.from(token));
         Stored.written(() -> tokens.updateOne(older, change, UPSERT));
+    }
+
+    private Count counted(Bson filter) {
+        CountOptions limited = new CountOptions().limit(Count.LIMIT);
+        return Count.upToLimit(Stored.read(() -> tokens.countDocuments(filter, limited)));
+    }
+
+    private static Bson matching(OrganisationId organisation, TokenFilter filter, Instant moment) {
+        List<Bson> all = new ArrayList<>();
+        filter.maker().ifPresent(maker -> all.add(eq("maker", maker.value())));
+        all.add(eq("organisation", organisation.value()));
+        filter.text()
+                .map(FoldedText::fold)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> all.add(regex("nameKey", Pattern.quote(text) + ".*\u0001")));
+        filter.state().ifPresent(state -> all.add(doing(state, Date.from(moment))));
+        return and(all);
+    }
+
+    private static Bson doing(TokenState state, Date now) {
+        return switch (state) {
+            case LIVE -> and(eq("revoked", false), gt("endsAt", now));
+            case ENDED -> and(eq("revoked", false), lte("endsAt", now));
+            case REVOKED -> eq("revoked", true);
+        };
     }
 
     private Optional<ApiToken> first(Bson filter) {

@@ -43,6 +43,7 @@ import org.holdfast.domain.team.Teams;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.ApiTokens;
 import org.holdfast.domain.token.ReadTokens;
+import org.holdfast.domain.token.TokenFilter;
 import org.holdfast.domain.token.TokenId;
 import org.holdfast.domain.token.TokenKind;
 import org.holdfast.domain.token.TokenName;
@@ -152,9 +153,9 @@ final class ManyPeople {
                 new Listing("teams, 10 rows", in -> run -> () -> teams.page(in.owner, TeamFilter.none(), rows)),
                 new Listing(
                         "tokens, 10 rows",
-                        in -> run ->
-                                () -> tokens.uses(tokens.all(in.owner, rows).items())),
-                new Listing("sessions of one", in -> run -> () -> sessions.of(in.owner, in.one(run))),
+                        in -> run -> () -> tokens.uses(
+                                tokens.all(in.owner, TokenFilter.none(), rows).items())),
+                new Listing("sessions of one", in -> run -> () -> sessions.of(in.owner, in.one(run), rows)),
                 new Listing("access explained: what one may", in -> run -> () -> explained.of(in.owner, in.one(run))),
                 new Listing("access explained: who may here, 10 members and 10 teams", in -> {
                     ScopePath path = ScopePath.of(in.organisation);

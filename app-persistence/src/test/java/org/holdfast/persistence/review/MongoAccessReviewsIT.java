@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.holdfast.domain.review.AccessReviews;
 import org.holdfast.domain.review.AccessReviewsContract;
 import org.holdfast.domain.review.LineFilter;
+import org.holdfast.domain.review.ReviewFilter;
 import org.holdfast.domain.review.ReviewFixture;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.persistence.database.TestDatabase;
@@ -15,11 +16,19 @@ import org.junit.jupiter.api.Test;
 
 class MongoAccessReviewsIT implements AccessReviewsContract {
 
-    private final AccessReviews reviews = new MongoAccessReviews(TestDatabase.migrated(new ReviewIndexes()));
+    private final AccessReviews reviews =
+            new MongoAccessReviews(TestDatabase.migrated(new ReviewIndexes(), new ReviewSearchIndexes()));
 
     @Override
     public AccessReviews reviews() {
         return reviews;
+    }
+
+    @Test
+    void readsAPageOfReviewsThatMatchWithOneCommand() {
+        ReviewFilter filter = new ReviewFilter(Optional.of("a"), Optional.of(ReviewFilter.State.OVERDUE));
+        assertThat(TestDatabase.commandsOf(() -> reviews.page(ORGANISATION, filter, TODAY, PageRequest.first(20))))
+                .containsExactly("find");
     }
 
     @Test

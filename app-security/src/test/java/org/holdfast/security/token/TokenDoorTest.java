@@ -213,7 +213,7 @@ class TokenDoorTest {
         KnownTokens otherNode = new KnownTokens(recognise, kernel.clock);
         enter("Bearer " + made.secret().value());
         assertThat(otherNode.find(made.secret().hash(), "192.0.2.1")).isPresent();
-        new RevokeToken(new ReadTokens(kernel.access, tokens, uses), kernel.recorder)
+        new RevokeToken(new ReadTokens(kernel.access, tokens, uses, kernel.clock), kernel.recorder)
                 .revoke(ActorFixture.owner(), made.token().id());
         refuses("Bearer " + made.secret().value());
         kernel.clock.advance(Duration.ofSeconds(5));

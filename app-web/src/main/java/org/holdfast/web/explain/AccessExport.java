@@ -2,6 +2,7 @@ package org.holdfast.web.explain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,23 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainTokens;
 import org.holdfast.domain.explain.ExplainedGrant;
+import org.holdfast.domain.explain.ExplainedToken;
 import org.holdfast.domain.explain.MemberAccess;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.role.OwnRoleName;
+import org.holdfast.domain.token.ApiToken;
+import org.holdfast.domain.token.ReadTokens;
+import org.holdfast.domain.token.TokenId;
+import org.holdfast.domain.token.TokenKind;
+import org.holdfast.domain.token.TokenUse;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.CsvExport;
 
-/** Everything that is granted to anybody, as a table for an access review: a row for each member and grant. */
+/** Everything that is granted to anybody, as a table for an access review: a row for each member and grant, then one for each role of each token that lets programs in. */
 @ApplicationScoped
 public class AccessExport {
 
@@ -35,21 +43,80 @@ public class AccessExport {
             "Until",
             "Ended",
             "Through",
-            "Allows");
+            "Allows",
+            "Kind",
+            "Token",
+            "Last use");
 
     private final ExplainAccess explaining;
+    private final ExplainTokens tokens;
+    private final ReadTokens reading;
     private final GrantWords words;
 
     @Inject
-    public AccessExport(ExplainAccess explaining, GrantWords words) {
+    public AccessExport(ExplainAccess explaining, ExplainTokens tokens, ReadTokens reading, GrantWords words) {
         this.explaining = explaining;
+        this.tokens = tokens;
+        this.reading = reading;
         this.words = words;
     }
 
-    /** Writes a heading and then every member with every grant, by name; somebody without any has one row. */
+    /**
+     * Writes a heading and then every member with every grant, by name; somebody without any has one row. Then every live
+     * token with every role that it may use, by its name, beside who made it.
+     */
     void write(Actor actor, CsvExport csv) {
         csv.row(HEADINGS);
         explaining.everybody(actor, some -> write(actor, some, csv));
+        tokens.everyone(actor, some -> writeTokens(actor, some, csv));
+    }
+
+    private void writeTokens(Actor actor, List<ExplainedToken> some, CsvExport csv) {
+        List<Grant> limits = some.stream()
+                .flatMap(one -> one.limits().stream())
+                .map(ExplainedGrant::grant)
+                .toList();
+        GrantPlaces places = words.places(actor, limits);
+        Map<RoleId, OwnRoleName> roles = words.roles(actor, limits);
+        Map<TokenId, TokenUse> uses =
+                reading.uses(some.stream().map(ExplainedToken::token).toList());
+        for (ExplainedToken one : some) {
+            one.limits().forEach(limit -> csv.row(cells(one, limit, places, roles, uses)));
+        }
+    }
+
+    /** A role of a token ends with the token, or sooner by itself. */
+    private static List<Object> cells(
+            ExplainedToken one,
+            ExplainedGrant limit,
+            GrantPlaces places,
+            Map<RoleId, OwnRoleName> roles,
+            Map<TokenId, TokenUse> uses) {
+        ApiToken token = one.token();
+        Grant grant = limit.grant();
+        Instant end = grant.until().filter(token.endsAt()::isAfter).orElse(token.endsAt());
+        return List.of(
+                one.maker().id().value(),
+                one.maker().name().value(),
+                one.maker().mail().value(),
+                one.maker().state().word(),
+                RoleWords.of(grant.role(), roles),
+                places.word(grant),
+                grant.key(),
+                end.toString(),
+                limit.ended() ? "yes" : "no",
+                "token",
+                allowed(limit),
+                token.kind() == TokenKind.SERVICE ? "service token" : "personal token",
+                token.name().value(),
+                uses.getOrDefault(token.id(), TokenUse.never())
+                        .lastAt()
+                        .map(Instant::toString)
+                        .orElse(""));
+    }
+
+    private static String allowed(ExplainedGrant explained) {
+        return explained.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining(" "));
     }
 
     private void write(Actor actor, List<MemberAccess> some, CsvExport csv) {
@@ -80,6 +147,9 @@ public class AccessExport {
                 "",
                 "",
                 "",
+                "",
+                "grant",
+                "",
                 "");
     }
 
@@ -97,6 +167,9 @@ public class AccessExport {
                 grant.until().map(Object::toString).orElse(""),
                 explained.ended() ? "yes" : "no",
                 explained.through().map(team -> team.name().value()).orElse("own"),
-                explained.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining(" ")));
+                allowed(explained),
+                "grant",
+                "",
+                "");
     }
 }

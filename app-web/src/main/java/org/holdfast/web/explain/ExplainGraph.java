@@ -15,6 +15,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainTokens;
 import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
@@ -22,10 +23,12 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
 import org.holdfast.web.graph.PageArguments;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.token.TokenConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Access explained. */
@@ -34,10 +37,13 @@ import org.jspecify.annotations.Nullable;
 public class ExplainGraph {
 
     private static final Cursors MEMBERS = new Cursors("members");
+    private static final Cursors TOKENS = new Cursors("tokens");
     private static final Cursors TEAMS = new Cursors("teams");
 
     private final CurrentActor caller;
     private final ExplainAccess explaining;
+    private final ExplainTokens explainingTokens;
+    private final ReadTokens tokens;
     private final ReadMembers members;
     private final ReadSites sites;
     private final ReadBoards boards;
@@ -47,12 +53,16 @@ public class ExplainGraph {
     public ExplainGraph(
             CurrentActor caller,
             ExplainAccess explaining,
+            ExplainTokens explainingTokens,
+            ReadTokens tokens,
             ReadMembers members,
             ReadSites sites,
             ReadBoards boards,
             ReadSiteGroups groups) {
         this.caller = caller;
         this.explaining = explaining;
+        this.explainingTokens = explainingTokens;
+        this.tokens = tokens;
         this.members = members;
         this.sites = sites;
         this.boards = boards;
@@ -64,6 +74,23 @@ public class ExplainGraph {
     @Description("What a member may do where, and through which grant, own or of a team; with grants that have ended.")
     public @NonNull MemberAccessView accessOfMember(@NonNull @Id String id) {
         return MemberAccessView.from(explaining.of(actor(), new MemberId(id)));
+    }
+
+    @Description(
+            "The tokens that the member made and that let programs in now, by name; none of them does more than the member may. For who sees what is granted everywhere.")
+    public @NonNull TokenConnection tokens(
+            @Source MemberAccessView access,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        Actor actor = actor();
+        MemberId maker = new MemberId(access.member().id());
+        return TokenConnection.of(
+                explainingTokens.of(actor, maker, new PageArguments(first, after, last, before).of(TOKENS)),
+                TOKENS,
+                tokens,
+                () -> explainingTokens.count(actor, maker));
     }
 
     @Query

@@ -9,37 +9,64 @@ import java.util.function.Supplier;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainTokens;
 import org.holdfast.domain.explain.ExplainedGrant;
 import org.holdfast.domain.explain.MemberAccess;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.role.OwnRoleName;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.token.ApiToken;
+import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
+import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.Part;
 import org.holdfast.web.shared.Texts;
+import org.holdfast.web.token.TokenRow;
+import org.holdfast.web.token.TokenRows;
 
 /** What one member may do where, and why. */
 @Named
 @RequestScoped
 public class MemberAccessPage {
 
-    private static final int SHOWN = 200;
+    private static final int TOKENS = 50;
+    private static final Cursors CURSORS = new Cursors("tokens");
 
     private final CurrentActor caller;
     private final GrantWords words;
     private final Texts texts;
+    private final Parameters parameters;
+    private final ReadTokens reading;
+    private final TokenRows rows;
     private final Supplier<MemberAccess> shown;
+    private final Supplier<Page<ApiToken>> tokens;
 
     @Inject
     public MemberAccessPage(
-            CurrentActor caller, Parameters parameters, ExplainAccess explaining, GrantWords words, Texts texts) {
+            CurrentActor caller,
+            Parameters parameters,
+            ExplainAccess explaining,
+            ExplainTokens explainingTokens,
+            ReadTokens reading,
+            TokenRows rows,
+            GrantWords words,
+            Texts texts) {
         this.caller = caller;
+        this.parameters = parameters;
+        this.reading = reading;
+        this.rows = rows;
         this.words = words;
         this.texts = texts;
         this.shown = Once.of(() ->
                 explaining.of(caller.get(), new MemberId(parameters.text("id").orElse(""))));
+        this.tokens = Once.of(
+                () -> explainingTokens.of(caller.get(), shown().member().id(), parameters.page(CURSORS, TOKENS)));
     }
 
     /** The member with what is granted. */
@@ -47,9 +74,9 @@ public class MemberAccessPage {
         return shown.get();
     }
 
-    /** The first grants, in words. */
+    /** The grants of this part of the page, in words. */
     public List<ShownReason> reasons() {
-        List<ExplainedGrant> first = shown().grants().stream().limit(SHOWN).toList();
+        List<ExplainedGrant> first = part().items();
         List<Grant> grants = first.stream().map(ExplainedGrant::grant).toList();
         GrantPlaces places = words.places(caller.get(), grants);
         Map<RoleId, OwnRoleName> roles = words.roles(caller.get(), grants);
@@ -58,8 +85,25 @@ public class MemberAccessPage {
                 .toList();
     }
 
-    /** How many more grants there are than the page shows. */
-    public int more() {
-        return Math.max(0, shown().grants().size() - SHOWN);
+    /** Which of the grants these are. */
+    public Part<ExplainedGrant> part() {
+        return Part.of(shown().grants(), parameters, "", list().with("after", parameters.text("after")));
+    }
+
+    /** The programs that act for the member, by name. */
+    public List<TokenRow> tokens() {
+        return rows.of(caller.get(), tokens.get().items());
+    }
+
+    /** Links to the pages of tokens around. */
+    public Pager tokenPager() {
+        return Pager.of(
+                tokens.get(),
+                list().with("from", parameters.text("from")),
+                token -> CURSORS.cursor(reading.keyOf(token)));
+    }
+
+    private Link list() {
+        return parameters.link("/access/members/" + shown().member().id());
     }
 }

@@ -1,11 +1,10 @@
 package org.holdfast.web.mail;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.mail.Mail;
@@ -13,9 +12,11 @@ import org.holdfast.domain.mail.MailState;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.ReadOutbox;
 import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
 
 /** The outbox: what was written to whom and how far it is; what it says only where no mail server carries it. */
 @Named
@@ -28,19 +29,21 @@ public class OutboxPage {
     private final CurrentActor caller;
     private final Access access;
     private final ReadOutbox outbox;
-
-    private Optional<Page<Mail>> page = Optional.empty();
+    private final Parameters parameters;
+    private final Supplier<Page<Mail>> page;
 
     @Inject
-    public OutboxPage(CurrentActor caller, Access access, ReadOutbox outbox) {
+    public OutboxPage(CurrentActor caller, Access access, ReadOutbox outbox, Parameters parameters) {
         this.caller = caller;
         this.access = access;
         this.outbox = outbox;
+        this.parameters = parameters;
+        this.page = Once.of(() -> outbox.page(caller.get(), parameters.page(CURSORS, SIZE)));
     }
 
     /** The mails of the page. */
     public List<Mail> rows() {
-        return page().items();
+        return page.get().items();
     }
 
     /** Whether mails leave the house. */
@@ -68,38 +71,11 @@ public class OutboxPage {
         return mail.state() instanceof MailState.GivenUp over ? "Given up: " + over.problem() : "Sent";
     }
 
-    /** The address of the next page; empty on the last. */
-    public String next() {
-        return page().hasNext() ? "/outbox?after=" + cursor(rows().get(rows().size() - 1)) : "";
-    }
-
-    /** The address of the page before; empty on the first. */
-    public String previous() {
-        return page().hasPrevious() ? "/outbox?before=" + cursor(rows().get(0)) : "";
-    }
-
-    private Page<Mail> page() {
-        if (page.isEmpty()) {
-            page = Optional.of(outbox.page(caller.get(), request()));
-        }
-        return page.get();
-    }
-
-    private static PageRequest request() {
-        return asked("before")
-                .map(cursor -> PageRequest.before(CURSORS.key("before", cursor), SIZE))
-                .or(() -> asked("after").map(cursor -> PageRequest.after(CURSORS.key("after", cursor), SIZE)))
-                .orElse(PageRequest.first(SIZE));
-    }
-
-    private static Optional<String> asked(String name) {
-        return Optional.ofNullable(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name));
-    }
-
-    private static String cursor(Mail mail) {
-        return CURSORS.cursor(mail.id().value());
+    /** Links to the pages around. */
+    public Pager pager() {
+        return Pager.of(
+                page.get(),
+                parameters.link("/outbox"),
+                mail -> CURSORS.cursor(mail.id().value()));
     }
 }

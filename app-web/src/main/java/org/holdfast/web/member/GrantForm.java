@@ -34,6 +34,7 @@ import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Days;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
+import org.holdfast.web.shared.Parameters;
 import org.holdfast.web.site.SiteNames;
 import org.holdfast.web.sitegroup.SiteGroupChoice;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public class GrantForm {
     private final ReadOrganisation organisations;
     private final GrantWords words;
     private final Format format;
+    private final Parameters parameters;
     private final Supplier<List<SelectItem>> offered;
 
     private String role = Role.VIEWER.name();
@@ -69,7 +71,8 @@ public class GrantForm {
             SiteGroupChoice group,
             ReadOrganisation organisations,
             GrantWords words,
-            Format format) {
+            Format format,
+            Parameters parameters) {
         this.caller = caller;
         this.access = access;
         this.roles = roles;
@@ -79,6 +82,7 @@ public class GrantForm {
         this.organisations = organisations;
         this.words = words;
         this.format = format;
+        this.parameters = parameters;
         this.offered = Once.of(this::held);
     }
 
@@ -136,7 +140,7 @@ public class GrantForm {
         }
         return site.isEmpty()
                 ? Scope.of(actor.organisation())
-                : Scope.tree(names.get(actor, "site", Asked.text("siteId"), site)
+                : Scope.tree(names.get(actor, "site", parameters.text("siteId"), site)
                         .id()
                         .value());
     }

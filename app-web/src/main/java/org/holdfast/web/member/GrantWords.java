@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -42,8 +45,23 @@ public class GrantWords {
 
     /** The grants in words, those on the organisation before the others. */
     public List<ShownGrant> of(Actor viewer, Collection<Grant> grants) {
+        return ordered(viewer, grants, words(viewer, grants));
+    }
+
+    /** The grants of each of some things in words; the names of all are read at once. */
+    public <T> Map<T, List<ShownGrant>> ofEach(Actor viewer, Collection<T> some, Function<T, Set<Grant>> grants) {
+        Function<Grant, ShownGrant> inWords = words(
+                viewer,
+                some.stream().flatMap(one -> grants.apply(one).stream()).collect(Collectors.toSet()));
+        Map<T, List<ShownGrant>> each = new HashMap<>();
+        some.forEach(one -> each.put(one, ordered(viewer, grants.apply(one), inWords)));
+        return each;
+    }
+
+    private static List<ShownGrant> ordered(
+            Actor viewer, Collection<Grant> grants, Function<Grant, ShownGrant> inWords) {
         return ShownGrant.ordered(viewer.organisation(), grants).stream()
-                .map(words(viewer, grants))
+                .map(inWords)
                 .toList();
     }
 

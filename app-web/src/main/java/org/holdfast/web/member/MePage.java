@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.member.Member;
@@ -29,6 +28,7 @@ import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.Part;
 
 /** The own page of a member. */
 @Named
@@ -41,7 +41,8 @@ public class MePage {
     private final ReadTeams teams;
     private final RenameMember renaming;
     private final Onward onward;
-    private final Supplier<GrantPart> part;
+    private final Parameters parameters;
+    private final Supplier<Part<Grant>> part;
     private final Supplier<List<ShownGrant>> grants = Once.of(this::named);
     private final Supplier<List<OfTeam>> throughTeams = Once.of(this::ofTeams);
 
@@ -63,8 +64,9 @@ public class MePage {
         this.words = words;
         this.renaming = renaming;
         this.onward = onward;
+        this.parameters = parameters;
         this.teams = teams;
-        this.part = Once.of(() -> GrantPart.of(caller.get().organisation(), member().grants(), parameters, "/me"));
+        this.part = Once.of(() -> ShownGrant.part(caller.get().organisation(), member().grants(), parameters, "/me"));
     }
 
     /** The viewer. */
@@ -82,16 +84,16 @@ public class MePage {
     }
 
     private List<ShownGrant> named() {
-        return words.of(caller.get(), part().grants());
+        return words.of(caller.get(), part().items());
     }
 
     /** Which of the grants these are. */
-    public GrantPart part() {
+    public Part<Grant> part() {
         return part.get();
     }
 
     /**
-     * What is granted to the teams that the viewer is in, team by team; of each as much as one part. The names of all are
+     * What is granted to the teams that the viewer is in, team by team; of each a part. The names of all are
      * read at once.
      */
     public List<OfTeam> throughTeams() {
@@ -102,33 +104,34 @@ public class MePage {
         Map<TeamId, List<Grant>> granted = caller.get().grants().held().stream()
                 .filter(held -> held.team().isPresent())
                 .collect(groupingBy(held -> held.team().orElseThrow(), mapping(HeldGrant::grant, toList())));
-        Function<Grant, ShownGrant> inWords = words.words(
-                caller.get(), granted.values().stream().flatMap(MePage::first).collect(toSet()));
-        return teams.names(caller.get(), granted.keySet()).entrySet().stream()
+        List<OfTeam> teamsInParts = teams.names(caller.get(), granted.keySet()).entrySet().stream()
                 .sorted(Comparator.comparing(team -> team.getValue().value()))
-                .map(team -> ofTeam(team.getValue(), granted.getOrDefault(team.getKey(), List.of()), inWords))
+                .map(team -> ofTeam(team.getKey(), team.getValue(), granted))
                 .toList();
+        Function<Grant, ShownGrant> inWords = words.words(
+                caller.get(),
+                teamsInParts.stream().flatMap(team -> team.part().items().stream()).collect(toSet()));
+        return teamsInParts.stream().map(team -> team.in(inWords)).toList();
     }
 
-    private OfTeam ofTeam(TeamName name, List<Grant> granted, Function<Grant, ShownGrant> inWords) {
-        List<ShownGrant> shown = ShownGrant.ordered(
-                        caller.get().organisation(), first(granted).toList())
-                .stream()
-                .map(inWords)
-                .toList();
-        return new OfTeam(name.value(), shown, granted.size() - shown.size());
-    }
-
-    private static Stream<Grant> first(List<Grant> granted) {
-        return granted.stream().limit(GrantPart.SIZE);
+    private OfTeam ofTeam(TeamId id, TeamName name, Map<TeamId, List<Grant>> granted) {
+        List<Grant> ordered =
+                ShownGrant.ordered(caller.get().organisation(), granted.getOrDefault(id, List.of()));
+        return new OfTeam(
+                name.value(), List.of(), Part.of(ordered, parameters, id.value() + "-", parameters.link("/me")));
     }
 
     /**
      * What a team brings.
      *
-     * @param more how many grants it has beside those
+     * @param part which of its grants these are
      */
-    public record OfTeam(String name, List<ShownGrant> grants, int more) {}
+    public record OfTeam(String name, List<ShownGrant> grants, Part<Grant> part) {
+
+        private OfTeam in(Function<Grant, ShownGrant> words) {
+            return new OfTeam(name, part.items().stream().map(words).toList(), part);
+        }
+    }
 
     /** Gives the viewer another name. */
     public void rename() {

@@ -3,12 +3,11 @@ package org.holdfast.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.mail.MailAddress;
@@ -21,11 +20,13 @@ import org.holdfast.domain.member.TakenAddresses;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Pager;
+import org.holdfast.web.shared.Parameters;
 
 /** The list of members, and the form that asks somebody to join. */
 @Named
@@ -42,8 +43,9 @@ public class MemberListPage {
     private final GrantForm grant;
     private final Onward onward;
     private final Format format;
+    private final Parameters parameters;
+    private final Supplier<Page<Member>> page;
 
-    private Optional<Page<Member>> page = Optional.empty();
     private String mail = "";
     private String name = "";
     private String people = "";
@@ -56,7 +58,8 @@ public class MemberListPage {
             TakenAddresses taken,
             GrantForm grant,
             Onward onward,
-            Format format) {
+            Format format,
+            Parameters parameters) {
         this.caller = caller;
         this.members = members;
         this.inviting = inviting;
@@ -64,11 +67,13 @@ public class MemberListPage {
         this.grant = grant;
         this.onward = onward;
         this.format = format;
+        this.parameters = parameters;
+        this.page = Once.of(() -> members.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
     }
 
     /** The members of the page. */
     public List<Member> rows() {
-        return page().items();
+        return page.get().items();
     }
 
     /** How many match, in words. */
@@ -78,14 +83,16 @@ public class MemberListPage {
         return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " member" : " members");
     }
 
-    /** The address of the next page; empty on the last. */
-    public String next() {
-        return page().hasNext() ? at("after", rows().get(rows().size() - 1)) : "";
-    }
-
-    /** The address of the page before; empty on the first. */
-    public String previous() {
-        return page().hasPrevious() ? at("before", rows().get(0)) : "";
+    /** Links to the pages around. */
+    public Pager pager() {
+        return Pager.of(
+                page.get(),
+                parameters
+                        .link("/members")
+                        .with("q", filter().text())
+                        .with("state", filter().state())
+                        .with("granted", granted()),
+                member -> CURSORS.cursor(members.keyOf(member)));
     }
 
     /** What is searched for. */
@@ -99,8 +106,8 @@ public class MemberListPage {
     }
 
     /** The id of the role that all of them have, where one is asked for. */
-    public static Optional<String> granted() {
-        return Asked.text("granted");
+    public Optional<String> granted() {
+        return parameters.text("granted");
     }
 
     /** Asks somebody to join. */
@@ -157,42 +164,8 @@ public class MemberListPage {
         this.name = name;
     }
 
-    private Page<Member> page() {
-        if (page.isEmpty()) {
-            page = Optional.of(members.page(caller.get(), filter(), request()));
-        }
-        return page.get();
-    }
-
-    private static PageRequest request() {
-        return Asked.text("before")
-                .map(cursor -> PageRequest.before(CURSORS.key("before", cursor), SIZE))
-                .or(() -> Asked.text("after").map(cursor -> PageRequest.after(CURSORS.key("after", cursor), SIZE)))
-                .orElse(PageRequest.first(SIZE));
-    }
-
-    private static MemberFilter filter() {
-        return new MemberFilter(Asked.text("q"), Asked.text("state"))
+    private MemberFilter filter() {
+        return new MemberFilter(parameters.text("q"), parameters.text("state"))
                 .granted(granted().map(Set::of).orElse(Set.of()));
-    }
-
-    private String at(String direction, Member member) {
-        StringBuilder address = new StringBuilder("/members?");
-        filter().text()
-                .ifPresent(text -> address.append("q=").append(encoded(text)).append('&'));
-        filter().state()
-                .ifPresent(
-                        state -> address.append("state=").append(encoded(state)).append('&'));
-        granted()
-                .ifPresent(
-                        key -> address.append("granted=").append(encoded(key)).append('&'));
-        return address.append(direction)
-                .append('=')
-                .append(encoded(CURSORS.cursor(members.keyOf(member))))
-                .toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -30,6 +30,7 @@ import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.Part;
 
 /** One member: what is granted, and what those who look after people may change. */
 @Named
@@ -44,9 +45,10 @@ public class MemberViewPage {
     private final GrantForm grant;
     private final MemberChanges changes;
     private final Onward onward;
+    private final Parameters parameters;
 
     private final Supplier<Boolean> outranked;
-    private final Supplier<GrantPart> part;
+    private final Supplier<Part<Grant>> part;
     private final Supplier<Set<String>> takeable;
 
     private Optional<Member> member = Optional.empty();
@@ -74,11 +76,12 @@ public class MemberViewPage {
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
+        this.parameters = parameters;
         this.outranked = Once.of(() -> grantable.outranks(caller.get(), member()));
-        this.part = Once.of(() ->
-                GrantPart.of(caller.get().organisation(), member().grants(), parameters, "/members/" + member().id()));
+        this.part = Once.of(() -> ShownGrant.part(
+                caller.get().organisation(), member().grants(), parameters, "/members/" + member().id()));
         this.takeable = Once.of(() -> {
-            return grantable.takeable(caller.get(), part().grants()).stream()
+            return grantable.takeable(caller.get(), part().items()).stream()
                     .map(Grant::name)
                     .collect(toUnmodifiableSet());
         });
@@ -88,7 +91,7 @@ public class MemberViewPage {
     public Member member() {
         if (member.isEmpty()) {
             MemberId id =
-                    Asked.text("id").map(MemberId::new).orElseThrow(() -> NotFoundException.notFound(Member.TYPE));
+                    parameters.text("id").map(MemberId::new).orElseThrow(() -> NotFoundException.notFound(Member.TYPE));
             member = Optional.of(members.get(caller.get(), id));
         }
         return member.get();
@@ -96,11 +99,11 @@ public class MemberViewPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return words.of(caller.get(), part().grants());
+        return words.of(caller.get(), part().items());
     }
 
     /** Which of the grants these are. */
-    public GrantPart part() {
+    public Part<Grant> part() {
         return part.get();
     }
 
@@ -189,13 +192,13 @@ public class MemberViewPage {
 
     /** Shuts the member out. */
     public void suspend() {
-        Optional<String> reason = Asked.text("reason");
+        Optional<String> reason = parameters.text("reason");
         leave(changes.suspending().suspend(caller.get(), member().id(), version, reason), "member-suspended");
     }
 
     /** Lets the member in again. */
     public void reactivate() {
-        Optional<String> reason = Asked.text("reason");
+        Optional<String> reason = parameters.text("reason");
         leave(changes.reactivating().reactivate(caller.get(), member().id(), version, reason), "member-reactivated");
     }
 

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.Part;
 
 /**
  * A grant with the name of what it reaches.
@@ -36,6 +39,11 @@ public record ShownGrant(
     }
 
     /** Grants of the organisation, those on all of it first. */
+    /** The part of grants that the address asks for, those on the organisation before the others. */
+    public static Part<Grant> part(OrganisationId organisation, Set<Grant> grants, Parameters parameters, String path) {
+        return Part.of(ordered(organisation, grants), parameters, path);
+    }
+
     static List<Grant> ordered(OrganisationId organisation, Collection<Grant> grants) {
         return grants.stream()
                 .sorted(Comparator.comparing((Grant grant) -> !grant.scope().whole(organisation))

@@ -16,6 +16,7 @@ import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.LineFilter;
 import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewFilter;
 import org.holdfast.domain.review.ReviewId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
@@ -42,15 +43,20 @@ public class ReviewGraph {
 
     @Query
     @Needs(Permission.ACCESS_READ)
-    @Description("The access reviews, the newest first.")
+    @Description("The access reviews that match, the newest first.")
     public @NonNull AccessReviewConnection accessReviews(
-            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+            @Nullable ReviewFilterInput filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         Actor actor = actor();
+        ReviewFilter narrowed = ReviewFilterInput.filter(filter);
         return AccessReviewConnection.of(
-                reviews.page(actor, new PageArguments(first, after, last, before).of(REVIEWS)),
+                reviews.page(actor, narrowed, new PageArguments(first, after, last, before).of(REVIEWS)),
                 REVIEWS,
                 this::view,
-                () -> reviews.count(actor));
+                () -> reviews.count(actor, narrowed));
     }
 
     @Query

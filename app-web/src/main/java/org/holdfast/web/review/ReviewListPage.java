@@ -25,8 +25,10 @@ import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.OpenReview;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewCounts;
+import org.holdfast.domain.review.ReviewFilter;
 import org.holdfast.domain.review.ReviewName;
 import org.holdfast.domain.review.ReviewScope;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.Page;
@@ -38,6 +40,7 @@ import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Days;
+import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Pager;
@@ -66,6 +69,7 @@ public class ReviewListPage {
     private final SiteNames sites;
     private final SiteGroupChoice group;
     private final Onward onward;
+    private final Format format;
     private final Supplier<Page<AccessReview>> page;
     private final Supplier<List<Row>> rows;
 
@@ -88,7 +92,8 @@ public class ReviewListPage {
             ReadBoards boards,
             SiteNames sites,
             SiteGroupChoice group,
-            Onward onward) {
+            Onward onward,
+            Format format) {
         this.caller = caller;
         this.access = access;
         this.parameters = parameters;
@@ -100,7 +105,8 @@ public class ReviewListPage {
         this.sites = sites;
         this.group = group;
         this.onward = onward;
-        this.page = Once.of(() -> reviews.page(caller.get(), parameters.page(CURSORS, SIZE)));
+        this.format = format;
+        this.page = Once.of(() -> reviews.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
         this.rows = Once.of(this::read);
     }
 
@@ -139,8 +145,41 @@ public class ReviewListPage {
     public Pager pager() {
         return Pager.of(
                 page.get(),
-                parameters.link("/reviews"),
+                parameters.link("/reviews").with("q", parameters.text("q")).with("state", parameters.text("state")),
                 review -> CURSORS.cursor(review.id().value()));
+    }
+
+    /** What a review is of, in words. */
+    public String of(AccessReview review) {
+        return ReviewWords.scope(review);
+    }
+
+    /** How many match, in words. */
+    public String counted() {
+        Count count = reviews.count(caller.get(), filter());
+        String number = format.number(count.value());
+        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " review" : " reviews");
+    }
+
+    /** Whether there is no review at all. */
+    public boolean nothingYet() {
+        return rows().isEmpty() && text().isEmpty() && state().isEmpty();
+    }
+
+    /** What is searched for. */
+    public String text() {
+        return parameters.text("q").orElse("");
+    }
+
+    /** The state that is shown alone. */
+    public String state() {
+        return parameters.text("state").orElse("");
+    }
+
+    private ReviewFilter filter() {
+        return new ReviewFilter(
+                parameters.text("q"),
+                parameters.text("state").flatMap(ReviewStateName::of).map(ReviewStateName::state));
     }
 
     /** Whether the viewer may open one. */

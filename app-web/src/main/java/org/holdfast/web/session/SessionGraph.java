@@ -2,7 +2,6 @@ package org.holdfast.web.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -13,17 +12,22 @@ import org.eclipse.microprofile.graphql.Query;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.member.MemberId;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.EndSession;
 import org.holdfast.domain.signin.ReadSessions;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
+import org.holdfast.web.graph.PageArguments;
+import org.holdfast.web.shared.Cursors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions: everybody's own, and for who looks after people anybody's. */
 @GraphQLApi
 @ApplicationScoped
 public class SessionGraph {
+
+    private static final Cursors SESSIONS = new Cursors("sessions");
 
     private final CurrentActor caller;
     private final ReadSessions sessions;
@@ -39,13 +43,16 @@ public class SessionGraph {
     @Query
     @Needs({})
     @Description(
-            "Where a member is signed in, the session used last first, at most 100: the caller, or anybody for who has access.read.")
-    public @NonNull List<@NonNull SessionView> sessions(@Nullable @Id String member) {
+            "Where a member is signed in, the session used last first: the caller, or anybody for who has access.read.")
+    public @NonNull SessionConnection sessions(
+            @Nullable @Id String member,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         Actor actor = caller.get();
-        Optional<SecretHash> own = caller.session();
-        return sessions.of(actor, of(actor, member)).stream()
-                .map(session -> SessionView.of(session, own))
-                .toList();
+        PageRequest page = new PageArguments(first, after, last, before).of(SESSIONS);
+        return SessionConnection.of(sessions.of(actor, of(actor, member), page), SESSIONS, sessions, caller.session());
     }
 
     @Mutation

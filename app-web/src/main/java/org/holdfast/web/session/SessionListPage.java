@@ -6,17 +6,22 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.signin.EndSession;
 import org.holdfast.domain.signin.ReadSessions;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
 
 /** Where the viewer, or the member of the address, is signed in. */
@@ -24,16 +29,22 @@ import org.holdfast.web.shared.Parameters;
 @RequestScoped
 public class SessionListPage {
 
+    private static final int SIZE = 50;
+    private static final Cursors CURSORS = new Cursors("sessions");
+
     private final CurrentActor caller;
+    private final ReadSessions sessions;
+    private final Parameters parameters;
     private final EndSession ending;
     private final Onward onward;
     private final Supplier<Member> member;
     private final Supplier<Boolean> endable;
-    private final Supplier<List<Session>> rows;
+    private final Supplier<Page<Session>> page;
 
     @Inject
     public SessionListPage(
             CurrentActor caller,
+            Access access,
             ReadMembers members,
             ReadSessions sessions,
             EndSession ending,
@@ -41,13 +52,17 @@ public class SessionListPage {
             Parameters parameters,
             Onward onward) {
         this.caller = caller;
+        this.sessions = sessions;
+        this.parameters = parameters;
         this.ending = ending;
         this.onward = onward;
         this.member = Once.of(() -> members.get(
                 caller.get(),
                 new MemberId(parameters.text("id").orElse(caller.get().id()))));
-        this.endable = Once.of(() -> own() || grantable.outranks(caller.get(), member.get()));
-        this.rows = Once.of(() -> sessions.of(caller.get(), member.get().id()));
+        this.endable = Once.of(() -> own()
+                || (access.mayEverywhere(caller.get(), Permission.MEMBER_MANAGE)
+                        && grantable.outranks(caller.get(), member.get())));
+        this.page = Once.of(() -> sessions.of(caller.get(), member.get().id(), parameters.page(CURSORS, SIZE)));
     }
 
     /** Whose sessions they are. */
@@ -62,7 +77,12 @@ public class SessionListPage {
 
     /** The sessions, the one used last first. */
     public List<Session> rows() {
-        return rows.get();
+        return page.get().items();
+    }
+
+    /** Links to the pages around. */
+    public Pager pager() {
+        return Pager.of(page.get(), parameters.link(address()), session -> CURSORS.cursor(sessions.keyOf(session)));
     }
 
     /** Whether it is the one in front of the viewer. */
@@ -77,7 +97,7 @@ public class SessionListPage {
 
     /** Whether there is any besides the one in front of the viewer. */
     public boolean others() {
-        return endable() && rows().stream().anyMatch(session -> !current(session));
+        return endable() && (pager().next().isPresent() || rows().stream().anyMatch(session -> !current(session)));
     }
 
     /** Ends the session that the button names. */
@@ -93,6 +113,10 @@ public class SessionListPage {
     }
 
     private void leave(String notice) {
-        onward.to(own() ? "/me/sessions" : "/members/" + member.get().id() + "/sessions", notice, Map.of());
+        onward.to(address(), notice, Map.of());
+    }
+
+    private String address() {
+        return own() ? "/me/sessions" : "/members/" + member.get().id() + "/sessions";
     }
 }

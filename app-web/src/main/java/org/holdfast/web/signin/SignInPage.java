@@ -7,6 +7,7 @@ import org.holdfast.domain.mail.ReadOutbox;
 import org.holdfast.domain.signin.FirstOwnerLinks;
 import org.holdfast.security.signin.SignInDesk;
 import org.holdfast.security.signin.SignOnDesk;
+import org.holdfast.web.shared.Parameters;
 
 /** Somebody says who they are by their mail address. */
 @Named
@@ -17,15 +18,18 @@ public class SignInPage {
     private final SignOnDesk signOn;
     private final FirstOwnerLinks firstOwner;
     private final ReadOutbox outbox;
+    private final Parameters parameters;
 
     private String mail = "";
 
     @Inject
-    public SignInPage(SignInDesk desk, SignOnDesk signOn, FirstOwnerLinks firstOwner, ReadOutbox outbox) {
+    public SignInPage(
+            SignInDesk desk, SignOnDesk signOn, FirstOwnerLinks firstOwner, ReadOutbox outbox, Parameters parameters) {
         this.desk = desk;
         this.signOn = signOn;
         this.firstOwner = firstOwner;
         this.outbox = outbox;
+        this.parameters = parameters;
     }
 
     /** Goes on: to the provider of the address's domain, or to the page that says the same for every address. */
@@ -53,7 +57,7 @@ public class SignInPage {
 
     /** Whether the browser was sent here because its session ended. */
     public boolean sessionEnded() {
-        return "yes".equals(Browser.current().request().getParameter("ended"));
+        return parameters.text("ended").stream().anyMatch("yes"::equals);
     }
 
     /** Whether mails leave the house. */

@@ -25,7 +25,6 @@ import org.holdfast.domain.team.TeamId;
 import org.holdfast.domain.team.TeamName;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantForm;
-import org.holdfast.web.member.GrantPart;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.ShownGrant;
 import org.holdfast.web.shared.Cursors;
@@ -33,6 +32,7 @@ import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.Part;
 
 /** One team: what is granted to it, who is in it, and what those who look after teams may change. */
 @Named
@@ -51,7 +51,7 @@ public class TeamPage {
     private final TeamChanges changes;
     private final Onward onward;
     private final Supplier<Team> team;
-    private final Supplier<GrantPart> part;
+    private final Supplier<Part<Grant>> part;
     private final Supplier<Set<String>> takeable;
     private final Supplier<Page<Member>> people;
 
@@ -81,10 +81,10 @@ public class TeamPage {
         this.onward = onward;
         this.team = Once.of(
                 () -> teams.get(caller.get(), new TeamId(parameters.text("id").orElse(""))));
-        this.part = Once.of(
-                () -> GrantPart.of(caller.get().organisation(), team().grants(), parameters, "/teams/" + team().id()));
+        this.part = Once.of(() ->
+                ShownGrant.part(caller.get().organisation(), team().grants(), parameters, "/teams/" + team().id()));
         this.takeable = Once.of(() -> {
-            return grantable.takeable(caller.get(), part().grants()).stream()
+            return grantable.takeable(caller.get(), part().items()).stream()
                     .map(Grant::name)
                     .collect(toUnmodifiableSet());
         });
@@ -98,11 +98,11 @@ public class TeamPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return words.of(caller.get(), part().grants());
+        return words.of(caller.get(), part().items());
     }
 
     /** Which of the grants these are. */
-    public GrantPart part() {
+    public Part<Grant> part() {
         return part.get();
     }
 

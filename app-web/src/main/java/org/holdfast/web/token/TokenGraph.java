@@ -17,6 +17,7 @@ import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.MakeToken;
 import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.domain.token.RevokeToken;
+import org.holdfast.domain.token.TokenFilter;
 import org.holdfast.domain.token.TokenId;
 import org.holdfast.domain.token.TokenUse;
 import org.holdfast.security.signin.CurrentActor;
@@ -47,20 +48,34 @@ public class TokenGraph {
 
     @Query
     @Needs({})
-    @Description("The tokens that the caller made, by name.")
+    @Description("The tokens that the caller made and that match, by name.")
     public @NonNull TokenConnection ownTokens(
-            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+            @Nullable TokenFilterInput filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         PageRequest page = new PageArguments(first, after, last, before).of(TOKENS);
-        return TokenConnection.of(tokens.own(caller.get(), page), TOKENS, tokens);
+        TokenFilter narrowed = TokenFilterInput.filter(filter);
+        Actor actor = caller.get();
+        return TokenConnection.of(
+                tokens.own(actor, narrowed, page), TOKENS, tokens, () -> tokens.countOwn(actor, narrowed));
     }
 
     @Query
     @Needs(Permission.ACCESS_READ)
-    @Description("All tokens of the organisation, by name.")
+    @Description("The tokens of the organisation that match, by name.")
     public @NonNull TokenConnection tokens(
-            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+            @Nullable TokenFilterInput filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         PageRequest page = new PageArguments(first, after, last, before).of(TOKENS);
-        return TokenConnection.of(tokens.all(caller.get(), page), TOKENS, tokens);
+        TokenFilter narrowed = TokenFilterInput.filter(filter);
+        Actor actor = caller.get();
+        return TokenConnection.of(
+                tokens.all(actor, narrowed, page), TOKENS, tokens, () -> tokens.countAll(actor, narrowed));
     }
 
     @Mutation

@@ -5,33 +5,29 @@ import static org.holdfast.domain.shared.InvalidValueException.invalid;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.member.MemberId;
-import org.holdfast.domain.member.Person;
-import org.holdfast.domain.member.ReadPeople;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.MakeToken;
 import org.holdfast.domain.token.ReadTokens;
 import org.holdfast.domain.token.RevokeToken;
+import org.holdfast.domain.token.TokenFilter;
 import org.holdfast.domain.token.TokenId;
 import org.holdfast.domain.token.TokenKind;
 import org.holdfast.domain.token.TokenName;
-import org.holdfast.domain.token.TokenUse;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantForm;
-import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.shared.Cursors;
+import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.Link;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Pager;
@@ -44,17 +40,18 @@ public class TokenListPage {
 
     private static final int SIZE = 50;
     private static final Cursors CURSORS = new Cursors("tokens");
+    private static final String OWN = "/me/tokens";
+    private static final String ALL = "/tokens";
 
     private final CurrentActor caller;
     private final ReadTokens tokens;
     private final MakeToken making;
     private final RevokeToken revoking;
     private final GrantForm grant;
-    private final GrantWords words;
-    private final ReadPeople people;
+    private final TokenRows lines;
     private final Parameters parameters;
     private final Onward onward;
-    private final Clock clock;
+    private final Format format;
 
     private Supplier<Page<ApiToken>> own;
     private Supplier<Page<ApiToken>> all;
@@ -69,21 +66,19 @@ public class TokenListPage {
             MakeToken making,
             RevokeToken revoking,
             GrantForm grant,
-            GrantWords words,
-            ReadPeople people,
+            TokenRows lines,
             Parameters parameters,
             Onward onward,
-            Clock clock) {
+            Format format) {
         this.caller = caller;
         this.tokens = tokens;
         this.making = making;
         this.revoking = revoking;
         this.grant = grant;
-        this.words = words;
-        this.people = people;
+        this.lines = lines;
         this.parameters = parameters;
         this.onward = onward;
-        this.clock = clock;
+        this.format = format;
         this.own = readingOwn();
         this.all = readingAll();
     }
@@ -100,12 +95,37 @@ public class TokenListPage {
 
     /** The neighbours of the page of own tokens. */
     public Pager ownPager() {
-        return pager(own.get(), "/me/tokens");
+        return pager(own.get(), OWN);
     }
 
     /** The neighbours of the page of all tokens. */
     public Pager allPager() {
-        return pager(all.get(), "/tokens");
+        return pager(all.get(), ALL);
+    }
+
+    /** How many own tokens match, in words. */
+    public String ownCounted() {
+        return counted(tokens.countOwn(caller.get(), filter()));
+    }
+
+    /** How many of all tokens match, in words. */
+    public String allCounted() {
+        return counted(tokens.countAll(caller.get(), filter()));
+    }
+
+    /** Whether a list is not narrowed: where it is empty then, there is no token at all. */
+    public boolean unfiltered() {
+        return text().isEmpty() && state().isEmpty();
+    }
+
+    /** What is searched for. */
+    public String text() {
+        return parameters.text("q").orElse("");
+    }
+
+    /** The state that is shown alone. */
+    public String state() {
+        return parameters.text("state").orElse("");
     }
 
     /** Makes a token of the viewer's own; the page then shows its secret. */
@@ -125,12 +145,12 @@ public class TokenListPage {
 
     /** Takes a token of the viewer's own back. */
     public void revoke(String id) {
-        revoke(id, "/me/tokens");
+        revoke(id, OWN);
     }
 
     /** Takes any token back. */
     public void revokeAny(String id) {
-        revoke(id, "/tokens");
+        revoke(id, ALL);
     }
 
     public String getName() {
@@ -162,11 +182,26 @@ public class TokenListPage {
     }
 
     private Supplier<Page<ApiToken>> readingOwn() {
-        return Once.of(() -> tokens.own(caller.get(), parameters.page(CURSORS, SIZE)));
+        return Once.of(() -> tokens.own(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
     }
 
     private Supplier<Page<ApiToken>> readingAll() {
-        return Once.of(() -> tokens.all(caller.get(), parameters.page(CURSORS, SIZE)));
+        return Once.of(() -> tokens.all(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+    }
+
+    private TokenFilter filter() {
+        return new TokenFilter(
+                parameters.text("q"),
+                parameters.text("state").flatMap(TokenStateName::of).map(TokenStateName::state));
+    }
+
+    private String counted(Count count) {
+        String number = format.number(count.value());
+        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " token" : " tokens");
+    }
+
+    private Link list(String path) {
+        return parameters.link(path).with("q", parameters.text("q")).with("state", parameters.text("state"));
     }
 
     private int number() {
@@ -183,46 +218,10 @@ public class TokenListPage {
     }
 
     private Pager pager(Page<ApiToken> page, String path) {
-        return Pager.of(page, parameters.link(path), token -> CURSORS.cursor(tokens.keyOf(token)));
+        return Pager.of(page, list(path), token -> CURSORS.cursor(tokens.keyOf(token)));
     }
 
     private List<TokenRow> rows(Page<ApiToken> page) {
-        Map<TokenId, TokenUse> uses = tokens.uses(page.items());
-        Instant now = clock.instant();
-        Actor viewer = caller.get();
-        Map<MemberId, Person> makers = people.findAll(
-                viewer, page.items().stream().map(ApiToken::maker).distinct().toList());
-        return page.items().stream()
-                .map(token -> new TokenRow(
-                        token,
-                        Optional.ofNullable(makers.get(token.maker()))
-                                .map(maker -> maker.name().value())
-                                .orElse(""),
-                        uses.getOrDefault(token.id(), TokenUse.never()).lastAt(),
-                        words.of(viewer, token.limits()).stream()
-                                .map(held -> held.role() + ": " + held.scope())
-                                .collect(Collectors.joining("; ")),
-                        token.liveAt(now)))
-                .toList();
-    }
-
-    /**
-     * A line of the list.
-     *
-     * @param token the token
-     * @param maker the name of who made it and answers for it
-     * @param lastUse when it last let a program in
-     * @param limits what it may do, in words
-     * @param live whether it does anything
-     */
-    public record TokenRow(ApiToken token, String maker, Optional<Instant> lastUse, String limits, boolean live) {
-
-        /** Its state in words. */
-        public String state() {
-            if (token.revoked()) {
-                return "revoked";
-            }
-            return live ? "in use" : "over";
-        }
+        return lines.of(caller.get(), page.items());
     }
 }

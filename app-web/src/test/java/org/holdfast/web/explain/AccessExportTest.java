@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
@@ -17,6 +18,7 @@ import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainTokens;
 import org.holdfast.domain.explain.ReachOfGrants;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.site.PlacesFixture;
@@ -28,6 +30,11 @@ import org.holdfast.domain.sitegroup.SiteGroupFixture;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamKernel;
+import org.holdfast.domain.token.ApiToken;
+import org.holdfast.domain.token.InMemoryApiTokens;
+import org.holdfast.domain.token.InMemoryTokenUses;
+import org.holdfast.domain.token.ReadTokens;
+import org.holdfast.domain.token.TokenFixture;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.shared.CsvExport;
@@ -36,6 +43,8 @@ import org.junit.jupiter.api.Test;
 class AccessExportTest {
 
     private final TeamKernel world = new TeamKernel();
+    private final InMemoryApiTokens tokens = new InMemoryApiTokens();
+    private final InMemoryTokenUses uses = new InMemoryTokenUses();
     private final AccessExport export = new AccessExport(
             new ExplainAccess(
                     world.kernel.access,
@@ -48,6 +57,8 @@ class AccessExportTest {
                             new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites))),
                     world.readRoles,
                     world.kernel.clock),
+            new ExplainTokens(world.kernel.access, tokens, world.members, world.readRoles, world.kernel.clock),
+            new ReadTokens(world.kernel.access, tokens, uses, world.kernel.clock),
             new GrantWords(
                     new ReadSites(world.kernel.access, world.sites, PlacesFixture.of(world.sites)),
                     new ReadBoards(
@@ -80,7 +91,7 @@ class AccessExportTest {
                 .satisfies(lines -> assertThat(lines.get(2))
                         .contains(",Editor,North and all below it," + north.id() + ",,no,Night,")
                         .contains("answer.write"))
-                .satisfies(lines -> assertThat(lines.get(3)).endsWith(",Bo,bo@example.com,invited,,,,,,,"));
+                .satisfies(lines -> assertThat(lines.get(3)).endsWith(",Bo,bo@example.com,invited,,,,,,,,grant,,"));
     }
 
     @Test
@@ -100,6 +111,26 @@ class AccessExportTest {
                         .word(Grant.of(Role.EDITOR.id(), Scope.group(group.id().value()))))
                 .isEqualTo("A site group that is gone, or that you may not see");
         assertThat(world.readGroups.names(looking, Set.of(group.id()))).isEmpty();
+    }
+
+    @Test
+    void addsTheTokensThatLetProgramsIn() {
+        world.members.save(MemberFixture.owner("M1", "Ann", "ann@example.com"));
+        Grant whole = new Grant(Role.VIEWER, whole());
+        Grant ended = new Grant(Role.EDITOR, whole()).ending(world.kernel.clock.instant());
+        ApiToken nightly = TokenFixture.service("T1", "Nightly", MemberFixture.id("M1"), Set.of(whole, ended));
+        tokens.save(nightly);
+        tokens.save(TokenFixture.revoked(TokenFixture.token("T2", "Given up")));
+        List<String> lines = written(ActorFixture.owner()).lines().toList();
+        assertThat(lines).hasSize(4).noneMatch(line -> line.contains("Given up"));
+        assertThat(lines.get(1)).contains(",Ann,").endsWith(",grant,,");
+        assertThat(lines.subList(2, 4))
+                .allSatisfy(line ->
+                        assertThat(line).contains(",Ann,ann@example.com,").contains(",service token,Nightly,"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains(",Viewer,The whole organisation,")
+                        .contains("," + nightly.endsAt() + ",no,token,"))
+                .anySatisfy(line -> assertThat(line).contains(",Editor,").contains(",yes,token,"));
     }
 
     @Test

@@ -335,7 +335,7 @@ record AccessRow(
                                 TOKENS)),
                 row(
                         "sessions",
-                        "query($member: ID!) { sessions(member: $member) { device } }",
+                        "query($member: ID!) { sessions(member: $member) { nodes { device } } }",
                         scene -> Map.of("member", scene.owner.id()),
                         but(SESSIONS, "ok", "auditor")),
                 row(

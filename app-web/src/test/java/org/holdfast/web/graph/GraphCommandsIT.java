@@ -155,6 +155,10 @@ class GraphCommandsIT {
         String all = "{ accessReviews(first: 50) { nodes { name due progress { confirmed open } } } }";
         assertThat(commands("{ accessReviews(first: 50) { nodes { name due } } }"))
                 .containsExactly("find");
+        assertThat(
+                        commands(
+                                "{ accessReviews(first: 50, filter: {text: \"a\", state: OPEN}) { totalCount { value } nodes { name } } }"))
+                .containsExactly("find", "aggregate");
         List<String> ofOne = commands(all);
         reviewed();
         reviewed();

@@ -16,6 +16,7 @@ import org.holdfast.domain.directory.ReadDirectories;
 import org.holdfast.domain.directory.ReadDirectoriesAgain;
 import org.holdfast.domain.directory.SyncProgress;
 import org.holdfast.domain.explain.ExplainAccess;
+import org.holdfast.domain.explain.ExplainTokens;
 import org.holdfast.domain.explain.ReachOfGrants;
 import org.holdfast.domain.factor.DemandedFactors;
 import org.holdfast.domain.factor.FactorMails;
@@ -352,7 +353,7 @@ public final class IdentityGraphs {
     }
 
     private void giveTokens() {
-        ReadTokens reading = new ReadTokens(kernel.access, tokens, new InMemoryTokenUses());
+        ReadTokens reading = new ReadTokens(kernel.access, tokens, new InMemoryTokenUses(), kernel.clock);
         GivenInstances.give(new TokenGraph(
                 caller,
                 reading,
@@ -416,6 +417,8 @@ public final class IdentityGraphs {
                                 sites, groups, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
                         readRoles,
                         kernel.clock),
+                new ExplainTokens(kernel.access, tokens, members, readRoles, kernel.clock),
+                new ReadTokens(kernel.access, tokens, new InMemoryTokenUses(), kernel.clock),
                 reading,
                 new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
                 new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),

@@ -33,7 +33,8 @@ class SessionGraphTest {
 
     @Test
     void showsOnesOwnSessions() {
-        assertThat(graph.ask(self, "{ sessions { id device place current } }").getValue("/data/sessions/0"))
+        assertThat(graph.ask(self, "{ sessions { nodes { id device place current } } }")
+                        .getValue("/data/sessions/nodes/0"))
                 .hasToString("{\"id\":\"" + session.id().value()
                         + "\",\"device\":\"Firefox on Windows\",\"place\":\"192.0.2.7\",\"current\":false}");
     }

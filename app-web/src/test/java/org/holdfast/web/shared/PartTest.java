@@ -1,37 +1,33 @@
-package org.holdfast.web.member;
+package org.holdfast.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.holdfast.domain.access.ActorFixture;
-import org.holdfast.domain.access.Grant;
-import org.holdfast.domain.access.Role;
-import org.holdfast.web.shared.Link;
-import org.holdfast.web.shared.Parameters;
 import org.junit.jupiter.api.Test;
 
-class GrantPartTest {
+class PartTest {
 
-    private static final Set<Grant> MANY = IntStream.range(0, 229)
-            .mapToObj(number -> new Grant(Role.EDITOR, "01HZZZZZZZ0000000000000%03d".formatted(number)))
-            .collect(Collectors.toSet());
+    private static final List<Integer> MANY = IntStream.range(0, 429).boxed().toList();
 
     @Test
-    void showsEachGrantInOneOfItsParts() {
-        GrantPart first = part("");
-        GrantPart second = part("200");
-        assertThat(first.grants()).hasSize(200).doesNotContainAnyElementsOf(second.grants());
-        assertThat(second.grants()).hasSize(29);
-        assertThat(first.count()).isEqualTo("1–200 of 229");
-        assertThat(second.count()).isEqualTo("201–229 of 229");
+    void showsEachElementInOneOfItsParts() {
+        Part<Integer> first = part("");
+        Part<Integer> second = part("200");
+        assertThat(first.items()).hasSize(200).doesNotContainAnyElementsOf(second.items());
+        assertThat(second.items()).hasSize(200);
+        assertThat(first.count()).isEqualTo("1–200 of 429");
+        assertThat(second.count()).isEqualTo("201–400 of 429");
         assertThat(first.next().map(Link::toString)).contains("/me?from=200");
         assertThat(first.previous()).isEmpty();
         assertThat(second.previous().map(Link::toString)).contains("/me");
-        assertThat(second.next()).isEmpty();
+        assertThat(second.first()).isEmpty();
+        Part<Integer> third = part("400");
+        assertThat(third.items()).hasSize(29).doesNotContainAnyElementsOf(second.items());
+        assertThat(third.first().map(Link::toString)).contains("/me");
+        assertThat(third.next()).isEmpty();
     }
 
     @Test
@@ -43,13 +39,13 @@ class GrantPartTest {
         assertThat(part("210")).isEqualTo(part("200"));
     }
 
-    private static GrantPart part(String from) {
-        return GrantPart.of(ActorFixture.ORGANISATION, MANY, new Parameters(request(from)), "/me");
+    private static Part<Integer> part(String from) {
+        return Part.of(MANY, new Parameters(request(from)), "/me");
     }
 
     private static HttpServletRequest request(String from) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                GrantPartTest.class.getClassLoader(),
+                PartTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> "GET";
