@@ -42,10 +42,13 @@ import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.journal.RepairJob;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.SuspendMember;
+import org.holdfast.domain.member.WithdrawInvitation;
 import org.holdfast.domain.role.ChangeRole;
 import org.holdfast.domain.role.MakeRole;
 import org.holdfast.domain.role.OwnRole;
@@ -128,6 +131,8 @@ class CrashIT {
             "role");
     private static final String EARLIER = "Night watch";
     private static final String LATER = "Day watch";
+    private static final String EARLIER_MAIL = "bo@example.com";
+    private static final String LATER_MAIL = "robert@example.com";
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final MongoDatabase DATABASE = TestDatabase.migrated();
@@ -190,6 +195,18 @@ class CrashIT {
             @Override
             void give() {
                 product.get(SuspendMember.class).suspend(owner(), bo.id(), 1, Optional.empty());
+            }
+        },
+        CORRECTS_AN_INVITATION {
+            @Override
+            void give() {
+                product.get(CorrectInvitation.class).correct(owner(), bo.id(), 1, new MailAddress(LATER_MAIL));
+            }
+        },
+        WITHDRAWS_AN_INVITATION {
+            @Override
+            void give() {
+                product.get(WithdrawInvitation.class).withdraw(owner(), bo.id(), 1);
             }
         },
         CREATES_A_BOARD {
@@ -287,7 +304,7 @@ class CrashIT {
         second = sectioned("Water");
         requirement = required(first, "Bells");
         answered(0, 1);
-        bo = invited("bo@example.com");
+        bo = invited(EARLIER_MAIL);
         team = product.get(FormTeam.class).form(owner(), new TeamName(EARLIER), Optional.empty());
         group = product.get(MakeSiteGroup.class).make(owner(), new SiteGroupName(EARLIER), Optional.empty());
         role = product.get(MakeRole.class)
@@ -334,6 +351,8 @@ class CrashIT {
     @EnumSource(
             value = Command.class,
             names = {
+                "CORRECTS_AN_INVITATION",
+                "WITHDRAWS_AN_INVITATION",
                 "RENAMES_A_TEAM",
                 "REMOVES_A_TEAM",
                 "RENAMES_A_SITE_GROUP",
@@ -345,7 +364,7 @@ class CrashIT {
         int writes = writes(command);
         for (int write = 0; write <= writes; write++) {
             given(command::give, write);
-            for (String name : List.of(EARLIER, LATER)) {
+            for (String name : names(command)) {
                 Set<String> called = called(command);
                 assertThat(taken(command, name))
                         .as("%s, died before write %d of %d", name, write + 1, writes)
@@ -355,19 +374,29 @@ class CrashIT {
     }
 
     private static Set<String> called(Command command) {
+        boolean mails = collection(command).equals("members");
         return all(collection(command))
                 .filter(document -> !document.getBoolean("removed", false))
-                .map(document -> document.getString("name"))
+                .filter(document -> !mails || !document.getString("state").equals("withdrawn"))
+                .map(document -> document.getString(mails ? "mail" : "name"))
                 .collect(Collectors.toSet());
     }
 
+    private static List<String> names(Command command) {
+        return collection(command).equals("members") ? List.of(EARLIER_MAIL, LATER_MAIL) : List.of(EARLIER, LATER);
+    }
+
     private static String collection(Command command) {
+        if (command.name().endsWith("INVITATION")) {
+            return "members";
+        }
         return command.name().endsWith("TEAM") ? "teams" : command.name().endsWith("GROUP") ? "siteGroups" : "roles";
     }
 
     private static boolean taken(Command command, String name) {
         try {
             switch (collection(command)) {
+                case "members" -> invited(name);
                 case "teams" -> product.get(FormTeam.class).form(owner(), new TeamName(name), Optional.empty());
                 case "siteGroups" ->
                     product.get(MakeSiteGroup.class).make(owner(), new SiteGroupName(name), Optional.empty());
@@ -376,8 +405,11 @@ class CrashIT {
                             .make(owner(), new OwnRoleName(name), Optional.empty(), Set.of(Permission.SITE_READ));
             }
             return false;
-        } catch (TeamRefusedException | SiteGroupRefusedException | RoleRefusedException refused) {
-            assertThat(refused).hasMessageContaining("-name-taken");
+        } catch (MemberRefusedException
+                | TeamRefusedException
+                | SiteGroupRefusedException
+                | RoleRefusedException refused) {
+            assertThat(refused.code()).endsWith("-taken");
             return true;
         }
     }

@@ -15,6 +15,7 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberRefusedException;
+import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.SuspendByDirectory;
 import org.holdfast.domain.signon.SingleSignOn;
@@ -22,7 +23,8 @@ import org.holdfast.domain.signon.SingleSignOns;
 
 /**
  * Lets come true what a directory says of a person. Its own word for the person counts first; only where that is new does
- * the mail address decide, and a member who is somebody else of a directory already is not taken over.
+ * the mail address decide, and a member who is somebody else of a directory already is not taken over. Whoever was
+ * invited anew after an invitation was withdrawn is the same person, so that the directory shuts out who is here now.
  */
 @ApplicationScoped
 public class FollowPerson {
@@ -91,13 +93,28 @@ public class FollowPerson {
         return linking.find(directory, Kind.PERSON, person).flatMap(link -> member(directory, link));
     }
 
+    /** One whose invitation was withdrawn is nobody; whoever has the address since then is the person. */
     private Optional<Member> member(Directory directory, DirectoryLink link) {
-        return members.find(directory.organisation(), new MemberId(link.target()));
+        return members.find(directory.organisation(), new MemberId(link.target()))
+                .flatMap(known -> known.state() instanceof MemberState.Withdrawn
+                        ? holder(directory, known.mail()).filter(since -> !linked(directory, since))
+                        : Optional.of(known));
+    }
+
+    private boolean linked(Directory directory, Member member) {
+        return !links.ofTarget(
+                        directory.organisation(), Kind.PERSON, member.id().value())
+                .isEmpty();
     }
 
     private Optional<DirectoryTrouble> follow(Directory directory, ToldPerson person) {
-        Optional<Member> known = member(directory, person.id());
+        Optional<DirectoryLink> link = linking.find(directory, Kind.PERSON, person.id());
+        Optional<Member> known = link.flatMap(one -> member(directory, one));
         if (known.isPresent()) {
+            String member = known.get().id().value();
+            if (!link.get().target().equals(member)) {
+                linking.link(directory, Kind.PERSON, person.id(), member);
+            }
             return follow(directory, known.get(), person);
         }
         Optional<DirectoryTrouble> malformed =
@@ -110,10 +127,7 @@ public class FollowPerson {
         if (holder.isEmpty()) {
             return person.active() ? enrol(directory, person, mail) : Optional.empty();
         }
-        boolean another = !links.ofTarget(
-                        directory.organisation(), Kind.PERSON, holder.get().id().value())
-                .isEmpty();
-        if (another) {
+        if (linked(directory, holder.get())) {
             return Optional.of(DirectoryTrouble.MAIL_OF_ANOTHER).filter(told -> person.active());
         }
         linking.link(directory, Kind.PERSON, person.id(), holder.get().id().value());

@@ -3,14 +3,19 @@ package org.holdfast.domain.factor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.organisation.Organisations;
 import org.holdfast.domain.organisation.RequireSecondFactor;
 import org.holdfast.domain.signin.Membership;
+import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SessionsOver;
 
 /**
@@ -50,12 +55,20 @@ public class EndSessionsWithoutFactor {
         over.endByLink(
                 required.path().organisation(),
                 Optional.empty(),
-                session -> session.membership().stream().allMatch(chosen -> isWithout(chosen, required.actorId())),
+                some -> without(some, required.actorId()),
                 SessionsOver.Cause.SECOND_FACTOR);
     }
 
-    private boolean isWithout(Membership chosen, String actor) {
-        return !chosen.member().value().equals(actor)
-                && factors.find(chosen.member()).isEmpty();
+    private List<Session> without(List<Session> some, String actor) {
+        Set<MemberId> having = factors.having(
+                some.stream().flatMap(EndSessionsWithoutFactor::member).toList());
+        return some.stream()
+                .filter(session ->
+                        member(session).noneMatch(member -> member.value().equals(actor) || having.contains(member)))
+                .toList();
+    }
+
+    private static Stream<MemberId> member(Session session) {
+        return session.membership().map(Membership::member).stream();
     }
 }

@@ -1,7 +1,9 @@
 package org.holdfast.domain.factor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.member.MemberId;
 
 /** The store of second factors. Not part of the journal. */
@@ -9,6 +11,9 @@ public interface Factors {
 
     /** The one of a member. */
     Optional<Factor> find(MemberId member);
+
+    /** Those of the members who have one. */
+    Set<MemberId> having(Collection<MemberId> members);
 
     /**
      * Keeps the first one of a member.

@@ -3,6 +3,7 @@ package org.holdfast.domain.journal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -31,11 +32,21 @@ public interface Claims {
     boolean claim(ClaimKey key, AggregateRef owner, Predicate<Entry> has);
 
     /**
-     * Claims many keys, each by itself.
+     * Claims many keys that nobody gives up, each by itself.
      *
      * @return the keys that another one holds
      */
-    Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners);
+    default Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners) {
+        return claimAll(owners, (newest, key) -> true);
+    }
+
+    /**
+     * Claims many keys that can be given up, each by itself.
+     *
+     * @param has whether who claimed a key has it after their newest entry
+     * @return the keys that another one holds
+     */
+    Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners, BiPredicate<Entry, ClaimKey> has);
 
     /** Gives back what else an owner of a key holds of the same kind, should a process have died between a claim and its use. */
     void releaseOthers(ClaimKey kept, AggregateRef owner);

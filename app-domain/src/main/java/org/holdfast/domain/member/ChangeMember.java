@@ -49,7 +49,7 @@ public class ChangeMember {
 
     /** The same without the permission, for what members may change of themselves. */
     Member newest(Actor actor, MemberId id, long version) {
-        Member member = reading.get(actor, id);
+        Member member = reading.changeable(actor, id);
         if (member.version() != version) {
             throw ConcurrentChangeException.of(member.ref());
         }

@@ -46,10 +46,7 @@ public class CorrectInvitation {
         if (before.mail().equals(mail)) {
             return before;
         }
-        Member after = before.withMail(mail);
-        if (!claims.claim(after.mailClaim(), after.ref())) {
-            throw MemberRefusedException.mailTaken(mail);
-        }
+        MailClaims.claim(claims, before.withMail(mail));
         return changes.change(actor, CORRECTED, before, member -> member.withMail(mail), Optional.empty());
     }
 }

@@ -41,10 +41,7 @@ public class DescribeByDirectory {
      * @throws MemberRefusedException {@code member-mail-taken} when it is somebody else's
      */
     public Member readdress(Actor directory, Member member, MailAddress mail) {
-        Member moved = member.withMail(mail);
-        if (!claims.claim(moved.mailClaim(), member.ref())) {
-            throw MemberRefusedException.mailTaken(mail);
-        }
+        MailClaims.claim(claims, member.withMail(mail));
         return changes.change(directory, MAIL_CHANGED, member, one -> one.withMail(mail), Optional.empty());
     }
 }

@@ -36,9 +36,7 @@ public class EnrolByDirectory {
      */
     public Member enrol(Actor directory, MailAddress mail, MemberName name, Set<Grant> grants) {
         Member member = Member.invite(new MemberId(ids.next()), directory.organisation(), mail, name, grants);
-        if (!claims.claim(member.mailClaim(), member.ref())) {
-            throw MemberRefusedException.mailTaken(mail);
-        }
+        MailClaims.claim(claims, member);
         return recorder.record(directory, Change.created(PROVISIONED, member));
     }
 }

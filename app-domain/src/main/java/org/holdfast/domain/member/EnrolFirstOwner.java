@@ -32,9 +32,7 @@ public class EnrolFirstOwner {
     /** Makes the member. */
     public Member enrol(OrganisationId organisation, MailAddress mail, MemberName name) {
         Member owner = Member.firstOwner(new MemberId(ids.next()), organisation, mail, name);
-        if (!claims.claim(owner.mailClaim(), owner.ref())) {
-            throw MemberRefusedException.mailTaken(mail);
-        }
+        MailClaims.claim(claims, owner);
         return recorder.record(Actor.holdfast(organisation, Origin.PAGE), Change.created(ENROLLED, owner));
     }
 }

@@ -41,9 +41,7 @@ public class EnrolNewcomer {
      */
     public Member enrol(OrganisationId organisation, MailAddress mail, MemberName name, Set<Grant> grants) {
         Member member = Member.newcomer(new MemberId(ids.next()), organisation, mail, name, grants);
-        if (!claims.claim(member.mailClaim(), member.ref())) {
-            throw MemberRefusedException.mailTaken(mail);
-        }
+        MailClaims.claim(claims, member);
         return recorder.record(Actor.holdfast(organisation, Origin.AUTOMATION), Change.created(CAME, member));
     }
 }

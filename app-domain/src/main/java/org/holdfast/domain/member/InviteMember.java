@@ -58,9 +58,7 @@ public class InviteMember {
     private Member invited(Actor actor, MailAddress mail, MemberName name, Set<Grant> grants) {
         grantable.check(actor, Set.of(), grants);
         Member member = Member.invite(new MemberId(ids.next()), actor.organisation(), mail, name, grants);
-        if (!claims.claim(member.mailClaim(), member.ref())) {
-            throw MemberRefusedException.mailTaken(mail);
-        }
+        MailClaims.claim(claims, member);
         return recorder.record(actor, Change.created(INVITED, member));
     }
 }

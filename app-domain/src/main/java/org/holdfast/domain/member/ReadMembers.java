@@ -37,6 +37,20 @@ public class ReadMembers {
         return member;
     }
 
+    /**
+     * The member, to be changed.
+     *
+     * @throws NotFoundException {@code member-not-found}, also for one whose invitation was withdrawn, who can be read and
+     *     nothing else
+     */
+    public Member changeable(Actor actor, MemberId id) {
+        Member member = get(actor, id);
+        if (member.state() instanceof MemberState.Withdrawn) {
+            throw NotFoundException.notFound(Member.TYPE);
+        }
+        return member;
+    }
+
     /** A page of the members that match, by name. */
     public Page<Member> page(Actor actor, MemberFilter filter, PageRequest page) {
         access.requireEverywhere(actor, Permission.MEMBER_READ);

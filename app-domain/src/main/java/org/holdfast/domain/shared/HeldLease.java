@@ -39,11 +39,11 @@ public final class HeldLease {
         return Optional.of(new HeldLease(leases, clock, name, holder, duration)).filter(HeldLease::held);
     }
 
-    /** Lets another one take it after a while, as the work is done. */
-    public void leave(Duration rest) {
+    /** Lets another one take it after a while, as the work is done. It is not held from now on. */
+    public synchronized void leave(Duration rest) {
         if (!lost) {
-            lost = !leases.acquire(name, holder, rest);
-            prolong = Instant.MIN;
+            leases.acquire(name, holder, rest);
+            lost = true;
         }
     }
 

@@ -32,6 +32,7 @@ public final class Lately {
                 .filter(at -> now.isBefore(at.plus(kept)))
                 .isPresent();
         if (!known) {
+            happened.remove(what);
             happened.put(what, now);
         }
         return !known;

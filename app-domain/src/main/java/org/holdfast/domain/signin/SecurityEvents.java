@@ -2,11 +2,13 @@ package org.holdfast.domain.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
-import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
@@ -110,15 +112,22 @@ public class SecurityEvents {
         record(self(member), SecurityEvent.SESSION, SIGNED_IN, member, from(client));
     }
 
-    /** A session ended by itself, or by something else that happened to the member; however often that is said, once. */
-    void sessionOver(Member member, Session session, SessionsOver.Cause cause) {
+    /** Sessions ended by themselves, or by something else that happened to the members; however often that is said, once. */
+    void sessionsOver(OrganisationId organisation, Map<Session, Member> over, SessionsOver.Cause cause) {
+        List<Change<SecurityEvent>> changes = new ArrayList<>();
+        over.forEach((session, member) -> changes.add(Change.created(SESSION_OVER, over(session, member, cause))));
+        recorder.recordAll(Actor.holdfast(organisation, Origin.AUTOMATION), changes);
+    }
+
+    /** Of one session there is one entry, as its id follows from the session. */
+    private static SecurityEvent over(Session session, Member member, SessionsOver.Cause cause) {
         Fields fields = named(member)
                 .with("cause", cause.code())
                 .with("place", session.client().place())
                 .with("device", session.client().device())
                 .with("member", member.id().value());
         String id = Ids.derived(session.startedAt(), "over " + session.id().value());
-        recordOnce(holdfast(member), SESSION_OVER, new SecurityEvent(SecurityEvent.SESSION, id, member, fields));
+        return new SecurityEvent(SecurityEvent.SESSION, id, member, fields);
     }
 
     /** Somebody tried what lets nobody in, or was slowed down in doing so. */

@@ -1,6 +1,7 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
@@ -29,6 +30,10 @@ public interface Sessions {
 
     /** The sessions that are at work as the member and began by proving another address than this one; at most so many. */
     List<Session> ofOtherAddress(MemberId member, MailAddress mail, int most);
+
+    /** Ends sessions, in one command. */
+    void end(Collection<SecretHash> ids);
+
 
     /**
      * The sessions that are at work in an organisation and began with a link, by their ids.

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 
@@ -60,9 +65,18 @@ public class SessionsOver {
         this.ended = ended;
     }
 
-    /** Ends them. */
+    /** Ends them, in few commands however many they are. */
     public void end(Collection<Session> over, Cause cause) {
-        over.forEach(session -> end(session, cause));
+        if (over.isEmpty()) {
+            return;
+        }
+        over.stream()
+                .flatMap(session -> session.membership().map(Membership::organisation).stream())
+                .distinct()
+                .forEach(organisation -> tell(organisation, over, cause));
+        List<SecretHash> ids = over.stream().map(Session::id).toList();
+        sessions.end(ids);
+        ids.forEach(id -> ended.fire(new SessionEnded(id)));
     }
 
     /**
@@ -80,25 +94,30 @@ public class SessionsOver {
      * Ends those of an organisation that began with a link.
      *
      * @param domain of the address that was proved; empty for any
-     * @param which of them
+     * @param which of some of them
      */
-    public void endByLink(OrganisationId organisation, Optional<String> domain, Predicate<Session> which, Cause cause) {
+    public void endByLink(
+            OrganisationId organisation, Optional<String> domain, UnaryOperator<List<Session>> which, Cause cause) {
         Optional<SecretHash> after = Optional.empty();
         List<Session> some;
         do {
             some = sessions.byLink(organisation, domain, after, AT_ONCE);
-            end(some.stream().filter(which).toList(), cause);
+            end(which.apply(some), cause);
             after = some.isEmpty()
                     ? Optional.empty()
                     : Optional.of(some.get(some.size() - 1).id());
-        } while (some.size() == AT_ONCE);
+        } while (!some.isEmpty());
     }
 
-    private void end(Session session, Cause cause) {
-        session.membership()
-                .flatMap(chosen -> members.find(chosen.organisation(), chosen.member()))
-                .ifPresent(member -> events.sessionOver(member, session, cause));
-        sessions.end(session.id());
-        ended.fire(new SessionEnded(session.id()));
+    private void tell(OrganisationId organisation, Collection<Session> over, Cause cause) {
+        Map<Session, MemberId> there = new LinkedHashMap<>();
+        over.forEach(session -> session.membership()
+                .filter(chosen -> chosen.organisation().equals(organisation))
+                .ifPresent(chosen -> there.put(session, chosen.member())));
+        Map<MemberId, Member> known = members.findAll(organisation, Set.copyOf(there.values()));
+        Map<Session, Member> whose = new LinkedHashMap<>();
+        there.forEach(
+                (session, id) -> Optional.ofNullable(known.get(id)).ifPresent(member -> whose.put(session, member)));
+        events.sessionsOver(organisation, whose, cause);
     }
 }

@@ -3,12 +3,16 @@ package org.holdfast.domain.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.signin.Membership;
+import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.SessionsOver;
 import org.holdfast.domain.team.GrantsInForce;
 
@@ -49,15 +53,27 @@ public class EndSessionsOfEnforced {
         domains.forEach(domain -> over.endByLink(
                 known.organisation(),
                 Optional.of(domain.value()),
-                session -> session.membership().stream().noneMatch(chosen -> keeps(known, chosen, actor)),
+                some -> ending(known, some, actor),
                 SessionsOver.Cause.SINGLE_SIGN_ON));
     }
 
-    private boolean keeps(SingleSignOn known, Membership chosen, String actor) {
-        return chosen.member().value().equals(actor)
-                || (known.ownerLinks() != OwnerLinks.GIVEN_UP
-                        && members.find(chosen.organisation(), chosen.member())
-                                .filter(grants::owns)
-                                .isPresent());
+    private List<Session> ending(SingleSignOn known, List<Session> some, String actor) {
+        Set<MemberId> keeping = known.ownerLinks() == OwnerLinks.GIVEN_UP ? Set.of() : owning(known, some);
+        return some.stream()
+                .filter(session ->
+                        member(session).noneMatch(member -> member.value().equals(actor) || keeping.contains(member)))
+                .toList();
+    }
+
+    private Set<MemberId> owning(SingleSignOn known, List<Session> some) {
+        Set<MemberId> there =
+                some.stream().flatMap(EndSessionsOfEnforced::member).collect(Collectors.toSet());
+        return grants.owning(
+                known.organisation(),
+                members.findAll(known.organisation(), there).values());
+    }
+
+    private static Stream<MemberId> member(Session session) {
+        return session.membership().map(Membership::member).stream();
     }
 }

@@ -16,6 +16,7 @@ import org.holdfast.domain.member.EnrolNewcomer;
 import org.holdfast.domain.member.FollowDirectory;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberName;
+import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Exclusive;
@@ -92,11 +93,13 @@ public class RecognisePerson {
         return "sign-on/" + ProviderIdentity.idOf(settings.organisation(), connection.id(), key);
     }
 
+    /** One whose invitation was withdrawn is nobody any more: the address decides anew. */
     private Optional<Member> known(SingleSignOn settings, String id) {
         return identities
                 .find(id)
                 .filter(ProviderIdentity::live)
-                .flatMap(identity -> members.find(settings.organisation(), identity.member()));
+                .flatMap(identity -> members.find(settings.organisation(), identity.member()))
+                .filter(member -> !(member.state() instanceof MemberState.Withdrawn));
     }
 
     /** The address at the provider may change, but not to that of somebody else. */

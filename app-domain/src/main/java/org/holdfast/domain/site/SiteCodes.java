@@ -33,7 +33,8 @@ public class SiteCodes {
         });
     }
 
-    private static boolean has(Entry newest, ClaimKey key) {
+    /** Whether a site has a code after its newest entry. */
+    public static boolean has(Entry newest, ClaimKey key) {
         return newest.image()
                 .findText("code")
                 .map(SiteCode::new)

@@ -55,7 +55,7 @@ public class ChangeTeamMembers {
             throw grantable.toOneself(actor);
         }
         grantable.check(actor, Set.of(), team.grants());
-        Member before = members.get(actor, person);
+        Member before = members.changeable(actor, person);
         Set<TeamId> more = new HashSet<>(before.teams());
         return more.add(id) ? record(actor, PUT_IN, before, more) : before;
     }

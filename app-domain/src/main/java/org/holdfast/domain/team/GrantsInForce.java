@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.HeldGrant;
@@ -19,6 +21,7 @@ import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.sitegroup.SiteGroupId;
@@ -67,13 +70,41 @@ public class GrantsInForce {
 
     /** Whether the member owns the organisation at this moment: by an own grant or a team's, with an end or without one. */
     public boolean owns(Member member) {
-        return member.owner()
-                || of(member).given().stream()
-                        .anyMatch(grant -> grant.role()
-                                        .builtIn()
-                                        .filter(Role.OWNER::equals)
-                                        .isPresent()
-                                && grant.key().equals(member.organisation().value()));
+        return !owning(member.organisation(), List.of(member)).isEmpty();
+    }
+
+    /** Those of an organisation's members who own it at this moment; asks for all their teams at once. */
+    public Set<MemberId> owning(OrganisationId organisation, Collection<Member> members) {
+        Set<MemberId> owning = new HashSet<>();
+        Map<MemberId, Set<TeamId>> others = new HashMap<>();
+        members.forEach(member -> {
+            if (member.owner() || anyOwning(organisation, member.grants())) {
+                owning.add(member.id());
+            } else {
+                others.put(member.id(), member.teams());
+            }
+        });
+        Set<TeamId> asked = others.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (!asked.isEmpty()) {
+            Map<TeamId, Team> known = teams.findAll(organisation, asked);
+            others.forEach((member, theirs) -> {
+                if (theirs.stream()
+                        .flatMap(team -> Optional.ofNullable(known.get(team)).stream())
+                        .anyMatch(team -> anyOwning(organisation, team.grants()))) {
+                    owning.add(member);
+                }
+            });
+        }
+        return owning;
+    }
+
+    private boolean anyOwning(OrganisationId organisation, Collection<Grant> grants) {
+        Instant now = clock.instant();
+        return grants.stream()
+                .filter(grant -> !grant.endedAt(now))
+                .anyMatch(grant ->
+                        grant.role().builtIn().filter(Role.OWNER::equals).isPresent()
+                                && grant.key().equals(organisation.value()));
     }
 
     /** On a group that is gone, a grant counts nowhere. */

@@ -26,9 +26,11 @@ import org.holdfast.domain.directory.DirectoryLink.Kind;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.WithdrawInvitation;
 import org.holdfast.domain.shared.BusyException;
 import org.holdfast.domain.signin.TooManyAttemptsException;
 import org.holdfast.domain.signon.IdentityProviderException;
@@ -176,6 +178,70 @@ class DirectoryUseCasesTest {
         all.hears(told(person("u9", "bo@example.com", "Bo", true)));
         assertThat(all.member("bo@example.com").state().welcome()).isTrue();
         assertThat(all.links.count(directory(), Kind.PERSON).value()).isEqualTo(1);
+    }
+
+    @Test
+    void shutsOutWhoWasInvitedAnewAfterAnInvitationWasWithdrawn() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        Member again = invitedAnew("bo@example.com");
+        all.hears(told(person("u1", "bo@example.com", "Bo", false)));
+        assertThat(suspended(again)).isTrue();
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        assertThat(suspended(again)).isFalse();
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(suspended(again)).isTrue();
+    }
+
+    @Test
+    void shutsOutWhoWasInvitedAnewAndIsDeletedBeforeAnythingElseIsTold() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        Member again = invitedAnew("bo@example.com");
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(suspended(again)).isTrue();
+    }
+
+    @Test
+    void followsWhoWasInvitedAnewToAnotherAddressAndIntoTeams() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        Member again = invitedAnew("bo@example.com");
+        claimed(again);
+        all.hears(new DirectoryEvent.GroupTold(NIGHT));
+        all.hears(new DirectoryEvent.PutIn(person("u1", "bo@example.com", "Bo", true), NIGHT));
+        assertThat(present(again).teams()).hasSize(1);
+        all.hears(told(person("u1", "robert@example.com", "Robert", true)));
+        assertThat(present(again).mail().value()).isEqualTo("robert@example.com");
+    }
+
+    @Test
+    void leavesWhoGotTheAddressOfAWithdrawnInvitationByAnotherPersonOfTheDirectory() {
+        all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        withdrawn("bo@example.com");
+        all.hears(told(person("u2", "bo@example.com", "Bob", true)));
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(all.member("bo@example.com").state()).isEqualTo(new MemberState.Invited());
+    }
+
+    private void withdrawn(String mail) {
+        Member invited = all.member(mail);
+        all.kernel.recorder.record(
+                ActorFixture.owner(),
+                Change.changed(WithdrawInvitation.WITHDRAWN, invited, MemberFixture.withdrawn(invited)));
+        assertThat(all.members.findByMail(new MailAddress(mail))).isEmpty();
+    }
+
+    private Member invitedAnew(String mail) {
+        withdrawn(mail);
+        Member again = MemberFixture.invited("B2", "Bo", mail);
+        all.kernel.recorder.record(ActorFixture.owner(), Change.created(InviteMember.INVITED, again));
+        return again;
+    }
+
+    private Member present(Member member) {
+        return all.members.find(ActorFixture.ORGANISATION, member.id()).orElseThrow();
+    }
+
+    private boolean suspended(Member member) {
+        return present(member).state() instanceof MemberState.Suspended;
     }
 
     @Test

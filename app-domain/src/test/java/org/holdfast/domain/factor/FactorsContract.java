@@ -30,6 +30,13 @@ public interface FactorsContract {
     }
 
     @Test
+    default void saysWhoHasOne() {
+        factors().save(factor(ANN, "first", 5, List.of()));
+        assertThat(factors().having(List.of(ANN, BO, ANN))).containsExactly(ANN);
+        assertThat(factors().having(List.of())).isEmpty();
+    }
+
+    @Test
     default void addsTheFirstOnly() {
         assertThat(factors().add(factor(ANN, "first", 5, List.of("a")))).isTrue();
         assertThat(factors().add(factor(ANN, "second", 9, List.of("c")))).isFalse();

@@ -1,9 +1,12 @@
 package org.holdfast.domain.factor;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.member.MemberId;
 
 /** Second factors that last as long as the process. */
@@ -20,6 +23,13 @@ public final class InMemoryFactors implements Factors {
     /** What another request does just before the next factor is added. */
     public void beforeAdding(Runnable other) {
         beforeAdding = other;
+    }
+
+    @Override
+    public synchronized Set<MemberId> having(Collection<MemberId> members) {
+        Set<MemberId> having = new HashSet<>(members);
+        having.retainAll(factors.keySet());
+        return having;
     }
 
     @Override

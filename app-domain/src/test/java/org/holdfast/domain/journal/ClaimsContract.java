@@ -69,9 +69,12 @@ public interface ClaimsContract {
         ClaimKey otherKind = ClaimKey.ignoringCase("site-code-2", ActorFixture.ORGANISATION, "P-1");
         ClaimKey elsewhere = ClaimKey.ignoringCase("site-code", ActorFixture.OTHER_ORGANISATION, "P-2");
         ClaimKey ofAnother = ClaimKey.ignoringCase("site-code", ActorFixture.ORGANISATION, "P-3");
-        claims().claimAll(Map.of(CODE, ONE, OTHER_CODE, ONE, otherKind, ONE, elsewhere, ONE, ofAnother, OTHER));
+        ClaimKey picture = ClaimKey.ignoringCase("site-code", ActorFixture.ORGANISATION, "\uD83D\uDE92 4");
+        claims().claimAll(Map.of(
+                CODE, ONE, OTHER_CODE, ONE, picture, ONE, otherKind, ONE, elsewhere, ONE, ofAnother, OTHER));
         claims().releaseOthers(CODE, ONE);
         assertThat(claims().claim(OTHER_CODE, OTHER)).isTrue();
+        assertThat(claims().claim(picture, OTHER)).isTrue();
         assertThat(claims().claimAll(Map.of(CODE, OTHER, otherKind, OTHER, elsewhere, OTHER)))
                 .containsExactlyInAnyOrder(CODE, otherKind, elsewhere);
         assertThat(claims().claim(ofAnother, ONE)).isFalse();
@@ -120,6 +123,16 @@ public interface ClaimsContract {
     default void claimsManyAndNamesThoseTaken() {
         claims().claim(CODE, ONE);
         assertThat(claims().claimAll(Map.of(CODE, OTHER, OTHER_CODE, OTHER))).containsExactly(CODE);
+        assertThat(claims().claim(OTHER_CODE, ONE)).isFalse();
+    }
+
+    @Test
+    default void takesOverSomeOfManyThatTheirOwnersHaveNot() {
+        claims().claimAll(Map.of(CODE, ONE, OTHER_CODE, ONE));
+        journal().append(EntryFixture.entry(NORTH, 1));
+        clock().advance(Duration.ofMinutes(2));
+        assertThat(claims().claimAll(Map.of(CODE, OTHER, OTHER_CODE, OTHER), (newest, key) -> key.equals(CODE)))
+                .containsExactly(CODE);
         assertThat(claims().claim(OTHER_CODE, ONE)).isFalse();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Claims that last as long as the process. */
@@ -45,10 +46,10 @@ public final class InMemoryClaims implements Claims {
     }
 
     @Override
-    public synchronized Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners) {
+    public synchronized Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners, BiPredicate<Entry, ClaimKey> has) {
         Set<ClaimKey> taken = new HashSet<>();
         owners.forEach((key, owner) -> {
-            if (!claim(key, owner)) {
+            if (!claim(key, owner, newest -> has.test(newest, key))) {
                 taken.add(key);
             }
         });

@@ -33,6 +33,16 @@ public final class MemberFixture {
         return member.mailClaim();
     }
 
+    /** The same, after their invitation was withdrawn. */
+    public static Member withdrawn(Member invited) {
+        return invited.withdrawn();
+    }
+
+    /** The same with another address. */
+    public static Member withMail(Member member, String mail) {
+        return member.withMail(new MailAddress(mail));
+    }
+
     public static Member owner(String end, String name, String mail) {
         return Member.firstOwner(id(end), ActorFixture.ORGANISATION, new MailAddress(mail), new MemberName(name));
     }

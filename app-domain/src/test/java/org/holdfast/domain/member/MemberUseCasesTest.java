@@ -111,13 +111,37 @@ class MemberUseCasesTest {
         assertThat(withdrawn.state().welcome()).isFalse();
         assertThat(withdrawn.grants()).isEmpty();
         assertThat(welcome.welcome(withdrawn)).isEqualTo(withdrawn);
-        assertThat(reactivate.reactivate(OWNER, ann.id(), 2, Optional.empty())).isEqualTo(withdrawn);
         Member again = invited("Ann", "ann@example.com", VIEWING);
         assertThat(members.findByMail(new MailAddress("ann@example.com"))).containsExactly(again);
-        assertThatThrownBy(() -> withdraw.withdraw(OWNER, ann.id(), 2)).hasMessageContaining("member-not-invited");
         Member joined = welcome.welcome(again);
         assertThatThrownBy(() -> withdraw.withdraw(OWNER, again.id(), joined.version()))
                 .hasMessageContaining("member-not-invited");
+    }
+
+    @Test
+    void changesNothingOfWhoWasWithdrawnButShowsThem() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Member withdrawn = withdraw.withdraw(OWNER, ann.id(), 1);
+        assertThat(read.get(OWNER, ann.id())).isEqualTo(withdrawn);
+        assertThatThrownBy(() -> grants.change(OWNER, ann.id(), 2, Set.of(VIEWING)))
+                .hasMessageContaining("member-not-found");
+        assertThatThrownBy(() -> reactivate.reactivate(OWNER, ann.id(), 2, Optional.empty()))
+                .hasMessageContaining("member-not-found");
+        assertThatThrownBy(() -> withdraw.withdraw(OWNER, ann.id(), 2)).hasMessageContaining("member-not-found");
+    }
+
+    @Test
+    void givesAnAddressThatWasClaimedForAMemberWhoNeverGotIt() {
+        Member ann = invited("Ann", "ann@example.com", EDITING);
+        Member corrected = MemberFixture.withMail(ann, "robin@example.com");
+        assertThat(kernel.claims.claim(MemberFixture.mailClaim(corrected), ann.ref()))
+                .as("by a correction that went no further")
+                .isTrue();
+        kernel.clock.advance(Duration.ofMinutes(2));
+        Member robin = invited("Robin", "robin@example.com", VIEWING);
+        assertThat(members.findByMail(robin.mail())).containsExactly(robin);
+        assertThatThrownBy(() -> invited("Other", "ann@example.com", VIEWING))
+                .hasMessageContaining("member-mail-taken");
     }
 
     @Test

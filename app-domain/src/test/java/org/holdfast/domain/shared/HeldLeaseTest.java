@@ -40,6 +40,16 @@ class HeldLeaseTest {
         assertThat(lease.held()).isFalse();
     }
 
+    @Test
+    void isHeldNoMoreOnceItIsLeft() {
+        HeldLease lease = take("one").orElseThrow();
+        lease.leave(Duration.ofSeconds(5));
+        assertThat(lease.held()).isFalse();
+        assertThat(take("other")).as("before its rest is over").isEmpty();
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(take("other")).isPresent();
+    }
+
     private Optional<HeldLease> take(String holder) {
         return HeldLease.take(leases, clock, "work", holder, HELD);
     }

@@ -27,4 +27,15 @@ class LatelyTest {
         assertThat(lately.isNew("b")).isFalse();
         assertThat(lately.isNew("a")).isTrue();
     }
+
+    @Test
+    void takesWhatHappenedAgainForTheNewest() {
+        lately.isNew("a");
+        clock.advance(Duration.ofMinutes(59));
+        lately.isNew("b");
+        clock.advance(Duration.ofMinutes(1));
+        lately.isNew("a");
+        lately.isNew("c");
+        assertThat(lately.isNew("a")).isFalse();
+    }
 }

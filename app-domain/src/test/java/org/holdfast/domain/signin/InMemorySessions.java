@@ -3,6 +3,7 @@ package org.holdfast.domain.signin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class InMemorySessions implements Sessions {
                                 .anyMatch(chosen -> chosen.member().equals(member)))
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public synchronized void end(Collection<SecretHash> ids) {
+        sessions.keySet().removeAll(ids);
     }
 
     @Override

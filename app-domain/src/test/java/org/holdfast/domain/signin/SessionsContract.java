@@ -139,6 +139,18 @@ public interface SessionsContract {
     }
 
     @Test
+    default void endsManyAtOnce() {
+        Session one = started(Optional.of(ANN));
+        Session two = started(Optional.empty());
+        Session kept = started(Optional.of(ANN));
+        sessions().end(List.of(one.id(), two.id(), Secret.random().hash()));
+        sessions().end(List.of());
+        assertThat(sessions().find(one.id())).isEmpty();
+        assertThat(sessions().find(two.id())).isEmpty();
+        assertThat(sessions().find(kept.id())).contains(kept);
+    }
+
+    @Test
     default void listsThoseThatBeganWithALink() {
         Membership bo = new Membership(ActorFixture.ORGANISATION, MemberFixture.id("M2"));
         Membership elsewhere = new Membership(ActorFixture.OTHER_ORGANISATION, MemberFixture.id("M3"));

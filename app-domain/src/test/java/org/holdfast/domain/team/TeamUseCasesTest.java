@@ -70,6 +70,14 @@ class TeamUseCasesTest {
     }
 
     @Test
+    void takesNobodyInWhoseInvitationWasWithdrawn() {
+        Team night = formed("Night");
+        Member bo = MemberFixture.withdrawn(MemberFixture.invited("B1", "Bo", "bo@example.com"));
+        world.members.save(bo);
+        assertThatThrownBy(() -> world.crew.add(OWNER, night.id(), bo.id())).hasMessageContaining("member-not-found");
+    }
+
+    @Test
     void writesOneEntryOfTheMemberAndNoneOfTheTeam() {
         Team night = formed("Night");
         Member in = world.crew.add(OWNER, night.id(), ann.id());

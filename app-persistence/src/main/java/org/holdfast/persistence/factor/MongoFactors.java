@@ -2,7 +2,9 @@ package org.holdfast.persistence.factor;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
@@ -11,9 +13,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.holdfast.domain.factor.Factor;
@@ -41,6 +46,15 @@ class MongoFactors implements Factors {
     public Optional<Factor> find(MemberId member) {
         return Stored.read(() -> Optional.ofNullable(factors.find(of(member)).first()))
                 .map(MongoFactors::factor);
+    }
+
+    @Override
+    public Set<MemberId> having(Collection<MemberId> members) {
+        List<String> ids = members.stream().map(MemberId::value).distinct().toList();
+        return Stored.read(() -> factors.find(in("_id", ids))
+                .projection(include("_id"))
+                .map(found -> new MemberId(found.getString("_id")))
+                .into(new HashSet<>()));
     }
 
     @Override

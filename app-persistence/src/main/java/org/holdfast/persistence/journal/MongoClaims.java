@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.holdfast.domain.journal.AggregateRef;
@@ -59,7 +60,7 @@ class MongoClaims implements Claims {
     }
 
     @Override
-    public Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners) {
+    public Set<ClaimKey> claimAll(Map<ClaimKey, AggregateRef> owners, BiPredicate<Entry, ClaimKey> has) {
         if (owners.isEmpty()) {
             return Set.of();
         }
@@ -69,7 +70,7 @@ class MongoClaims implements Claims {
         Set<ClaimKey> taken = new LinkedHashSet<>();
         Stored.refused(() -> claims.insertMany(documents, new InsertManyOptions().ordered(false)))
                 .forEach(place -> taken.add(keys.get(place)));
-        taken.removeIf(key -> held(key, ownerOf(owners, key), newest -> true));
+        taken.removeIf(key -> held(key, ownerOf(owners, key), newest -> has.test(newest, key)));
         return taken;
     }
 
@@ -84,9 +85,14 @@ class MongoClaims implements Claims {
         String family = kept.family();
         Stored.read(() -> claims.deleteMany(and(
                 gte("_id", family),
-                lt("_id", family + Character.MAX_VALUE),
+                lt("_id", behind(family)),
                 ne("_id", kept.value()),
                 eq("owner", owner.toString()))));
+    }
+
+    /** A family ends with a slash; what follows is sorted by its bytes, whatever characters a name has. */
+    private static String behind(String family) {
+        return family.substring(0, family.length() - 1) + (char) (family.charAt(family.length() - 1) + 1);
     }
 
     /** Whether the owner has the key, if need be by taking it over from one that never appeared, or has it not. */

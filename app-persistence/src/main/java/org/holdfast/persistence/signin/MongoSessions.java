@@ -3,9 +3,9 @@ package org.holdfast.persistence.signin;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,12 @@ class MongoSessions implements Sessions {
     }
 
     @Override
+    public void end(Collection<SecretHash> ids) {
+        List<String> these = ids.stream().map(SecretHash::value).toList();
+        Stored.read(() -> raw.deleteMany(in("_id", these)));
+    }
+
+    @Override
     public List<Session> ofOtherAddress(MemberId member, MailAddress mail, int most) {
         Pattern same = Pattern.compile("^" + Pattern.quote(mail.value()) + "$", Pattern.CASE_INSENSITIVE);
         return found(and(eq("member", member.value()), not(regex("mail", same))), most);
@@ -101,13 +108,11 @@ class MongoSessions implements Sessions {
     }
 
     private List<Session> found(Bson those, int most) {
-        List<String> ids = Stored.read(() -> raw.find(those)
-                .projection(include("_id"))
+        return Stored.read(() -> raw.find(those)
                 .sort(ascending("_id"))
                 .limit(most)
-                .map(found -> found.getString("_id"))
+                .map(found -> SessionDocument.read(found).toSession())
                 .into(new ArrayList<>()));
-        return ids.stream().flatMap(id -> find(new SecretHash(id)).stream()).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.Document;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
@@ -61,6 +62,23 @@ record SessionDocument(
     /** Sorts by the last use, and is unique. */
     static String key(SecretHash id, Instant seenAt) {
         return "%015d".formatted(seenAt.toEpochMilli()) + id.value();
+    }
+
+    /** One that was asked for in words of the driver. */
+    static SessionDocument read(Document found) {
+        return new SessionDocument(
+                found.getString("_id"),
+                found.getInteger("schema", SCHEMA),
+                found.getString("mail"),
+                found.getString("only"),
+                found.getString("place"),
+                found.getString("agent"),
+                found.getDate("startedAt"),
+                found.getDate("seenAt"),
+                found.getString("usedKey"),
+                found.getString("organisation"),
+                found.getString("member"),
+                found.getString("provider"));
     }
 
     Session toSession() {

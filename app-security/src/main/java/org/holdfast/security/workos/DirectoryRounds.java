@@ -47,7 +47,7 @@ public class DirectoryRounds {
 
     private static final Duration WORKING = Duration.ofMinutes(2);
 
-    /** Who wants to be left alone for longer is asked nevertheless: somebody may have been shut out. */
+    /** Who wants to be left alone for longer is asked after so long nevertheless: somebody may have been shut out. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final CatchUp catchUp;
@@ -114,16 +114,24 @@ public class DirectoryRounds {
     }
 
     private void fetch(HeldLease held) {
+        Duration rest = FETCHED;
         try {
             catchUp.run(held);
         } catch (IdentityProviderException refused) {
-            refused.askAgainAfter()
-                    .filter(told -> told.compareTo(LONGEST_PAUSE) <= 0)
-                    .ifPresent(told -> notBefore = clock.instant().plus(told));
+            rest = refused.askAgainAfter().map(DirectoryRounds::pause).orElse(FETCHED);
             throw refused;
         } finally {
-            held.leave(FETCHED);
+            notBefore = clock.instant().plus(rest);
+            held.leave(rest);
         }
+    }
+
+    /** The lease is kept for so long: that is what all processes share, and this one does not take what is its own. */
+    private static Duration pause(Duration told) {
+        if (told.compareTo(FETCHED) < 0) {
+            return FETCHED;
+        }
+        return told.compareTo(LONGEST_PAUSE) < 0 ? told : LONGEST_PAUSE;
     }
 
     private void readConnections() {

@@ -90,6 +90,24 @@ class DirectoryRoundsTest {
     }
 
     @Test
+    void isLeftAloneByAllProcessesButNotForTooLong() {
+        provider.failure =
+                Optional.of(IdentityProviderException.busy("Ratelimited", Optional.of(Duration.ofMinutes(10))));
+        assertThatThrownBy(one::fetch).isInstanceOf(IdentityProviderException.class);
+        provider.failure = Optional.empty();
+        for (int round = 0; round < 7; round++) {
+            world.settableClock().advance(DirectoryRounds.FETCH_EVERY);
+            one.fetch();
+            other.fetch();
+        }
+        assertThat(provider.asked).as("within two minutes").hasSize(1);
+        world.settableClock().advance(DirectoryRounds.FETCH_EVERY);
+        one.fetch();
+        other.fetch();
+        assertThat(provider.asked).hasSize(2);
+    }
+
+    @Test
     void waitsForNewsNoLongerThanAMinuteAllows() {
         Workos patient = new Workos(Optional.of(settings(Duration.ofSeconds(60))));
         assertThat(patient.clientForNews().settings().patience()).isEqualTo(LONGEST_ANSWER);

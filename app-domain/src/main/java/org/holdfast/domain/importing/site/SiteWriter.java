@@ -28,6 +28,7 @@ import org.holdfast.domain.site.MoveSite;
 import org.holdfast.domain.site.RegisterSite;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
+import org.holdfast.domain.site.SiteCodes;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteRefusedException;
 import org.holdfast.domain.site.Sites;
@@ -121,7 +122,7 @@ class SiteWriter {
             owners.put(key, site.ref());
             codes.put(key, code);
         }));
-        for (ClaimKey taken : claims.claimAll(owners)) {
+        for (ClaimKey taken : claims.claimAll(owners, SiteCodes::has)) {
             Optional.ofNullable(owners.get(taken)).ifPresent(owner -> Optional.ofNullable(codes.get(taken))
                     .ifPresent(code -> refused.put(owner, RowProblem.of(SiteRefusedException.codeTaken(code)))));
         }
