@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Network {
 
     private static final Pattern SIX = Pattern.compile("(?=[^:]*:[^:]*:)[0-9A-Fa-f:]+(:\\d{1,3}(\\.\\d{1,3}){3})?");
+    private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final int BYTES = 8;
 
     private Network() {}
@@ -26,6 +27,20 @@ public final class Network {
     public static String of(String place) {
         String plain = withoutZone(place);
         return SIX.matcher(plain).matches() ? of(plain, place) : place;
+    }
+
+    /**
+     * The neighbourhood of an address: what one who rents networks gets for little money, 256 IPv4 addresses or the 65,536
+     * networks that begin with the same 48 bits.
+     *
+     * @param place an address as numbers; anything else is taken as it stands
+     */
+    public static String around(String place) {
+        String network = of(place);
+        if (network.endsWith("::/64")) {
+            return network.substring(0, network.lastIndexOf(':', network.length() - "::/64".length() - 1)) + "::/48";
+        }
+        return FOUR.matcher(network).matches() ? network.substring(0, network.lastIndexOf('.')) + ".0/24" : network;
     }
 
     private static String of(String plain, String place) {

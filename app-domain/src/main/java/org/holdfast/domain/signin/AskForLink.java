@@ -11,12 +11,15 @@ import org.holdfast.domain.mail.MailAddress;
 public class AskForLink {
 
     private final SlowDown slowDown;
+    private final KnownBrowsers browsers;
     private final Event<LinkAsked> asked;
     private final Event<AskedTooOften> tooOften;
 
     @Inject
-    public AskForLink(SlowDown slowDown, Event<LinkAsked> asked, Event<AskedTooOften> tooOften) {
+    public AskForLink(
+            SlowDown slowDown, KnownBrowsers browsers, Event<LinkAsked> asked, Event<AskedTooOften> tooOften) {
         this.slowDown = slowDown;
+        this.browsers = browsers;
         this.asked = asked;
         this.tooOften = tooOften;
     }
@@ -30,11 +33,19 @@ public class AskForLink {
      */
     public void ask(MailAddress mail, Secret browser, Client client) {
         try {
-            slowDown.ask(client.place(), mail.key());
+            count(mail, browser.hash(), client);
         } catch (TooManyAttemptsException tooMany) {
             tooOften.fireAsync(new AskedTooOften(mail, Optional.empty(), client.place()));
             throw tooMany;
         }
         asked.fireAsync(new LinkAsked(mail, browser.hash(), client));
+    }
+
+    private void count(MailAddress mail, SecretHash browser, Client client) {
+        if (browsers.knows(mail.key(), browser)) {
+            slowDown.ask(browser, mail.key());
+        } else {
+            slowDown.ask(client.place(), mail.key());
+        }
     }
 }

@@ -3,41 +3,91 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.shared.Network;
 
 /**
- * How many links an account is sent, from however many places they are asked for: every one ends the one before, and
- * fills a mail box. Who asked is told nothing of it; the newest link that was sent stays good.
+ * How many links an account is sent, from however many places they are asked for, and who of those who ask is next: every
+ * link ends the one before, and fills a mail box. Who asked is told nothing of it; who asked too early is sent a link when
+ * the wait is over.
  */
 @ApplicationScoped
 public class LinkPace {
 
     private static final int SESSIONS_LOOKED_AT = 20;
 
-    private final SlowDown slowDown;
+    /** How often a queue that others changed meanwhile is looked at anew. */
+    private static final int MOST_LOOKS = 50;
+
+    private final LinkQueues queues;
+    private final KnownBrowsers browsers;
     private final Sessions sessions;
     private final Event<AskedTooOften> tooOften;
+    private final Clock clock;
 
     @Inject
-    public LinkPace(SlowDown slowDown, Sessions sessions, Event<AskedTooOften> tooOften) {
-        this.slowDown = slowDown;
+    public LinkPace(
+            LinkQueues queues, KnownBrowsers browsers, Sessions sessions, Event<AskedTooOften> tooOften, Clock clock) {
+        this.queues = queues;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.tooOften = tooOften;
+        this.clock = clock;
     }
 
-    /** Whether a link that was asked for is sent now; counts it, if so. */
-    boolean allows(LinkAsked asked, List<Member> welcome) {
+    /** Somebody asks for a link to an account that there is: which ones are to be sent now. */
+    List<LinkAsked> ask(LinkAsked asked, List<Member> welcome) {
         String place = asked.client().place();
-        try {
-            slowDown.mail(asked.mail().key(), Optional.of(place).filter(from -> atWork(welcome, from)));
-            return true;
-        } catch (TooManyAttemptsException tooEarly) {
+        boolean browser = browsers.knows(asked.mail().key(), asked.browser());
+        boolean known = browser || atWork(welcome, place);
+        String asker = browser ? "browser " + asked.browser().value() : Network.around(place);
+        Instant now = now();
+        List<LinkAsked> next = change(asked.mail().key(), queue -> queue.ask(asked, asker, known, now), now);
+        if (!next.contains(asked)) {
             tooOften.fireAsync(new AskedTooOften(asked.mail(), Optional.empty(), place));
-            return false;
         }
+        return next;
+    }
+
+    /** The accounts where somebody waited for long enough. */
+    List<String> due(int most) {
+        return queues.due(now(), most);
+    }
+
+    /** Which links to an account are to be sent now. */
+    List<LinkAsked> next(String account) {
+        return change(account, queue -> queue, now());
+    }
+
+    /** Somebody came in with the account: nobody waits any more, and the browser is known from now on. */
+    void cameIn(MailAddress mail, Secret browser) {
+        queues.forget(mail.key());
+        browsers.remember(mail.key(), browser.hash(), now());
+    }
+
+    /** Stored before anything is sent: however many nodes look, each link is sent once. */
+    private List<LinkAsked> change(String account, UnaryOperator<LinkQueue> asking, Instant now) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            LinkQueue queue = asking.apply(queues.find(account)
+                    .orElseGet(() -> LinkQueue.empty(account))
+                    .at(now));
+            List<LinkAsked> sent = new ArrayList<>();
+            for (Optional<LinkQueue.Waiting> next = queue.next(now); next.isPresent(); next = queue.next(now)) {
+                sent.add(next.get().asked());
+                queue = queue.served(next.get(), now);
+            }
+            if (queues.save(queue.changed())) {
+                return sent;
+            }
+        }
+        return List.of();
     }
 
     private boolean atWork(List<Member> welcome, String place) {
@@ -45,5 +95,9 @@ public class LinkPace {
         return welcome.stream()
                 .flatMap(member -> sessions.ofMember(member.id(), SESSIONS_LOOKED_AT).stream())
                 .anyMatch(session -> Network.of(session.client().place()).equals(network));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 }

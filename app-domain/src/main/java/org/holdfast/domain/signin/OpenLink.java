@@ -97,10 +97,22 @@ public class OpenLink {
         }
     }
 
+    /** What was sent to an address that was wrong, or taken back, lets nobody in and tells nothing. */
+    private void requireInvited(LinkPurpose purpose) {
+        if (purpose instanceof LinkPurpose.Invitation invitation
+                && members.find(invitation.organisation(), invitation.member())
+                        .filter(member ->
+                                member.state().welcome() && member.mail().same(invitation.mail()))
+                        .isEmpty()) {
+            throw LinkRefusedException.pointless();
+        }
+    }
+
     private SignInLink required(Optional<SignInLink> found, Secret browser) {
         SignInLink link = found.orElseThrow(LinkRefusedException::unknown);
         link.requireLive(now());
         link.requireBrowser(browser.hash());
+        requireInvited(link.purpose());
         return link;
     }
 

@@ -53,12 +53,18 @@ public class SendSignInLink {
         this.clock = clock;
     }
 
-    /** Sends it. */
+    /** Sends it, at once or when the wait is over. */
     public void send(@ObservesAsync LinkAsked asked) {
-        List<Member> welcome = members.findByMail(asked.mail()).stream()
-                .filter(member -> member.state().welcome() && policy.allows(member))
-                .toList();
-        if (welcome.isEmpty() || !pace.allows(asked, welcome)) {
+        List<Member> welcome = welcome(asked);
+        if (!welcome.isEmpty()) {
+            pace.ask(asked, welcome).forEach(this::sendNow);
+        }
+    }
+
+    /** Sends one whose turn it is, to those who may come in at this moment. */
+    void sendNow(LinkAsked asked) {
+        List<Member> welcome = welcome(asked);
+        if (welcome.isEmpty()) {
             return;
         }
         if (!transport.available()) {
@@ -66,6 +72,12 @@ public class SendSignInLink {
         } else {
             send(asked, welcome, Optional.empty());
         }
+    }
+
+    private List<Member> welcome(LinkAsked asked) {
+        return members.findByMail(asked.mail()).stream()
+                .filter(member -> member.state().welcome() && policy.allows(member))
+                .toList();
     }
 
     private void send(LinkAsked asked, List<Member> welcome, Optional<OrganisationId> only) {

@@ -6,16 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.Network;
 
 /**
  * Whoever tries again and again waits longer and longer, a minute at most, and is never shut out for good: a try that
  * comes too early is not counted and puts nothing off. Asking for a way in is counted by the place that it comes from, and
- * by place and mail address together; who comes in takes their asking off
+ * by place and mail address together, or by the browser alone where it is known; who comes in takes their asking off
  * again, so that many behind one address do not keep each other out. What turns out to be no way in is a guess, counted by
  * place and apart from asking, so that whoever has a good one is not slowed by those who guess beside them. Codes of a
- * second factor are counted by place and member, and by member. Mails with links are counted by account, from wherever they
- * were asked for. A place counts as the {@link Network} that it lies in.
+ * second factor are counted by place and member, and by member. Who of those who ask for links to an account is next, from
+ * wherever they ask, says {@link LinkPace}. A place counts as the {@link Network} that it lies in.
  */
 @ApplicationScoped
 public class SlowDown {
@@ -53,6 +54,16 @@ public class SlowDown {
     }
 
     /**
+     * Counts who asks in a browser in which somebody came in with the mail address: whoever asks beside them, from the same
+     * place even, puts nothing off there.
+     *
+     * @throws TooManyAttemptsException when it comes too early
+     */
+    public void ask(SecretHash browser, String mail) {
+        count(asking(browser, mail), FREE_PER_ADDRESS);
+    }
+
+    /**
      * Counts who asks for a way in and does not say who they are.
      *
      * @throws TooManyAttemptsException when it comes too early
@@ -80,17 +91,6 @@ public class SlowDown {
     }
 
     /**
-     * Counts a mail with a link to an account.
-     *
-     * @param known the place that it was asked from, where the account is at work from there already: it counts apart, so
-     *     that who asks from elsewhere puts nothing off for who works here
-     * @throws TooManyAttemptsException when it comes too early
-     */
-    public void mail(String account, Optional<String> known) {
-        count(mailing(account, known), FREE_PER_ADDRESS);
-    }
-
-    /**
      * Counts an invitation that is sent again.
      *
      * @throws TooManyAttemptsException when it comes too early
@@ -102,11 +102,13 @@ public class SlowDown {
     /** Takes off what was counted for somebody who came in. */
     public void succeed(String place, Optional<String> mail) {
         attempts.takeOff(asking(place));
-        mail.ifPresent(key -> {
-            attempts.forget(address(place, key));
-            attempts.forget(mailing(key, Optional.empty()));
-            attempts.forget(mailing(key, Optional.of(place)));
-        });
+        mail.ifPresent(key -> attempts.forget(address(place, key)));
+    }
+
+    /** The same for somebody who came in with a mail address in a browser. */
+    void succeed(String place, MailAddress mail, SecretHash browser) {
+        succeed(place, Optional.of(mail.key()));
+        attempts.forget(asking(browser, mail.key()));
     }
 
     /**
@@ -172,7 +174,7 @@ public class SlowDown {
         return "address " + Network.of(place) + " " + mail;
     }
 
-    private static String mailing(String account, Optional<String> known) {
-        return "mail " + account + known.map(place -> " " + Network.of(place)).orElse("");
+    private static String asking(SecretHash browser, String mail) {
+        return "browser " + browser.value() + " " + mail;
     }
 }

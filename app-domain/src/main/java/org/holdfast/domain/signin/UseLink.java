@@ -3,7 +3,6 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
@@ -20,6 +19,7 @@ public class UseLink {
     private final OwnerLinkBell bell;
     private final LinkPolicy policy;
     private final GrantsInForce grants;
+    private final LinkPace pace;
 
     @Inject
     public UseLink(
@@ -29,7 +29,8 @@ public class UseLink {
             SlowDown slowDown,
             OwnerLinkBell bell,
             LinkPolicy policy,
-            GrantsInForce grants) {
+            GrantsInForce grants,
+            LinkPace pace) {
         this.opening = opening;
         this.members = members;
         this.admit = admit;
@@ -37,6 +38,7 @@ public class UseLink {
         this.bell = bell;
         this.policy = policy;
         this.grants = grants;
+        this.pace = pace;
     }
 
     /**
@@ -49,11 +51,15 @@ public class UseLink {
     public Entrance signIn(Secret secret, Secret browser, Client client) {
         LinkPurpose purpose = opening.use(secret, browser, client.place()).purpose();
         if (purpose instanceof LinkPurpose.SignIn signIn) {
-            slowDown.succeed(client.place(), Optional.of(signIn.mail().key()));
-            return withAddress(signIn, browser, client);
+            slowDown.succeed(client.place(), signIn.mail(), browser.hash());
+            Entrance entrance = withAddress(signIn, browser, client);
+            pace.cameIn(signIn.mail(), browser);
+            return entrance;
         }
         if (purpose instanceof LinkPurpose.Invitation invitation) {
-            return asInvited(invitation, browser, client);
+            Entrance entrance = asInvited(invitation, browser, client);
+            pace.cameIn(invitation.mail(), browser);
+            return entrance;
         }
         if (purpose instanceof LinkPurpose.OwnerLink printed) {
             return asOwner(printed, browser, client);

@@ -32,21 +32,26 @@ public class WhoseLink {
      */
     public record Guest(Optional<MemberId> member, String name, MailAddress mail, String organisation) {}
 
-    /** The one whom a link lets in; empty for the first owner, and where the member is gone. */
+    /**
+     * The one whom a link lets in; empty for the first owner, and where the member is gone or has another address, so that
+     * it lets nobody in.
+     */
     public Optional<Guest> of(LinkPurpose purpose) {
         if (purpose instanceof LinkPurpose.Invitation invitation) {
-            return guest(invitation.organisation(), invitation.member());
+            return guest(invitation.organisation(), invitation.member(), invitation.mail());
         }
         if (purpose instanceof LinkPurpose.OwnerLink printed) {
-            return guest(printed.organisation(), printed.member());
+            return guest(printed.organisation(), printed.member(), printed.mail());
         }
         return purpose instanceof LinkPurpose.SignIn asked
                 ? Optional.of(new Guest(Optional.empty(), asked.mail().value(), asked.mail(), ""))
                 : Optional.empty();
     }
 
-    private Optional<Guest> guest(OrganisationId organisation, MemberId id) {
+    /** Whoever has a link to a former address is told nothing of the present one. */
+    private Optional<Guest> guest(OrganisationId organisation, MemberId id, MailAddress mail) {
         return members.find(organisation, id)
+                .filter(member -> member.state().welcome() && member.mail().same(mail))
                 .map(member -> new Guest(
                         Optional.of(id),
                         member.name().value(),

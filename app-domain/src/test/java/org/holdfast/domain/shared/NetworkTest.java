@@ -24,4 +24,18 @@ class NetworkTest {
     void takesOneHouseholdAsOne(String place, String network) {
         assertThat(Network.of(place)).isEqualTo(network);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.0/24",
+        "::ffff:192.0.2.255, 192.0.2.0/24",
+        "2001:db8:1:2:3:4:5:6, 2001:0db8:0001::/48",
+        "2001:db8:1:ffff::, 2001:0db8:0001::/48",
+        "2001:db8:2:2::, 2001:0db8:0002::/48",
+        "localhost, localhost",
+        "'', ''",
+    })
+    void takesWhatIsRentedTogetherAsOneNeighbourhood(String place, String neighbourhood) {
+        assertThat(Network.around(place)).isEqualTo(neighbourhood);
+    }
 }

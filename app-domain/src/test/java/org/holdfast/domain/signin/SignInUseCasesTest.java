@@ -117,18 +117,14 @@ class SignInUseCasesTest {
     private final SendInvitation invitations = new SendInvitation(
             access, members, reading, organisations, links, post, texts, slowDown, events, kernel.clock);
     private final FiredEvents<AskedTooOften> tooOften = new FiredEvents<>();
+    private final InMemoryLinkQueues queues = new InMemoryLinkQueues();
+    private final InMemoryKnownBrowsers browsers = new InMemoryKnownBrowsers();
+    private final LinkPace pace = new LinkPace(queues, browsers, sessions, tooOften, kernel.clock);
     private final SendSignInLink sending = new SendSignInLink(
-            members,
-            links,
-            post,
-            new Transport(),
-            texts,
-            member -> allowed,
-            new LinkPace(slowDown, sessions, tooOften),
-            events,
-            kernel.clock);
+            members, links, post, new Transport(), texts, member -> allowed, pace, events, kernel.clock);
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
-    private final AskForLink ask = new AskForLink(slowDown, asked, tooOften);
+    private final AskForLink ask = new AskForLink(slowDown, browsers, asked, tooOften);
+    private final SendWaitingLinks waiting = new SendWaitingLinks(pace, sending);
     private final FirstOwnerLinks firstOwner = new FirstOwnerLinks(members, links, texts, kernel.clock);
     private final FiredEvents<Guessed> guessed = new FiredEvents<>();
     private final FiredEvents<SessionEnded> ended = new FiredEvents<>();
@@ -142,7 +138,8 @@ class SignInUseCasesTest {
     private final InMemoryHalfSignIns halves = new InMemoryHalfSignIns();
     private SecondFactors.Demand demand = SecondFactors.Demand.NOTHING;
     private final Admit admit = new Admit(starting, halves, member -> demand, kernel.clock);
-    private final UseLink using = new UseLink(opening, members, admit, slowDown, bell, member -> allowed, inForce);
+    private final UseLink using =
+            new UseLink(opening, members, admit, slowDown, bell, member -> allowed, inForce, pace);
     private final PrintOwnerLink printing =
             new PrintOwnerLink(members, organisations, firstOwner, links, texts, bell, inForce, kernel.clock);
     private final ReadOwnerLinkAlarm alarming = new ReadOwnerLinkAlarm(access, alarms, kernel.clock);
@@ -374,26 +371,126 @@ class SignInUseCasesTest {
         }
         assertThat(mails.all()).as("at one moment").hasSize(before + 5);
         assertThat(tooOften.fired()).as("which the journal tells").hasSize(55);
-        for (int place = 1; place <= 240; place++) {
+        for (int second = 0; second < 3600; second++) {
             kernel.clock.advance(Duration.ofSeconds(1));
-            ask.ask(bo, Secret.random(), new Client("203.0.113." + place, ""));
+            pressed(bo, Secret.random(), new Client("203.0." + second % 200 + ".1", ""));
+            waiting.send();
         }
-        assertThat(mails.all().size() - before).as("in four minutes").isBetween(10, 14);
-        kernel.clock.advance(Duration.ofMinutes(1));
-        ask.ask(bo, browser, CLIENT);
-        assertThat(signedIn(signIn(lastLink(), browser, CLIENT)))
-                .as("nobody is kept out for good")
-                .isPresent();
+        assertThat(mails.all().size() - before).as("in an hour").isBetween(30, 75);
+    }
+
+    @Test
+    void letsInWhoAsksOnceThoughAStrangerAsksForTheirLinksWheneverThatIsAllowed() {
+        OrganisationId organisation = founded("Example Works", ANN).organisation();
+        members.save(MemberFixture.invited(organisation, "M7", "Bo", "bo@example.com"));
+        MailAddress bo = new MailAddress("bo@example.com");
+        stranger(bo, Duration.ofMinutes(30));
+        for (int evening = 0; evening < 12; evening++) {
+            Secret own = Secret.random();
+            Client home = new Client("192.0." + (100 + evening) + ".7", "");
+            Optional<Secret> link = Optional.empty();
+            int waited = 0;
+            pressed(bo, own, home);
+            while ((link = linkFor(bo, own)).isEmpty()) {
+                stranger(bo, Duration.ofSeconds(1));
+                assertThat(++waited).as("seconds until the link comes").isLessThanOrEqualTo(125);
+            }
+            stranger(bo, Duration.ofSeconds(110));
+            assertThat(opening.look(link.orElseThrow(), own)).as("still good").isEqualTo(new LinkPurpose.SignIn(bo));
+            if (evening % 3 == 0) {
+                assertThat(signedIn(signIn(link.orElseThrow(), own, home))).isPresent();
+            }
+            stranger(bo, LinkQueue.TURN.plusSeconds(7 * evening));
+        }
+    }
+
+    @Test
+    void letsInAtOnceWhereSomebodyCameInBeforeWhateverStrangersAsk() {
+        OrganisationId organisation = founded("Example Works", ANN).organisation();
+        members.save(MemberFixture.invited(organisation, "M7", "Bo", "bo@example.com"));
+        MailAddress bo = new MailAddress("bo@example.com");
+        Client office = new Client("192.0.77.7", "");
+        ask.ask(bo, browser, office);
+        Member joined = signedIn(signIn(lastLink(), browser, office)).orElseThrow();
+        sessions.endAllOf(joined.id());
+        stranger(bo, Duration.ofMinutes(20), "192.0.77.7");
+        pressed(bo, browser, office);
+        Secret link = linkFor(bo, browser).orElseThrow();
+        stranger(bo, Duration.ofMinutes(1), "192.0.77.7");
+        assertThat(signedIn(signIn(link, browser, office))).isPresent();
+    }
+
+    @Test
+    void keepsWhoWaitsForALinkInSightOfNobodyWhoIsNotAMember() {
+        founded("Example Works", ANN);
+        MailAddress nobody = new MailAddress("nobody@example.com");
+        for (int place = 1; place <= 20; place++) {
+            ask.ask(nobody, Secret.random(), new Client("198.51." + place + ".1", ""));
+        }
+        assertThat(queues.find(nobody.key())).isEmpty();
+        assertThat(tooOften.fired()).isEmpty();
+    }
+
+    @Test
+    void sendsNobodyALinkWhoIsShutOutWhileTheyWait() {
+        Member owner = founded("Example Works", ANN);
+        Member bo = invited(owner, "bo@example.com");
+        for (int place = 1; place <= 3; place++) {
+            ask.ask(bo.mail(), Secret.random(), new Client("198.51." + place + ".1", ""));
+        }
+        int before = mails.all().size();
+        suspend.suspend(actor(owner), bo.id(), 1, Optional.empty());
+        kernel.clock.advance(LinkQueue.TURN);
+        waiting.send();
+        assertThat(mails.all()).hasSize(before);
+        assertThat(queues.find(bo.mail().key()).orElseThrow().waiting()).isEmpty();
     }
 
     @Test
     void sendsWhoWorksFromAPlaceALinkThereWhateverOthersAskFor() {
-        founded("Example Works", ANN);
-        for (int place = 1; place <= 60; place++) {
-            ask.ask(ANN, Secret.random(), new Client("198.51.100." + place, ""));
+        Member owner = founded("Example Works", ANN);
+        stranger(ANN, Duration.ofMinutes(10));
+        Secret other = Secret.random();
+        assertThat(sessions.ofMember(owner.id(), 1)).as("from there").isNotEmpty();
+        pressed(ANN, other, CLIENT);
+        Secret link = linkFor(ANN, other).orElseThrow();
+        stranger(ANN, Duration.ofSeconds(110));
+        assertThat(signedIn(signIn(link, other, CLIENT))).isPresent();
+    }
+
+    /** Asks as soon as that is allowed, from addresses of one neighbourhood, for so long. */
+    private void stranger(MailAddress mail, Duration duration) {
+        stranger(mail, duration, "203.0.113.");
+    }
+
+    private void stranger(MailAddress mail, Duration duration, String place) {
+        for (int second = 0; second < duration.toSeconds(); second++) {
+            kernel.clock.advance(Duration.ofSeconds(1));
+            pressed(mail, Secret.random(), new Client(place.endsWith(".") ? place + second % 256 : place, ""));
+            waiting.send();
         }
-        ask.ask(ANN, browser, CLIENT);
-        assertThat(signedIn(signIn(lastLink(), browser, CLIENT))).isPresent();
+    }
+
+    private void pressed(MailAddress mail, Secret with, Client client) {
+        try {
+            ask.ask(mail, with, client);
+        } catch (TooManyAttemptsException tooEarly) {
+            // tries again later
+        }
+    }
+
+    /** The newest link that was sent and that the browser may use. */
+    private Optional<Secret> linkFor(MailAddress mail, Secret with) {
+        return mails.all().stream()
+                .filter(one -> one.to().equals(mail))
+                .flatMap(one -> one.text().stream())
+                .map(text -> secretIn(text.text()))
+                .filter(secret -> links.find(secret.hash())
+                        .filter(link -> link.state() == LinkState.LIVE)
+                        .flatMap(SignInLink::browser)
+                        .filter(with.hash()::same)
+                        .isPresent())
+                .findFirst();
     }
 
     @Test
@@ -601,9 +698,13 @@ class SignInUseCasesTest {
         Member corrected = correcting.correct(actor(owner), bo.id(), bo.version(), new MailAddress("bo@example.com"));
         Secret right = lastLink();
         assertThat(mails.all().get(mails.all().size() - 1).to()).isEqualTo(new MailAddress("bo@example.com"));
-        assertThatThrownBy(() -> using.signIn(wrong, browser, CLIENT)).isInstanceOf(LinkRefusedException.class);
+        assertThatThrownBy(() -> opening.look(wrong, browser)).hasMessageContaining("link-pointless");
+        LinkPurpose former = new LinkPurpose.Invitation(bo.organisation(), bo.id(), bo.mail());
+        assertThat(new WhoseLink(members, organisations).of(former)).isEmpty();
+        assertThatThrownBy(() -> using.signIn(wrong, browser, CLIENT)).hasMessageContaining("link-pointless");
         new WithdrawInvitation(changes, grantable).withdraw(actor(owner), bo.id(), corrected.version());
-        assertThatThrownBy(() -> using.signIn(right, browser, CLIENT)).isInstanceOf(LinkRefusedException.class);
+        assertThatThrownBy(() -> opening.look(right, browser)).hasMessageContaining("link-pointless");
+        assertThatThrownBy(() -> using.signIn(right, browser, CLIENT)).hasMessageContaining("link-pointless");
     }
 
     @Test

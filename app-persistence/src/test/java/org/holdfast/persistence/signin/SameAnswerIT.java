@@ -3,6 +3,7 @@ package org.holdfast.persistence.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.holdfast.persistence.database.TestDatabase.commandsOf;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.FiredEvents;
@@ -23,16 +24,18 @@ import org.junit.jupiter.api.Test;
 class SameAnswerIT {
 
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
+    private final MongoDatabase database = TestDatabase.migrated(new SignInIndexes());
     private final AskForLink ask = new AskForLink(
-            new SlowDown(new MongoAttempts(TestDatabase.migrated(new SignInIndexes())), new SettableClock()),
+            new SlowDown(new MongoAttempts(database), new SettableClock()),
+            new MongoKnownBrowsers(database),
             asked,
             new FiredEvents<AskedTooOften>());
 
     @Test
     void sendsTheSameCommandsForEveryAddress() {
         List<String> first = commands("ann@example.com");
-        assertThat(first).containsExactly("find", "find", "insert", "find", "insert");
-        assertThat(commands("nobody@example.org")).containsExactly("find", "find", "update", "find", "insert");
+        assertThat(first).containsExactly("find", "find", "find", "insert", "find", "insert");
+        assertThat(commands("nobody@example.org")).containsExactly("find", "find", "find", "update", "find", "insert");
         assertThat(commands("ann2@example.com")).isEqualTo(commands("nobody2@example.org"));
         assertThat(asked.fired()).hasSize(4);
     }

@@ -15,6 +15,7 @@ import org.holdfast.domain.signin.HalfSignIn;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SessionLimits;
 import org.holdfast.domain.signin.SignInLink;
+import org.holdfast.domain.signin.TidyLinkPace;
 import org.holdfast.domain.signon.SignOnAttempt;
 
 /**
@@ -24,7 +25,7 @@ import org.holdfast.domain.signon.SignOnAttempt;
 @ApplicationScoped
 public class Cookies {
 
-    private static final Duration BROWSER_KEPT = Duration.ofDays(1);
+    private static final Duration BROWSER_KEPT = TidyLinkPace.BROWSERS_KEPT;
     private static final Duration AWAY_KEPT = Duration.ofMinutes(2);
 
     private final boolean secure;

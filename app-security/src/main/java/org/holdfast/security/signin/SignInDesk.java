@@ -125,8 +125,9 @@ public class SignInDesk {
      * @throws LinkRefusedException when it is not good, or not for this browser
      */
     public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        Entrance entrance =
-                entrance(new LinkCredential(secret(request, token), browser(request, response), client(request)));
+        Secret browser = browser(request, response);
+        Entrance entrance = entrance(new LinkCredential(secret(request, token), browser, client(request)));
+        cookies.keepBrowser(response, browser);
         if (entrance instanceof Entrance.Half half) {
             return halfway(response, half);
         }
