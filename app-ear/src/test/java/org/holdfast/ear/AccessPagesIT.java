@@ -2,6 +2,7 @@ package org.holdfast.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -143,6 +144,20 @@ class AccessPagesIT {
                 .get(holdfast.uri("/access.csv").toString())
                 .text();
         assertThat(csv).contains("Member id,Name,Mail address,State,Role,Where", "Owner,The whole organisation");
+    }
+
+    @Test
+    void takesWhatReachesOneThingAlongAsCsv(@Owner Visitor owner) {
+        String site = made(owner, "mutation { registerSite(input: {name: \"Tabled Plant\"}) { id } }");
+        owner.open("/access/sites/" + site);
+        String address = owner.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("As CSV"))
+                .getAttribute("href");
+        APIResponse csv = owner.fetch(address);
+        assertThat(csv.headers().get("content-disposition")).contains("access-site.csv");
+        assertThat(csv.text())
+                .contains(
+                        "Member id,Name,Mail address,State,Role,Where", ",Allows,How", "Owner,The whole organisation");
     }
 
     @Test

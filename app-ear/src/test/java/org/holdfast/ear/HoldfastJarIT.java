@@ -3,6 +3,9 @@ package org.holdfast.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -57,6 +60,29 @@ class HoldfastJarIT {
     void listensOnTheOwnMachineOnly(HoldfastProcess holdfast) {
         assertThat(holdfast.output())
                 .anySatisfy(line -> assertThat(line).contains("http-listener").contains("127.0.0.1:"));
+    }
+
+    /** What its server answers before the application is asked: see {@code docs/admin/https.md}. */
+    @Test
+    void saysNothingWhereItsServerAnswersByItself(HoldfastProcess holdfast) throws IOException {
+        for (String line : List.of("GET /%zz", "GET /..%2f", "TRACE /", "CONNECT example.com:1")) {
+            assertThat(answer(holdfast.uri("/"), line))
+                    .as(line)
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotContain("Set-Cookie", "Location")
+                    .endsWith("\r\n\r\n");
+        }
+    }
+
+    /** The whole answer to a request that no client would send. */
+    private static String answer(URI server, String line) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.holdfast.ear.fixture.HoldfastProcess;
@@ -44,6 +45,111 @@ class NarrowRolesIT {
         }
         assertThat(owner.open("/sites/" + site).status()).isEqualTo(200);
         assertThat(owner.main()).contains("History");
+    }
+
+    /** Who audits one site finds the way to who may do what there, and nothing on it refuses. */
+    @Test
+    void findWhoMayDoWhatInTheirPart(HoldfastProcess holdfast, @Owner Visitor owner, Visitor aude) {
+        String site = made(owner, "mutation { registerSite(input: {name: \"Audited Plant\"}) { id } }");
+        String other = made(owner, "mutation { registerSite(input: {name: \"Unseen Plant\"}) { id } }");
+        String board = made(
+                owner, "mutation { createBoard(input: {name: \"Audited\", scope: {wholeOrganisation: true}}) { id } }");
+        made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Una Unseen\", mail: \"una.unseen@example.com\","
+                        + " grants: [{role: VIEWER, siteId: \"" + other + "\"}]}) { id } }");
+        join(
+                holdfast,
+                owner,
+                aude,
+                "Aude Auditor",
+                "aude.auditor@example.com",
+                "{role: AUDITOR, siteId: \"" + site + "\"}");
+        String explained = "/access/sites/" + site;
+        for (String path : List.of("/boards/" + board + "/sites/" + site, "/sites/" + site)) {
+            aude.open(path);
+            meetsNoRefusal(aude);
+            leadsOn(aude);
+            assertThat(aude.page().url()).endsWith(explained);
+        }
+        assertThat(aude.main()).contains("Aude Auditor", "Olive Owner").doesNotContain("Una Unseen");
+        meetsNoRefusal(aude);
+        aude.findsNoBarrier();
+        aude.seesNoSidewaysScrolling(360);
+        aude.takePictures("access-site-auditor");
+        aude.open("/boards/" + board);
+        assertThat(aude.page().getByText("Who may do what").count()).isZero();
+        meetsNoRefusal(aude);
+
+        assertThat(aude.fetch("/access.csv?site=" + site).text())
+                .contains(",How", "Aude Auditor,aude.auditor@example.com")
+                .doesNotContain("Una Unseen");
+        assertThat(List.of("/access.csv", "/access.csv?board=" + board))
+                .allSatisfy(
+                        path -> assertThat(aude.fetch(path).status()).as(path).isEqualTo(403));
+        assertThat(List.of("/access.csv?site=" + other, "/access.csv?site="))
+                .allSatisfy(
+                        path -> assertThat(aude.fetch(path).status()).as(path).isEqualTo(404));
+        assertThat(aude.fetch("/access.csv?site=" + site + "&board=" + board).status())
+                .isEqualTo(400);
+    }
+
+    /** The same of a board and of a site group, for who audits just these. */
+    @Test
+    void findWhoMayDoWhatWithABoardOrAGroup(HoldfastProcess holdfast, @Owner Visitor owner, Visitor abe) {
+        String site = made(owner, "mutation { registerSite(input: {name: \"Grouped Plant\"}) { id } }");
+        String alone = made(owner, "mutation { registerSite(input: {name: \"Lone Plant\"}) { id } }");
+        String board = made(
+                owner,
+                "mutation { createBoard(input: {name: \"Lone board\", scope: {sites: [{siteId: \"" + alone
+                        + "\"}]}}) { id } }");
+        String group = made(owner, "mutation { makeSiteGroup(input: {name: \"Audited plants\"}) { id } }");
+        made(
+                owner,
+                "mutation { addSitesToGroup(id: \"" + group + "\", version: 1, sites: [\"" + site + "\"]) { id } }");
+        join(
+                holdfast,
+                owner,
+                abe,
+                "Abe Auditor",
+                "abe.auditor@example.com",
+                "{role: AUDITOR, boardId: \"" + board + "\"}, {role: AUDITOR, siteGroupId: \"" + group + "\"}");
+        Map<String, String> ways = Map.of(
+                "/boards/" + board, "/access/boards/" + board,
+                "/boards/" + board + "/settings", "/access/boards/" + board,
+                "/boards/" + board + "/sites/" + alone, "/access/boards/" + board,
+                "/site-groups/" + group, "/access/site-groups/" + group,
+                "/sites/" + site, "/access/sites/" + site);
+        ways.forEach((path, explained) -> {
+            abe.open(path);
+            meetsNoRefusal(abe);
+            leadsOn(abe);
+            assertThat(abe.page().url()).endsWith(explained);
+            assertThat(abe.main()).contains("Abe Auditor");
+            meetsNoRefusal(abe);
+        });
+        assertThat(List.of("board=" + board, "group=" + group, "site=" + site))
+                .allSatisfy(one -> assertThat(abe.fetch("/access.csv?" + one).text())
+                        .contains("Abe Auditor,abe.auditor@example.com"));
+    }
+
+    private static void leadsOn(Visitor visitor) {
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who may do what"))
+                .click();
+        visitor.page().waitForURL(Pattern.compile(".*/access/.*"));
+    }
+
+    /** Every link of the page that is open leads somewhere. */
+    private static void meetsNoRefusal(Visitor visitor) {
+        List<String> links = visitor.page().querySelectorAll("a[href^='/']").stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        assertThat(links).isNotEmpty();
+        assertThat(links.stream().filter(link -> visitor.fetch(link).status() >= 400))
+                .as("links of %s that refuse", visitor.page().url())
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.holdfast.ear;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -10,6 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 /** How the modules stand to each other. What holds inside each of them is checked there. */
 @AnalyzeClasses(locations = Modules.Main.class)
 class WholeArchTest {
+
+    private static final String MECHANISMS = "jakarta.security.enterprise.authentication.mechanism.http.";
 
     @ArchTest
     static final ArchRule POINT_AT_THE_DOMAIN = layeredArchitecture()
@@ -40,6 +44,24 @@ class WholeArchTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..", "org.eclipse.jnosql..", "de.bwaldvogel..")
             .because("no driver type crosses a port");
+
+    @ArchTest
+    static final ArchRule ONE_DOOR_ASKS_WHO_CALLS = classes()
+            .that()
+            .implement(MECHANISMS + "HttpAuthenticationMechanism")
+            .should()
+            .haveFullyQualifiedName("org.holdfast.security.signin.SessionAuthentication")
+            .because(
+                    "pages, GraphQL and whatever comes next go through one mechanism, and somebody must stand at the door");
+
+    @ArchTest
+    static final ArchRule NO_DOOR_IS_MADE_BY_AN_ANNOTATION = noClasses()
+            .should()
+            .beAnnotatedWith(describe(
+                    "makes a mechanism of the server",
+                    annotation -> annotation.getRawType().getName().startsWith(MECHANISMS)
+                            && annotation.getRawType().getName().contains("Definition")))
+            .because("such a mechanism would stand beside ours");
 
     @ArchTest
     static final ArchRule ONLY_WEB_KNOWS_PAGES = noClasses()

@@ -8,7 +8,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import java.util.Set;
 import org.holdfast.domain.shared.HouseRules;
 
@@ -32,14 +31,6 @@ class SecurityArchTest {
                     "org.h2..",
                     "org.holdfast.persistence..")
             .because("how things are stored is the business of app-persistence");
-
-    @ArchTest
-    static final ArchRule ASKS_WHO_CALLS_AT_ONE_DOOR = noClasses()
-            .that()
-            .doNotHaveSimpleName("SessionAuthentication")
-            .should()
-            .implement(HttpAuthenticationMechanism.class)
-            .because("pages, GraphQL and whatever comes next go through one mechanism");
 
     @ArchTest
     static final ArchRule KNOWS_NO_PAGE = noClasses()

@@ -16,10 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
@@ -78,7 +80,7 @@ public class ExplainAccess {
      * @param text found in the name or the mail address
      */
     public Page<MemberAccess> members(Actor actor, ExplainedThing thing, Optional<String> text, PageRequest page) {
-        requireReading(actor, thing);
+        require(actor, thing);
         Reaching reaching = reaches.of(thing);
         MemberFilter all = new MemberFilter(text, Optional.empty());
         Page<Member> found = reaching.keys()
@@ -88,12 +90,7 @@ public class ExplainAccess {
                         some -> members.page(actor.organisation(), all, some),
                         some -> kept(some, Member::grants, reaching),
                         members::keyOf));
-        List<MemberAccess> told = explained(actor, found.items(), reaching);
-        boolean everything = access.mayEverywhere(actor, Permission.ACCESS_READ);
-        return new Page<>(
-                everything ? told : told.stream().map(MemberAccess::alone).toList(),
-                found.hasPrevious(),
-                found.hasNext());
+        return new Page<>(told(actor, found.items(), reaching), found.hasPrevious(), found.hasNext());
     }
 
     /**
@@ -102,7 +99,7 @@ public class ExplainAccess {
      * @param text found in the name
      */
     public Page<TeamAccess> teams(Actor actor, ExplainedThing thing, Optional<String> text, PageRequest page) {
-        requireReading(actor, thing);
+        require(actor, thing);
         Reaching reaching = reaches.of(thing);
         Page<Team> found = reaching.keys()
                 .map(keys -> teams.page(actor.organisation(), new TeamFilter(text, keys), page))
@@ -135,11 +132,31 @@ public class ExplainAccess {
     /** Hands over everybody with everything, by name and a few at a time: for a list of all that is granted. */
     public void everybody(Actor actor, Consumer<List<MemberAccess>> reader) {
         requireReading(actor);
+        inTurn(actor, some -> reader.accept(explained(actor, some, ReachOfGrants.anything())));
+    }
+
+    /**
+     * Hands over everybody who was granted something that reaches a thing, by themselves or through a team, with just these
+     * grants; by name and a few at a time. Of those who were granted nothing there nothing is told.
+     *
+     * @throws AccessRefusedException as {@link #require} says
+     */
+    public void everybody(Actor actor, ExplainedThing thing, Consumer<List<MemberAccess>> reader) {
+        require(actor, thing);
+        Reaching reaching = reaches.of(thing);
+        inTurn(
+                actor,
+                some -> reader.accept(told(actor, some, reaching).stream()
+                        .filter(one -> !one.grants().isEmpty())
+                        .toList()));
+    }
+
+    private void inTurn(Actor actor, Consumer<List<Member>> reader) {
         PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
         Page<Member> page;
         do {
             page = members.page(actor.organisation(), MemberFilter.none(), request);
-            reader.accept(explained(actor, page.items(), ReachOfGrants.anything()));
+            reader.accept(page.items());
             if (page.hasNext()) {
                 Member last = page.items().get(page.items().size() - 1);
                 request = PageRequest.after(members.keyOf(last), PageRequest.MAXIMUM);
@@ -151,15 +168,30 @@ public class ExplainAccess {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
     }
 
-    /** What is granted there is for those who may see that there: at a site, on a board, by a grant on the very group. */
-    private void requireReading(Actor actor, ExplainedThing thing) {
-        if (thing instanceof ExplainedThing.AtSite site) {
-            access.require(actor, Permission.ACCESS_READ, site.path());
-        } else if (thing instanceof ExplainedThing.OnBoard board) {
-            access.require(actor, Permission.ACCESS_READ, board.board().path());
-        } else if (thing instanceof ExplainedThing.OnGroup group && !holdsOn(actor, group.group())) {
-            requireReading(actor);
+    /**
+     * What is granted there is for those who may see that there: at a site, on a board, by a grant on the very group.
+     *
+     * @throws AccessRefusedException when somebody is not told who may do what with a thing; a security event is left
+     */
+    public void require(Actor actor, ExplainedThing thing) {
+        if (!tells(actor, thing)) {
+            access.require(actor, Permission.ACCESS_READ, path(thing));
         }
+    }
+
+    /** Whether somebody is told who may do what with a thing, and through which grant. */
+    public boolean tells(Actor actor, ExplainedThing thing) {
+        return access.may(actor, Permission.ACCESS_READ, path(thing))
+                || (thing instanceof ExplainedThing.OnGroup group && holdsOn(actor, group.group()));
+    }
+
+    private static ScopePath path(ExplainedThing thing) {
+        if (thing instanceof ExplainedThing.AtSite site) {
+            return site.path();
+        }
+        return thing instanceof ExplainedThing.OnBoard board
+                ? board.board().path()
+                : ScopePath.of(((ExplainedThing.OnGroup) thing).group().organisation());
     }
 
     private static boolean holdsOn(Actor actor, SiteGroup group) {
@@ -167,6 +199,14 @@ public class ExplainAccess {
                 && actor.grants().held().stream()
                         .anyMatch(held -> held.permissions().contains(Permission.ACCESS_READ)
                                 && held.groups().contains(group.id()));
+    }
+
+    /** Who sees what is granted on a part alone is told nothing else of anybody. */
+    private List<MemberAccess> told(Actor actor, List<Member> found, Reaching reaching) {
+        List<MemberAccess> told = explained(actor, found, reaching);
+        return access.mayEverywhere(actor, Permission.ACCESS_READ)
+                ? told
+                : told.stream().map(MemberAccess::alone).toList();
     }
 
     private List<MemberAccess> explained(Actor actor, List<Member> found, Reaching reaching) {

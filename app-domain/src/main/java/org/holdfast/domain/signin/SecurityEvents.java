@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;

@@ -34,7 +34,6 @@ public interface Sessions {
     /** Ends sessions, in one command. */
     void end(Collection<SecretHash> ids);
 
-
     /**
      * The sessions that are at work in an organisation and began with a link, by their ids.
      *

@@ -199,6 +199,69 @@ class ExplainAccessTest {
         assertThat(sizes).containsExactly(PageRequest.MAXIMUM, 1);
     }
 
+    /** For a table of one thing: those who reach it by a team alone are in it, too, once, and with nothing else of theirs. */
+    @Test
+    void handsOverEverybodyWhoReachesAThingAFewAtATime() {
+        Grant onNorth = new Grant(Role.EDITOR, NORTH);
+        Grant onSouth = new Grant(Role.VIEWER, SOUTH);
+        Team night = saved(TeamFixture.team("T1", "Night").granted(Set.of(onNorth, onSouth)));
+        Team day = saved(TeamFixture.team("T2", "Day").granted(Set.of(new Grant(Role.VIEWER, NORTH))));
+        IntStream.range(10, 10 + PageRequest.MAXIMUM)
+                .forEach(number ->
+                        saved(MemberFixture.invited("A" + number, "Bo " + number, "bo" + number + "@example.com")
+                                .granted(Set.of(onSouth))));
+        saved(MemberFixture.invited("Z1", "Ann", "ann@example.com")
+                .granted(Set.of(onSouth))
+                .inTeams(Set.of(night.id(), day.id())));
+        saved(MemberFixture.invited("Z2", "Cy", "cy@example.com").granted(Set.of(onNorth, onSouth)));
+        for (Actor actor : List.of(AUDITOR, ActorFixture.as("A9", new Grant(Role.AUDITOR, NORTH)))) {
+            List<MemberAccess> told = new ArrayList<>();
+            explain.everybody(actor, new ExplainedThing.AtSite(NORTH_PATH), told::addAll);
+            assertThat(told)
+                    .extracting(one -> one.member().name().value(), one -> one.grants()
+                            .size())
+                    .containsExactly(tuple("Ann", 2), tuple("Cy", 1));
+        }
+        assertThatThrownBy(() -> explain.everybody(
+                        ActorFixture.as("A9", new Grant(Role.AUDITOR, SOUTH)),
+                        new ExplainedThing.AtSite(NORTH_PATH),
+                        some -> {}))
+                .isInstanceOf(AccessRefusedException.class);
+    }
+
+    /** What leads to an explanation asks this, so that it leads nobody to a refusal. */
+    @Test
+    void saysWhomItTells() {
+        Site north = SiteFixture.site("N1", "North");
+        Site hall = SiteFixture.below(north.path(), "H1", "Hall");
+        Site south = SiteFixture.site("S1", "South");
+        Board board = BoardFixture.board("B1", "Fire");
+        SiteGroup group = SiteGroupFixture.group("G1", "Bakeries", north.id());
+        List<ExplainedThing> things = List.of(
+                ExplainedThing.of(north),
+                ExplainedThing.of(hall),
+                ExplainedThing.of(south),
+                ExplainedThing.of(board),
+                ExplainedThing.of(group));
+        assertThat(things).filteredOn(thing -> explain.tells(AUDITOR, thing)).isEqualTo(things);
+        assertThat(things)
+                .filteredOn(thing -> explain.tells(ActorFixture.as("A9", new Grant(Role.AUDITOR, NORTH)), thing))
+                .isEqualTo(things.subList(0, 2));
+        assertThat(things)
+                .filteredOn(thing -> explain.tells(
+                        ActorFixture.as(
+                                "A9",
+                                Grant.of(
+                                        Role.AUDITOR.id(),
+                                        Scope.board(board.id().value()))),
+                        thing))
+                .containsExactly(things.get(3));
+        assertThat(things)
+                .filteredOn(thing ->
+                        explain.tells(ActorFixture.viewer(), thing) || explain.tells(ActorFixture.stranger(), thing))
+                .isEmpty();
+    }
+
     @Test
     void isForThoseWhoMaySeeWhatIsGranted() {
         Member ann = saved(MemberFixture.owner("A1", "Ann", "ann@example.com"));
@@ -350,12 +413,18 @@ class ExplainAccessTest {
 
         void check() {
             for (Site site : sites) {
+                List<MemberId> may = may(actor -> answersAt(actor, site));
                 assertThat(told(ExplainedThing.of(site), Permission.ANSWER_READ))
-                        .containsExactlyInAnyOrderElementsOf(may(actor -> answersAt(actor, site)));
+                        .containsExactlyInAnyOrderElementsOf(may);
+                assertThat(handedOver(ExplainedThing.of(site), Permission.ANSWER_READ))
+                        .containsExactlyInAnyOrderElementsOf(may);
             }
             for (Board board : boards) {
+                List<MemberId> may = may(actor -> sees(actor, board));
                 assertThat(told(ExplainedThing.of(board), Permission.BOARD_READ))
-                        .containsExactlyInAnyOrderElementsOf(may(actor -> sees(actor, board)));
+                        .containsExactlyInAnyOrderElementsOf(may);
+                assertThat(handedOver(ExplainedThing.of(board), Permission.BOARD_READ))
+                        .containsExactlyInAnyOrderElementsOf(may);
             }
         }
 
@@ -400,6 +469,15 @@ class ExplainAccessTest {
                     .forEach(one -> people.stream()
                             .filter(member -> member.teams().contains(one.team().id()))
                             .forEach(member -> told.add(member.id())));
+            return told;
+        }
+
+        /** Those of the table of the thing. */
+        private List<MemberId> handedOver(ExplainedThing thing, Permission permission) {
+            List<MemberId> told = new ArrayList<>();
+            test.explain.everybody(AUDITOR, thing, some -> some.stream()
+                    .filter(one -> counts(one.grants(), permission))
+                    .forEach(one -> told.add(one.member().id())));
             return told;
         }
 

@@ -396,7 +396,9 @@ class SignInUseCasesTest {
                 assertThat(++waited).as("seconds until the link comes").isLessThanOrEqualTo(125);
             }
             stranger(bo, Duration.ofSeconds(110));
-            assertThat(opening.look(link.orElseThrow(), own)).as("still good").isEqualTo(new LinkPurpose.SignIn(bo));
+            assertThat(opening.look(link.orElseThrow(), own, PLACE))
+                    .as("still good")
+                    .isEqualTo(new LinkPurpose.SignIn(bo));
             if (evening % 3 == 0) {
                 assertThat(signedIn(signIn(link.orElseThrow(), own, home))).isPresent();
             }
@@ -412,7 +414,7 @@ class SignInUseCasesTest {
         Client office = new Client("192.0.77.7", "");
         ask.ask(bo, browser, office);
         Member joined = signedIn(signIn(lastLink(), browser, office)).orElseThrow();
-        sessions.endAllOf(joined.id());
+        sessions.ofMember(joined.id(), 10).forEach(session -> sessions.end(session.id()));
         stranger(bo, Duration.ofMinutes(20), "192.0.77.7");
         pressed(bo, browser, office);
         Secret link = linkFor(bo, browser).orElseThrow();
@@ -698,12 +700,12 @@ class SignInUseCasesTest {
         Member corrected = correcting.correct(actor(owner), bo.id(), bo.version(), new MailAddress("bo@example.com"));
         Secret right = lastLink();
         assertThat(mails.all().get(mails.all().size() - 1).to()).isEqualTo(new MailAddress("bo@example.com"));
-        assertThatThrownBy(() -> opening.look(wrong, browser)).hasMessageContaining("link-pointless");
+        assertThatThrownBy(() -> opening.look(wrong, browser, PLACE)).hasMessageContaining("link-pointless");
         LinkPurpose former = new LinkPurpose.Invitation(bo.organisation(), bo.id(), bo.mail());
         assertThat(new WhoseLink(members, organisations).of(former)).isEmpty();
         assertThatThrownBy(() -> using.signIn(wrong, browser, CLIENT)).hasMessageContaining("link-pointless");
         new WithdrawInvitation(changes, grantable).withdraw(actor(owner), bo.id(), corrected.version());
-        assertThatThrownBy(() -> opening.look(right, browser)).hasMessageContaining("link-pointless");
+        assertThatThrownBy(() -> opening.look(right, browser, PLACE)).hasMessageContaining("link-pointless");
         assertThatThrownBy(() -> using.signIn(right, browser, CLIENT)).hasMessageContaining("link-pointless");
     }
 

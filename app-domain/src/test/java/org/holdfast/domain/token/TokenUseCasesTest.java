@@ -331,7 +331,9 @@ class TokenUseCasesTest {
         ApiToken token =
                 made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
         Actor manager = ActorFixture.holding(Permission.MEMBER_READ, Permission.MEMBER_MANAGE);
-        assertThat(reading.all(manager, PageRequest.first(5)).items()).containsExactly(token);
+        assertThat(reading.all(manager, TokenFilter.none(), PageRequest.first(5))
+                        .items())
+                .containsExactly(token);
         assertThat(revoking.revoke(manager, token.id()).revoked()).isTrue();
     }
 

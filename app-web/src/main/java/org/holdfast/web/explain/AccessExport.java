@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
@@ -14,6 +17,7 @@ import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.explain.ExplainTokens;
 import org.holdfast.domain.explain.ExplainedGrant;
+import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.explain.ExplainedToken;
 import org.holdfast.domain.explain.MemberAccess;
 import org.holdfast.domain.member.Member;
@@ -28,7 +32,10 @@ import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.CsvExport;
 
-/** Everything that is granted to anybody, as a table for an access review: a row for each member and grant, then one for each role of each token that lets programs in. */
+/**
+ * What is granted to anybody, as a table for an access review: a row for each member and grant, then one for each role of each
+ * token that lets programs in.
+ */
 @ApplicationScoped
 public class AccessExport {
 
@@ -67,7 +74,7 @@ public class AccessExport {
      */
     void write(Actor actor, CsvExport csv) {
         csv.row(HEADINGS);
-        explaining.everybody(actor, some -> write(actor, some, csv));
+        explaining.everybody(actor, some -> write(actor, some, csv, grant -> Stream.empty()));
         tokens.everyone(actor, some -> writeTokens(actor, some, csv));
     }
 
@@ -119,7 +126,27 @@ public class AccessExport {
         return explained.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining(" "));
     }
 
-    private void write(Actor actor, List<MemberAccess> some, CsvExport csv) {
+    /**
+     * Writes a heading and then every member who reaches a thing, by name, with the grants by which they do, and how each of
+     * these reaches it.
+     *
+     * @throws AccessRefusedException as {@link #require} says
+     */
+    void write(Actor actor, ExplainedThing thing, CsvExport csv) {
+        csv.row(Stream.concat(HEADINGS.stream(), Stream.of("How")).toList());
+        explaining.everybody(
+                actor, thing, some -> write(actor, some, csv, grant -> Stream.of(ShownReason.words(grant.way()))));
+    }
+
+    /**
+     * @throws AccessRefusedException when the caller is not told who may do what with the thing
+     */
+    void require(Actor actor, ExplainedThing thing) {
+        explaining.require(actor, thing);
+    }
+
+    private void write(
+            Actor actor, List<MemberAccess> some, CsvExport csv, Function<ExplainedGrant, Stream<Object>> more) {
         List<Grant> grants = some.stream()
                 .map(MemberAccess::grants)
                 .flatMap(Collection::stream)
@@ -131,7 +158,10 @@ public class AccessExport {
             if (one.grants().isEmpty()) {
                 csv.row(nothing(one.member()));
             }
-            one.grants().forEach(grant -> csv.row(cells(one.member(), grant, places, roles)));
+            one.grants()
+                    .forEach(
+                            grant -> csv.row(Stream.concat(cells(one.member(), grant, places, roles), more.apply(grant))
+                                    .toList()));
         }
     }
 
@@ -153,10 +183,10 @@ public class AccessExport {
                 "");
     }
 
-    private static List<Object> cells(
+    private static Stream<Object> cells(
             Member member, ExplainedGrant explained, GrantPlaces places, Map<RoleId, OwnRoleName> roles) {
         Grant grant = explained.grant();
-        return List.of(
+        return Stream.of(
                 member.id().value(),
                 member.name().value(),
                 member.mail().value(),

@@ -9,6 +9,7 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.explain.ExplainedGrant;
+import org.holdfast.domain.explain.Way;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.team.Team;
 import org.holdfast.web.member.GrantPlaces;
@@ -52,11 +53,16 @@ public record ShownReason(
                         .toList(),
                 grant.until(),
                 explained.ended(),
-                switch (explained.way()) {
-                    case DIRECT -> "";
-                    case BOARD -> "for what this board asks of the site";
-                    case SITE -> "where they see the board";
-                });
+                words(explained.way()));
+    }
+
+    /** How a grant reaches a thing, where that needs a word; else empty. */
+    static String words(Way way) {
+        return switch (way) {
+            case DIRECT -> "";
+            case BOARD -> "for what this board asks of the site";
+            case SITE -> "where they see the board";
+        };
     }
 
     /** Everything that the role allows, in one line. */

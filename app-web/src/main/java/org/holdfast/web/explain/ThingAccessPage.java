@@ -100,9 +100,11 @@ public class ThingAccessPage {
      * @param word what kind of thing it is
      * @param icon of such things
      * @param how by which grants somebody may do something with it
+     * @param csv where all of it is as a table
      * @param explained as which it is explained
      */
-    public record Thing(String name, String address, String word, String icon, String how, ExplainedThing explained) {
+    public record Thing(
+            String name, String address, String word, String icon, String how, String csv, ExplainedThing explained) {
 
         static Thing of(Board board) {
             return new Thing(
@@ -111,6 +113,7 @@ public class ThingAccessPage {
                     "Board",
                     "board",
                     "By grants on the board, on the whole organisation, or on a site that the board is for: whoever has one of these sees the board with what it asks there.",
+                    AccessExportServlet.PATH + "?board=" + board.id(),
                     ExplainedThing.of(board));
         }
 
@@ -121,6 +124,7 @@ public class ThingAccessPage {
                     "Site",
                     "site",
                     "By grants on the site, on a site above it, on a site group with one of these, or on the whole organisation; and by grants on a board that the site is in, for what that asks of the site.",
+                    AccessExportServlet.PATH + "?site=" + site.id(),
                     ExplainedThing.of(site));
         }
 
@@ -131,7 +135,23 @@ public class ThingAccessPage {
                     "Site group",
                     "site",
                     "By grants on the group. Who may do something at its sites by other grants is explained for each site.",
+                    AccessExportServlet.PATH + "?group=" + group.id(),
                     ExplainedThing.of(group));
+        }
+
+        /** What a list of such things is called. */
+        public String words() {
+            return word + "s";
+        }
+
+        /** Where they are listed. */
+        public String list() {
+            return address.substring(0, address.lastIndexOf('/'));
+        }
+
+        /** The part of the product that they belong to. */
+        public String section() {
+            return icon + "s";
         }
     }
 

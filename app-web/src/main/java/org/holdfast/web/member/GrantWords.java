@@ -51,8 +51,7 @@ public class GrantWords {
     /** The grants of each of some things in words; the names of all are read at once. */
     public <T> Map<T, List<ShownGrant>> ofEach(Actor viewer, Collection<T> some, Function<T, Set<Grant>> grants) {
         Function<Grant, ShownGrant> inWords = words(
-                viewer,
-                some.stream().flatMap(one -> grants.apply(one).stream()).collect(Collectors.toSet()));
+                viewer, some.stream().flatMap(one -> grants.apply(one).stream()).collect(Collectors.toSet()));
         Map<T, List<ShownGrant>> each = new HashMap<>();
         some.forEach(one -> each.put(one, ordered(viewer, grants.apply(one), inWords)));
         return each;

@@ -110,13 +110,14 @@ public class MePage {
                 .toList();
         Function<Grant, ShownGrant> inWords = words.words(
                 caller.get(),
-                teamsInParts.stream().flatMap(team -> team.part().items().stream()).collect(toSet()));
+                teamsInParts.stream()
+                        .flatMap(team -> team.part().items().stream())
+                        .collect(toSet()));
         return teamsInParts.stream().map(team -> team.in(inWords)).toList();
     }
 
     private OfTeam ofTeam(TeamId id, TeamName name, Map<TeamId, List<Grant>> granted) {
-        List<Grant> ordered =
-                ShownGrant.ordered(caller.get().organisation(), granted.getOrDefault(id, List.of()));
+        List<Grant> ordered = ShownGrant.ordered(caller.get().organisation(), granted.getOrDefault(id, List.of()));
         return new OfTeam(
                 name.value(), List.of(), Part.of(ordered, parameters, id.value() + "-", parameters.link("/me")));
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.security.signin.CurrentActor;
@@ -72,6 +73,12 @@ public class Viewer {
     /** Whether the viewer holds a permission (by its name) on the organisation as a whole. */
     public boolean mayEverywhere(String permission) {
         return actor().filter(actor -> access.mayEverywhere(actor, Permission.valueOf(permission)))
+                .isPresent();
+    }
+
+    /** Whether the viewer holds a permission (by its name) on what lies on a path. */
+    public boolean may(String permission, ScopePath path) {
+        return actor().filter(actor -> access.may(actor, Permission.valueOf(permission), path))
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package org.holdfast.web.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
@@ -15,10 +18,14 @@ import org.holdfast.domain.access.Grants;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.Scope;
+import org.holdfast.domain.board.Board;
+import org.holdfast.domain.board.BoardFixture;
 import org.holdfast.domain.board.BoardReaches;
+import org.holdfast.domain.board.BoardScope;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.explain.ExplainTokens;
+import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.explain.ReachOfGrants;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.site.PlacesFixture;
@@ -45,26 +52,20 @@ class AccessExportTest {
     private final TeamKernel world = new TeamKernel();
     private final InMemoryApiTokens tokens = new InMemoryApiTokens();
     private final InMemoryTokenUses uses = new InMemoryTokenUses();
+    private final BoardReaches reaches = new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites));
     private final AccessExport export = new AccessExport(
             new ExplainAccess(
                     world.kernel.access,
                     world.members,
                     world.teams,
-                    new ReachOfGrants(
-                            world.sites,
-                            world.groups,
-                            world.boards,
-                            new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites))),
+                    new ReachOfGrants(world.sites, world.groups, world.boards, reaches),
                     world.readRoles,
                     world.kernel.clock),
             new ExplainTokens(world.kernel.access, tokens, world.members, world.readRoles, world.kernel.clock),
             new ReadTokens(world.kernel.access, tokens, uses, world.kernel.clock),
             new GrantWords(
                     new ReadSites(world.kernel.access, world.sites, PlacesFixture.of(world.sites)),
-                    new ReadBoards(
-                            world.kernel.access,
-                            world.boards,
-                            new BoardReaches(world.boards, world.sites, PlacesFixture.of(world.sites))),
+                    new ReadBoards(world.kernel.access, world.boards, reaches),
                     world.readGroups,
                     world.readRoles,
                     world.kernel.clock));
@@ -143,14 +144,53 @@ class AccessExportTest {
         assertThat(written(ActorFixture.owner())).contains(",'=HYPERLINK(A1),", ",'+Bo,", ",'@SUM(A1),");
     }
 
+    /** Of one thing: those who reach it by a grant of their own or of a team, with these grants alone, and how. */
+    @Test
+    void writesThoseWhoReachOneThing() {
+        Site north = SiteFixture.site("N1", "North");
+        Site south = SiteFixture.site("S1", "South");
+        List.of(north, south).forEach(world.sites::save);
+        Board board = BoardFixture.board("B1", "Fire").scoped(BoardScope.everything());
+        world.boards.save(board, reaches.reachOf(board));
+        Grant onNorth = new Grant(Role.EDITOR, north.id().value());
+        Grant onSouth = new Grant(Role.VIEWER, south.id().value());
+        Team night = TeamFixture.team("T1", "Night").granted(Set.of(onNorth, onSouth));
+        world.teams.save(night);
+        world.members.save(MemberFixture.invited("A1", "=Ann", "ann@example.com")
+                .granted(Set.of(onSouth))
+                .inTeams(Set.of(night.id())));
+        world.members.save(MemberFixture.invited("A2", "Bo", "bo@example.com")
+                .granted(
+                        Set.of(Grant.of(Role.VIEWER.id(), Scope.board(board.id().value())))));
+        world.members.save(MemberFixture.invited("A3", "Cy", "cy@example.com").granted(Set.of(onSouth)));
+        Actor auditor = ActorFixture.as("A9", new Grant(Role.AUDITOR, north.id().value()));
+        assertThat(written(csv -> export.write(auditor, ExplainedThing.of(north), csv))
+                        .lines()
+                        .toList())
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0)).endsWith(",Through,Allows,How"))
+                .satisfies(lines -> assertThat(lines.get(1))
+                        .contains(",'=Ann,ann@example.com,invited,Editor,North and all below it,", ",no,Night,")
+                        .endsWith(","))
+                .satisfies(lines -> assertThat(lines.get(2))
+                        .contains(",Bo,bo@example.com,", ",own,")
+                        .endsWith(",for what this board asks of the site"));
+        assertThatThrownBy(() -> export.require(auditor, ExplainedThing.of(south)))
+                .isInstanceOf(AccessRefusedException.class);
+    }
+
     private static String whole() {
         return ActorFixture.ORGANISATION.value();
     }
 
     private String written(Actor actor) {
+        return written(csv -> export.write(actor, csv));
+    }
+
+    private static String written(Consumer<CsvExport> writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvExport csv = new CsvExport(out)) {
-            export.write(actor, csv);
+            writing.accept(csv);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
