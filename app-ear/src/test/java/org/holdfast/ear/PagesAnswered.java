@@ -3,17 +3,14 @@ package org.holdfast.ear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What pages and other doors answer to whom, as the last part of {@code docs/ACCESS.md}: an HTTP status for each caller.
+ * What pages and other doors answer to whom by {@link RouteRow}, as the last part of {@code docs/ACCESS.md}.
  * That of the operations before it is made by {@code AccessMatrixIT} of app-web.
  */
 final class PagesAnswered {
@@ -23,11 +20,12 @@ final class PagesAnswered {
 
     private static final String TEXT = """
             %s
-            Made by `RoutesIT` from what the running server answers to `GET`, and compared by it; written anew with
-            `-Dholdfast.access.write=true`. 200 is the page, 302 and 303 lead to where the caller can go on (303 to the sign-in
+            What `RoutesIT` finds that the running server answers to `GET`; compared by `PagesAnsweredTest`, and written anew by it
+            with `-Dholdfast.access.write=true`. 200 is the page, 302 and 303 lead to where the caller can go on (303 to the sign-in
             page), 401 asks for somebody to be signed in, 403 refuses what the caller may see, 404 is what for the caller is not there, 405 takes no `GET`.
-            "Elsewhere" is a viewer of another site than the one that the things lie on; "shut out" was suspended while signed in;
-            "token" is that of a viewer, brought as a program brings it; the last column is the owner with ids of nothing.
+            "Elsewhere" is a viewer of another site than the one that the things lie on; those abroad are members of another
+            organisation who ask with the ids of this one; "unknown" is the owner with ids of nothing; "shut out" was suspended
+            while signed in; "token" is that of a viewer, brought as a program brings it.
 
             """.formatted(TITLE);
 
@@ -35,33 +33,22 @@ final class PagesAnswered {
     private static final Pattern ANNOTATED = Pattern.compile("@WebServlet\\(name = \"([^\"]+)\"");
     private static final Pattern NAMED = Pattern.compile("<servlet-mapping>\\s*<servlet-name>([^<]+)<");
 
-    /** An example of each servlet, by its name; pages themselves are routes. */
-    static final Map<String, String> DOORS = doors();
+    private PagesAnswered() {}
 
-    private final Map<String, Map<String, Integer>> answers = new LinkedHashMap<>();
-
-    /** Asks everything as one caller. */
-    void ask(String caller, Function<String, String> address, Function<String, Integer> status) {
-        Stream.concat(RouteRow.ALL.stream().map(RouteRow::pattern), DOORS.values().stream())
-                .forEach(path -> answers.computeIfAbsent(path, absent -> new LinkedHashMap<>())
-                        .put(caller, status.apply(address.apply(path))));
-    }
-
-    /** The part as it is now. */
-    String written() {
-        List<String> callers = List.copyOf(answers.values().iterator().next().keySet());
+    /** The part as it must be. */
+    static String written() {
         return TEXT
-                + line(Stream.concat(Stream.of("page or door"), callers.stream()))
-                + line(Stream.concat(Stream.of("---"), callers.stream().map(caller -> "---")))
-                + answers.entrySet().stream()
+                + line(Stream.concat(Stream.of("page or door"), RouteRow.CALLERS.stream()))
+                + line(Stream.concat(Stream.of("---"), RouteRow.CALLERS.stream().map(caller -> "---")))
+                + RouteRow.all().stream()
                         .map(row -> line(Stream.concat(
-                                Stream.of("`" + row.getKey() + "`"),
-                                row.getValue().values().stream().map(String::valueOf))))
+                                Stream.of("`" + row.pattern() + "`"),
+                                RouteRow.CALLERS.stream().map(caller -> String.valueOf(row.status(caller))))))
                         .collect(Collectors.joining());
     }
 
     /** The part as it is checked in; writes it before, where that is asked for. */
-    String checkedIn() throws IOException {
+    static String checkedIn() throws IOException {
         String all = Files.readString(PAGE);
         int from = all.indexOf(TITLE);
         if (Boolean.getBoolean("holdfast.access.write")) {
@@ -102,21 +89,6 @@ final class PagesAnswered {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    private static Map<String, String> doors() {
-        Map<String, String> doors = new LinkedHashMap<>();
-        doors.put("faces", "/site/list.xhtml");
-        doors.put("assets", "/assets/nothing.css");
-        doors.put("error", "/error");
-        doors.put("sign-out", "/sign-out");
-        doors.put("workos-webhooks", "/webhooks/workos");
-        doors.put("graphql", "/graphql");
-        doors.put("import-files", "/import-files");
-        doors.put("sites-csv", "/sites.csv");
-        doors.put("access-csv", "/access.csv");
-        doors.put("reviews-csv", "/reviews.csv?id={review}");
-        return doors;
     }
 
     private static String line(Stream<String> cells) {

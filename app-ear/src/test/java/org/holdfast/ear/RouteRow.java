@@ -1,47 +1,81 @@
 package org.holdfast.ear;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What a page answers to whom, as HTTP status: 200, 303 to the sign-in page, 403 where somebody may see the thing but
- * not do this, 404 where there is nothing that they may see.
+ * What a page or another door answers to whom, as HTTP status of {@code GET}: 200, 303 to the sign-in page, 403 where
+ * somebody may see the thing but not do this, 404 where there is nothing that they may see. This is the one expectation:
+ * {@code RoutesIT} compares it with what a running server answers, and {@code docs/ACCESS.md} is written from it. Whoever
+ * adds a route or a servlet adds its row here.
  *
- * @param pattern the route
- * @param owner who may do everything
- * @param editor who changes sites, boards and answers everywhere
- * @param viewer who reads everywhere
- * @param elsewhere who reads at another site than the one that the board is for
- * @param nobody who is not signed in
- * @param unknown what the owner gets with ids that nothing has here, as those of another organisation
+ * @param pattern the route, or an address of the door
+ * @param servlet the name of the servlet behind a door; empty for a page
+ * @param expected the status for each caller
  */
-record RouteRow(String pattern, int owner, int editor, int viewer, int elsewhere, int nobody, int unknown) {
+record RouteRow(String pattern, String servlet, Map<String, Integer> expected) {
+
+    static final String OWNER = "owner";
+    static final String EDITOR = "editor";
+    static final String AUDITOR = "auditor";
+    static final String VIEWER = "viewer";
+
+    /** A viewer of another site than the one that the things lie on. */
+    static final String ELSEWHERE = "elsewhere";
+
+    /** Suspended while signed in. */
+    static final String SHUT_OUT = "shut out";
+
+    /** A token, brought as a program brings it. */
+    static final String TOKEN = "token";
+
+    static final String NOBODY = "nobody";
+
+    /** The owner, with ids of nothing. */
+    static final String UNKNOWN = "unknown";
+
+    static final String OTHER_OWNER = "owner abroad";
+    static final String OTHER_VIEWER = "viewer abroad";
+
+    /** The roles in the whole organisation. */
+    static final List<String> ROLES =
+            List.of(OWNER, "administrator", "programme owner", EDITOR, "contributor", "approver", AUDITOR, VIEWER);
+
+    /** Everybody, as the columns of the page for people. */
+    static final List<String> CALLERS = Stream.concat(
+                    ROLES.stream(), Stream.of(ELSEWHERE, OTHER_OWNER, OTHER_VIEWER, UNKNOWN, SHUT_OUT, TOKEN, NOBODY))
+            .toList();
 
     private static final int OK = 200;
     private static final int SIGN_IN = 303;
 
     /** The first owner has been welcomed; whoever comes now is led to where they can go on. */
-    private static final int ELSEWHERE = 302;
+    private static final int ONWARD = 302;
 
+    private static final int WHO_IS_IT = 401;
     private static final int REFUSED = 403;
     private static final int NOTHING = 404;
+    private static final int NO_GET = 405;
 
-    static final List<RouteRow> ALL = List.of(
-            open("/sign-in"),
-            open("/sign-in/sent"),
-            open("/sign-in/link/{token}"),
-            open("/sign-in/onward"),
-            open("/sign-in/code"),
-            open("/sign-in/factor"),
-            open("/sign-in/callback"),
-            open("/sign-in/signed-out"),
-            same("/welcome", ELSEWHERE, ELSEWHERE),
+    static final List<RouteRow> PAGES = List.of(
+            same("/sign-in", OK, OK),
+            same("/sign-in/sent", OK, OK),
+            same("/sign-in/link/{token}", OK, OK),
+            same("/sign-in/onward", OK, OK),
+            same("/sign-in/code", OK, OK),
+            same("/sign-in/factor", OK, OK),
+            same("/sign-in/callback", OK, OK),
+            same("/sign-in/signed-out", OK, OK),
+            same("/welcome", ONWARD, ONWARD),
             same("/choose-organisation", OK, SIGN_IN),
             everybody("/"),
             everybody("/boards"),
-            writers("/boards/new", OK),
+            authors("/boards/new"),
             ofBoard("/boards/{id}/edit"),
             ofBoard("/boards/{id}/settings"),
-            new RouteRow("/boards/{id}/import", OK, OK, REFUSED, NOTHING, SIGN_IN, NOTHING),
+            authors("/boards/{id}/import").hidden(),
             ofBoard("/boards/{id}/history"),
             ofBoard("/boards/{id}"),
             ofBoard("/boards/{id}/sites/{site}"),
@@ -50,69 +84,124 @@ record RouteRow(String pattern, int owner, int editor, int viewer, int elsewhere
             everybody("/me/factor"),
             everybody("/me/factor/device"),
             everybody("/me/tokens"),
-            owners("/tokens", OK),
+            auditors("/tokens"),
             ofMember("/members/{id}/sessions"),
-            owners("/members", OK),
-            owners("/members/invite", OK),
+            auditors("/members"),
+            administrators("/members/invite"),
             ofMember("/members/{id}"),
-            owners("/teams", OK),
-            owners("/teams/new", OK),
+            auditors("/teams"),
+            administrators("/teams/new"),
             ofMember("/teams/{id}"),
-            owners("/roles", OK),
-            owners("/roles/new", OK),
+            auditors("/roles"),
+            administrators("/roles/new"),
             ofMember("/roles/{id}"),
-            owners("/access", OK),
-            new RouteRow("/access/members/{id}", OK, REFUSED, REFUSED, REFUSED, SIGN_IN, NOTHING),
-            new RouteRow("/access/sites/{site}", OK, REFUSED, REFUSED, NOTHING, SIGN_IN, NOTHING),
-            new RouteRow("/access/boards/{board}", OK, REFUSED, REFUSED, NOTHING, SIGN_IN, NOTHING),
-            new RouteRow("/access/site-groups/{group}", OK, REFUSED, REFUSED, NOTHING, SIGN_IN, NOTHING),
-            owners("/reviews", OK),
-            owners("/reviews/new", OK),
+            auditors("/access"),
+            auditors("/access/members/{id}").but(NOTHING, UNKNOWN, OTHER_OWNER),
+            auditors("/access/sites/{site}").hidden(),
+            auditors("/access/boards/{board}").hidden(),
+            auditors("/access/site-groups/{group}").hidden(),
+            auditors("/reviews"),
+            administrators("/reviews/new"),
             ofMember("/reviews/{id}"),
             everybody("/organisation"),
-            owners("/single-sign-on", OK),
-            owners("/directory", OK),
-            owners("/outbox", OK),
+            auditors("/single-sign-on"),
+            auditors("/directory"),
+            administrators("/outbox").but(REFUSED, "administrator"),
             everybody("/sites"),
-            writers("/sites/new", OK),
-            new RouteRow("/sites/{id}", OK, OK, OK, NOTHING, SIGN_IN, NOTHING),
-            new RouteRow("/sites/{id}/edit", OK, OK, REFUSED, NOTHING, SIGN_IN, NOTHING),
-            new RouteRow("/sites/{id}/move", OK, OK, REFUSED, NOTHING, SIGN_IN, NOTHING),
+            editors("/sites/new"),
+            everybody("/sites/{id}").hidden(),
+            editors("/sites/{id}/edit").hidden(),
+            editors("/sites/{id}/move").hidden(),
             everybody("/site-groups"),
-            owners("/site-groups/new", OK),
-            new RouteRow("/site-groups/{id}", OK, OK, OK, NOTHING, SIGN_IN, NOTHING),
-            writers("/import/sites", OK),
-            writers("/import/sites/{id}", NOTHING),
+            administrators("/site-groups/new"),
+            everybody("/site-groups/{id}").hidden(),
+            editors("/import/sites").but(OK, AUDITOR),
+            editors("/import/sites/{id}").but(OK, AUDITOR).but(NOTHING, UNKNOWN, OTHER_OWNER),
             everybody("/activity"),
             same("/dev/components", NOTHING, NOTHING));
 
-    /** A page behind no door. */
-    private static RouteRow open(String pattern) {
-        return same(pattern, OK, OK);
+    static final List<RouteRow> DOORS = List.of(
+            same("/site/list.xhtml", NOTHING, SIGN_IN).at("faces"),
+            same("/assets/nothing.css", NOTHING, NOTHING).at("assets"),
+            same("/error", NOTHING, NOTHING).at("error"),
+            same("/sign-out", NO_GET, SIGN_IN).at("sign-out"),
+            same("/webhooks/workos", NOTHING, NOTHING).at("workos-webhooks"),
+            same("/graphql", NO_GET, WHO_IS_IT).but(NO_GET, TOKEN).at("graphql"),
+            same("/import-files", NO_GET, WHO_IS_IT).but(NO_GET, TOKEN).at("import-files"),
+            everybody("/sites.csv").at("sites-csv"),
+            auditors("/access.csv").at("access-csv"),
+            ofMember("/reviews.csv?id={review}").at("reviews-csv"));
+
+    RouteRow {
+        expected = Map.copyOf(expected);
     }
 
+    static List<RouteRow> all() {
+        return Stream.concat(PAGES.stream(), DOORS.stream()).toList();
+    }
+
+    int status(String caller) {
+        return expected.getOrDefault(caller, 0);
+    }
+
+    /** For everybody who is in the same way. */
     private static RouteRow everybody(String pattern) {
         return same(pattern, OK, SIGN_IN);
     }
 
     private static RouteRow same(String pattern, int members, int nobody) {
-        return new RouteRow(pattern, members, members, members, members, nobody, members);
+        Map<String, Integer> expected = new LinkedHashMap<>();
+        CALLERS.forEach(caller -> expected.put(caller, members));
+        return new RouteRow(pattern, "", expected).but(nobody, SHUT_OUT, TOKEN, NOBODY);
     }
 
-    private static RouteRow owners(String pattern, int unknown) {
-        return new RouteRow(pattern, OK, REFUSED, REFUSED, REFUSED, SIGN_IN, unknown);
+    /** For owners and administrators; another owner is one in another organisation. */
+    private static RouteRow administrators(String pattern) {
+        return everybody(pattern)
+                .but(REFUSED, ROLES.subList(2, ROLES.size()).toArray(String[]::new))
+                .but(REFUSED, ELSEWHERE, OTHER_VIEWER);
     }
 
-    /** Of another member: for the rest there is nobody. */
-    private static RouteRow ofMember(String pattern) {
-        return new RouteRow(pattern, OK, NOTHING, NOTHING, NOTHING, SIGN_IN, NOTHING);
+    /** The same, and for those who read everything. */
+    private static RouteRow auditors(String pattern) {
+        return administrators(pattern).but(OK, AUDITOR);
     }
 
-    private static RouteRow writers(String pattern, int unknown) {
-        return new RouteRow(pattern, OK, OK, REFUSED, REFUSED, SIGN_IN, unknown);
+    private static RouteRow editors(String pattern) {
+        return administrators(pattern).but(OK, EDITOR);
+    }
+
+    /** For those who define what is asked. */
+    private static RouteRow authors(String pattern) {
+        return editors(pattern).but(OK, "programme owner");
     }
 
     private static RouteRow ofBoard(String pattern) {
-        return new RouteRow(pattern, OK, OK, OK, NOTHING, SIGN_IN, NOTHING);
+        return everybody(pattern).hidden();
+    }
+
+    /** What lies out of the sight of those elsewhere: for them it is not there. */
+    private RouteRow hidden() {
+        return but(NOTHING, ELSEWHERE, OTHER_OWNER, OTHER_VIEWER, UNKNOWN);
+    }
+
+    /** Of another member, or of what members have: for the rest there is nobody. */
+    private static RouteRow ofMember(String pattern) {
+        return everybody(pattern)
+                .but(NOTHING, ROLES.subList(2, ROLES.size()).toArray(String[]::new))
+                .but(OK, AUDITOR)
+                .hidden();
+    }
+
+    private RouteRow but(int status, String... callers) {
+        Map<String, Integer> other = new LinkedHashMap<>(expected);
+        for (String caller : callers) {
+            other.put(caller, status);
+        }
+        return new RouteRow(pattern, servlet, other);
+    }
+
+    private RouteRow at(String name) {
+        return new RouteRow(pattern, name, expected);
     }
 }

@@ -25,16 +25,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Http;
 import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.TwoOrganisations;
 import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.Visitors;
 import org.holdfast.ear.fixture.WholeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every page that there is: who gets what, what it looks like, and that a viewer finds nothing that writes. */
 @WholeTest
@@ -60,6 +62,18 @@ class RoutesIT {
     private static final Set<String> OWN =
             Set.of("/me", "/me/sessions", "/me/tokens", "/me/factor", "/me/factor/device");
 
+    /** What the things are called that everybody asks for. */
+    private static final List<String> OURS = List.of(
+            "Routes here",
+            "Every route",
+            "All is well",
+            "Route team",
+            "Route readers",
+            "Route review",
+            "Route group",
+            "Mara Routes",
+            "routes.csv");
+
     private static Optional<Cast> cast = Optional.empty();
 
     /** The people and the things of this test; made once. */
@@ -72,53 +86,56 @@ class RoutesIT {
 
     @Test
     void hasARowForEveryRoute() throws ReflectiveOperationException, IOException {
-        assertThat(RouteRow.ALL).extracting(RouteRow::pattern).containsExactlyInAnyOrderElementsOf(routes());
+        assertThat(RouteRow.PAGES).extracting(RouteRow::pattern).containsExactlyInAnyOrderElementsOf(routes());
     }
 
     @Test
     void answersEverybodyAsItShould(HoldfastProcess holdfast, @Owner Visitor owner, Visitors visitors) {
         Cast made = cast(holdfast, owner, visitors);
-        Map<String, ToIntFunction<RouteRow>> columns = new LinkedHashMap<>();
-        columns.put("editor", RouteRow::editor);
-        columns.put("viewer", RouteRow::viewer);
-        columns.put("elsewhere", RouteRow::elsewhere);
         List<String> wrong = new ArrayList<>();
-        compare("owner", owner, made.things(), RouteRow::owner, wrong);
-        columns.forEach((name, expected) -> compare(
-                name, visitors.known(holdfast.uri("/"), made.cookies().get(name)), made.things(), expected, wrong));
-        compare("nobody", visitors.stranger(holdfast.uri("/")), made.things(), RouteRow::nobody, wrong);
-        compare("owner with unknown ids", owner, unknown(made.things()), RouteRow::unknown, wrong);
+        compare(RouteRow.OWNER, owner, made::path, wrong);
+        made.cookies()
+                .forEach((name, cookies) ->
+                        compare(name, visitors.known(holdfast.uri("/"), cookies), made::path, wrong));
+        compare(RouteRow.NOBODY, visitors.stranger(holdfast.uri("/")), made::path, wrong);
+        compare(RouteRow.UNKNOWN, owner, pattern -> filled(pattern, unknown(made.things())), wrong);
+        for (RouteRow row : RouteRow.all()) {
+            told(RouteRow.TOKEN, row, asProgram(holdfast.uri(made.path(row.pattern())), made.token()), wrong);
+        }
         assertThat(wrong).isEmpty();
     }
 
+    /** What is of the first organisation is for the second as what is not. */
     @Test
-    void answersEachRoleAsThePageForPeopleSays(HoldfastProcess holdfast, @Owner Visitor owner, Visitors visitors)
-            throws IOException {
-        Cast made = cast(holdfast, owner, visitors);
-        PagesAnswered answered = new PagesAnswered();
-        answered.ask("owner", made::path, path -> owner.fetch(path).status());
-        made.cookies().forEach((name, cookies) -> {
-            Visitor visitor = visitors.known(holdfast.uri("/"), cookies);
-            answered.ask(name, made::path, path -> visitor.fetch(path).status());
-        });
-        answered.ask("token", made::path, path -> asProgram(holdfast.uri(path), made.token()));
-        answered.ask("nobody", made::path, path -> asProgram(holdfast.uri(path), ""));
-        answered.ask("unknown", pattern -> filled(pattern, unknown(made.things())), path -> owner.fetch(path)
-                .status());
-        assertThat(answered.checkedIn())
-                .as("write it anew with -Dholdfast.access.write=true")
-                .isEqualTo(answered.written());
-    }
-
-    @Test
-    void hasADoorForEveryServlet() throws IOException {
-        assertThat(PagesAnswered.DOORS.keySet()).containsExactlyInAnyOrderElementsOf(PagesAnswered.servlets());
+    void answersAnotherOrganisationAsIfThereWereNothing(Visitors visitors, @TempDir Path directory) {
+        TwoOrganisations two = TwoOrganisations.in(directory);
+        try (HoldfastProcess holdfast = HoldfastProcess.on(directory).ready()) {
+            URI home = holdfast.uri("/");
+            Visitor owner = visitors.known(home, two.owner());
+            Map<String, String> things = things(owner, site(owner, "Routes here"));
+            List<String> wrong = new ArrayList<>();
+            compare(RouteRow.OWNER, owner, pattern -> filled(pattern, things), wrong);
+            Map<String, String> others =
+                    Map.of(RouteRow.OTHER_OWNER, two.otherOwner(), RouteRow.OTHER_VIEWER, two.otherViewer());
+            others.forEach((name, cookies) -> {
+                Visitor other = visitors.known(home, cookies);
+                compare(name, other, pattern -> filled(pattern, things), wrong);
+                compare(name, other, pattern -> filled(pattern, unknown(things)), wrong);
+                for (RouteRow row : RouteRow.all()) {
+                    String told = other.fetch(filled(row.pattern(), things)).text();
+                    assertThat(OURS).as("%s for %s", row.pattern(), name).noneMatch(told::contains);
+                }
+            });
+            assertThat(wrong).isEmpty();
+            assertThat(OURS).allMatch(ours -> RouteRow.PAGES.stream()
+                    .anyMatch(row ->
+                            owner.fetch(filled(row.pattern(), things)).text().contains(ours)));
+        }
     }
 
     private static int asProgram(URI address, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
         try {
-            return Http.send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token))
+            return Http.send(HttpRequest.newBuilder(address).GET().header("Authorization", "Bearer " + token))
                     .statusCode();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -130,8 +147,8 @@ class RoutesIT {
         Cast made = cast(holdfast, owner, visitors);
         Visitor stranger = visitors.stranger(holdfast.uri("/"));
         Map<String, String> titles = new TreeMap<>();
-        for (RouteRow row : RouteRow.ALL) {
-            Visitor visitor = row.nobody() == 200 ? stranger : owner;
+        for (RouteRow row : RouteRow.PAGES) {
+            Visitor visitor = row.status(RouteRow.NOBODY) == 200 ? stranger : owner;
             Response answer = visitor.open(made.path(row.pattern()));
             assertThat(answer.status()).as(row.pattern()).isIn(200, 404);
             visitor.findsNoBarrier();
@@ -143,7 +160,7 @@ class RoutesIT {
                 titles.put(row.pattern(), visitor.page().title());
             }
         }
-        assertThat(titles).hasSizeGreaterThan(RouteRow.ALL.size() - 3);
+        assertThat(titles).hasSizeGreaterThan(RouteRow.PAGES.size() - 3);
         assertThat(titles.values()).as("titles, by which people find a tab").doesNotHaveDuplicates();
     }
 
@@ -154,8 +171,8 @@ class RoutesIT {
         Visitor viewer = visitors.known(holdfast.uri("/"), made.cookies().get("viewer"));
         Set<String> links = new TreeSet<>();
         List<String> writing = new ArrayList<>();
-        for (RouteRow row : RouteRow.ALL) {
-            if (row.viewer() == 200 && row.nobody() != 200) {
+        for (RouteRow row : RouteRow.PAGES) {
+            if (row.status(RouteRow.VIEWER) == 200 && row.status(RouteRow.NOBODY) != 200) {
                 viewer.open(made.path(row.pattern()));
                 if (!OWN.contains(row.pattern())) {
                     writing.addAll(found(viewer.page(), row.pattern(), WRITING_FORM));
@@ -231,19 +248,10 @@ class RoutesIT {
         }
     }
 
-    private static void compare(
-            String name,
-            Visitor visitor,
-            Map<String, String> things,
-            ToIntFunction<RouteRow> expected,
-            List<String> wrong) {
-        for (RouteRow row : RouteRow.ALL) {
-            String path = filled(row.pattern(), things);
-            APIResponse answer = visitor.fetch(path);
-            if (answer.status() != expected.applyAsInt(row)) {
-                wrong.add("%s for %s: %d instead of %d"
-                        .formatted(row.pattern(), name, answer.status(), expected.applyAsInt(row)));
-            }
+    private static void compare(String name, Visitor visitor, UnaryOperator<String> address, List<String> wrong) {
+        for (RouteRow row : RouteRow.all()) {
+            APIResponse answer = visitor.fetch(address.apply(row.pattern()));
+            told(name, row, answer.status(), wrong);
             if (answer.status() == 303 && !answer.headers().get("location").startsWith("/sign-in")) {
                 wrong.add("%s for %s leads to %s"
                         .formatted(row.pattern(), name, answer.headers().get("location")));
@@ -251,6 +259,12 @@ class RoutesIT {
             if (!broken(answer.headers()).isEmpty()) {
                 wrong.add("%s for %s lacks %s".formatted(row.pattern(), name, broken(answer.headers())));
             }
+        }
+    }
+
+    private static void told(String name, RouteRow row, int status, List<String> wrong) {
+        if (status != row.status(name)) {
+            wrong.add("%s for %s: %d instead of %d".formatted(row.pattern(), name, status, row.status(name)));
         }
     }
 
@@ -312,17 +326,6 @@ class RoutesIT {
     private static Cast make(HoldfastProcess holdfast, Visitor owner, Visitors visitors) {
         String here = site(owner, "Routes here");
         String there = site(owner, "Routes there");
-        String board = id(
-                owner,
-                "createBoard",
-                "mutation($site: ID!) { createBoard(input: {name: \"Every route\", scope: {sites: [{siteId: $site}]}})"
-                        + " { id } }",
-                Map.of("site", here));
-        id(
-                owner,
-                "addRequirement",
-                "mutation($id: ID!) { addRequirement(boardId: $id, place: {}, input: {title: \"All is well\"}) { id } }",
-                Map.of("id", board));
         Map<String, String> cookies = new LinkedHashMap<>();
         cookies.put("administrator", invited(holdfast, owner, visitors, "Ada Routes", "{role: ADMINISTRATOR}"));
         cookies.put("programme owner", invited(holdfast, owner, visitors, "Pam Routes", "{role: PROGRAMME_OWNER}"));
@@ -336,38 +339,50 @@ class RoutesIT {
                 invited(holdfast, owner, visitors, "Elsa Routes", "{role: VIEWER, siteId: \"" + there + "\"}"));
         cookies.put("shut out", invited(holdfast, owner, visitors, "Sue Routes", "{role: VIEWER}"));
         suspend(owner, "Sue Routes");
+        return new Cast(cookies, token(owner), things(owner, here));
+    }
+
+    private static Map<String, String> things(Visitor owner, String here) {
+        String board = id(
+                owner,
+                "createBoard",
+                "mutation($site: ID!) { createBoard(input: {name: \"Every route\", scope: {sites: [{siteId: $site}]}})"
+                        + " { id } }",
+                Map.of("site", here));
+        id(
+                owner,
+                "addRequirement",
+                "mutation($id: ID!) { addRequirement(boardId: $id, place: {}, input: {title: \"All is well\"}) { id } }",
+                Map.of("id", board));
         String person = member(owner, "Mara Routes", "mara@example.com", "{role: VIEWER}");
-        return new Cast(
-                cookies,
-                token(owner),
-                Map.of(
-                        "teams",
-                        id(owner, "formTeam", "mutation { formTeam(input: {name: \"Route team\"}) { id } }", Map.of()),
-                        "roles",
-                        id(
-                                owner,
-                                "makeRole",
-                                "mutation { makeRole(input: {name: \"Route readers\", permissions: [\"site.read\"]}) { id } }",
-                                Map.of()),
-                        "access",
-                        person,
-                        "boards",
-                        board,
-                        "sites",
-                        here,
-                        "members",
-                        person,
-                        "reviews",
-                        id(
-                                owner,
-                                "openAccessReview",
-                                "mutation { openAccessReview(input: {name: \"Route review\", due: \"2099-12-31\","
-                                        + " scope: ORGANISATION}) { id } }",
-                                Map.of()),
-                        "site-groups",
-                        group(owner, here),
-                        "import",
-                        brought(owner)));
+        return Map.of(
+                "teams",
+                id(owner, "formTeam", "mutation { formTeam(input: {name: \"Route team\"}) { id } }", Map.of()),
+                "roles",
+                id(
+                        owner,
+                        "makeRole",
+                        "mutation { makeRole(input: {name: \"Route readers\", permissions: [\"site.read\"]}) { id } }",
+                        Map.of()),
+                "access",
+                person,
+                "boards",
+                board,
+                "sites",
+                here,
+                "members",
+                person,
+                "reviews",
+                id(
+                        owner,
+                        "openAccessReview",
+                        "mutation { openAccessReview(input: {name: \"Route review\", due: \"2099-12-31\","
+                                + " scope: ORGANISATION}) { id } }",
+                        Map.of()),
+                "site-groups",
+                group(owner, here),
+                "import",
+                brought(owner));
     }
 
     private static String token(Visitor owner) {

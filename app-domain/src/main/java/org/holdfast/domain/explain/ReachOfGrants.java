@@ -129,11 +129,17 @@ public class ReachOfGrants {
         }
     }
 
-    /** A board is seen through its sites by grants on more sites than there are keys to ask for. */
+    /**
+     * A board is seen through its sites by grants on more sites than there are keys to ask for. Grants are looked at first
+     * to find the holders and then to tell of them: what was read once is not read again.
+     */
     private final class OfBoard implements Reaching {
 
         private final Board board;
         private final BoardReach reach;
+        private final Map<String, Set<String>> members = new HashMap<>();
+        private final Map<SiteId, Site> found = new HashMap<>();
+        private final Set<String> read = new HashSet<>();
 
         OfBoard(Board board, BoardReach reach) {
             this.board = board;
@@ -147,35 +153,31 @@ public class ReachOfGrants {
 
         @Override
         public Map<Grant, Way> of(Collection<Grant> grants) {
-            Map<String, Set<String>> members = groups(grants);
+            readGroups(unread(keys(grants, Scope.Kind.GROUP)));
             Set<String> nodes = keys(grants, Scope.Kind.TREE);
-            members.values().forEach(nodes::addAll);
+            keys(grants, Scope.Kind.GROUP).forEach(group -> nodes.addAll(members.getOrDefault(group, Set.of())));
             nodes.remove(board.organisation().value());
-            Map<SiteId, Site> found = nodes.isEmpty()
-                    ? Map.of()
-                    : sites.findAll(
-                            board.organisation(),
-                            nodes.stream().map(SiteId::new).toList());
+            readSites(unread(nodes));
             Map<Grant, Way> ways = new HashMap<>();
-            grants.forEach(grant -> way(grant, members, found).ifPresent(way -> ways.put(grant, way)));
+            grants.forEach(grant -> way(grant).ifPresent(way -> ways.put(grant, way)));
             return ways;
         }
 
-        private Optional<Way> way(Grant grant, Map<String, Set<String>> members, Map<SiteId, Site> found) {
+        private Optional<Way> way(Grant grant) {
             String key = grant.key();
             return switch (grant.scope().kind()) {
                 case BOARD ->
                     Optional.of(Way.DIRECT).filter(way -> key.equals(board.id().value()));
-                case GROUP -> Optional.of(Way.SITE).filter(way -> seen(members.getOrDefault(key, Set.of()), found));
+                case GROUP -> Optional.of(Way.SITE).filter(way -> seen(members.getOrDefault(key, Set.of())));
                 case TREE ->
                     grant.scope().whole(board.organisation())
                             ? Optional.of(Way.DIRECT)
-                            : Optional.of(Way.SITE).filter(way -> seen(Set.of(key), found));
+                            : Optional.of(Way.SITE).filter(way -> seen(Set.of(key)));
             };
         }
 
         /** As in a list of boards: whoever holds something at these sites finds the board, or not. */
-        private boolean seen(Set<String> granted, Map<SiteId, Site> found) {
+        private boolean seen(Set<String> granted) {
             List<Site> there = granted.stream()
                     .flatMap(key -> Optional.ofNullable(found.get(new SiteId(key))).stream())
                     .toList();
@@ -187,17 +189,24 @@ public class ReachOfGrants {
             return !there.isEmpty() && reach.shares(BoardReach.wanted(sight, above, Set.of()));
         }
 
-        private Map<String, Set<String>> groups(Collection<Grant> grants) {
-            Set<String> ids = keys(grants, Scope.Kind.GROUP);
-            return ids.isEmpty()
-                    ? Map.of()
-                    : groups
-                            .findAll(
-                                    board.organisation(),
-                                    ids.stream().map(SiteGroupId::new).toList())
-                            .values()
-                            .stream()
-                            .collect(Collectors.toMap(group -> group.id().value(), OfBoard::places));
+        private Set<String> unread(Set<String> keys) {
+            return keys.stream().filter(read::add).collect(Collectors.toSet());
+        }
+
+        private void readGroups(Set<String> ids) {
+            if (!ids.isEmpty()) {
+                groups.findAll(
+                                board.organisation(),
+                                ids.stream().map(SiteGroupId::new).toList())
+                        .forEach((id, group) -> members.put(id.value(), places(group)));
+            }
+        }
+
+        private void readSites(Set<String> nodes) {
+            if (!nodes.isEmpty()) {
+                found.putAll(sites.findAll(
+                        board.organisation(), nodes.stream().map(SiteId::new).toList()));
+            }
         }
 
         private static Set<String> places(SiteGroup group) {

@@ -131,12 +131,7 @@ public record AccessReview(
         return closing.isEmpty();
     }
 
-    /** Whether the last day is over, and it is open. */
-    public boolean overdue(Instant now) {
-        return isOpen() && day(now).isAfter(plan.due());
-    }
-
-    /** From when on the product has something to do: to remind of the day, or to open the next one. */
+    /** From when on, in UTC, the product has something to do: to remind of the day, or to open the next one. */
     public Optional<LocalDate> attention() {
         Optional<LocalDate> reminder =
                 reminded ? Optional.empty() : Optional.of(plan.due().minusDays(REMINDER_DAYS));
@@ -189,6 +184,7 @@ public record AccessReview(
                 id, version + 1, organisation, plan, names, openedAt, openedBy, lines, closing, reminded, true);
     }
 
+    /** The day in UTC, by which the product looks what there is to do. */
     static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }

@@ -39,6 +39,7 @@ public class OpenReview {
     private final ReviewMails texts;
     private final Recorder recorder;
     private final Ids ids;
+    private final ReviewDays days;
     private final Clock clock;
 
     @Inject
@@ -51,6 +52,7 @@ public class OpenReview {
             ReviewMails texts,
             Recorder recorder,
             Ids ids,
+            ReviewDays days,
             Clock clock) {
         this.access = access;
         this.listing = listing;
@@ -60,6 +62,7 @@ public class OpenReview {
         this.texts = texts;
         this.recorder = recorder;
         this.ids = ids;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ public class OpenReview {
         access.requireEverywhere(actor, Permission.MEMBER_MANAGE);
         access.requireEverywhere(actor, Permission.ACCESS_READ);
         Instant now = Instant.ofEpochMilli(clock.millis());
-        if (plan.due().isBefore(AccessReview.day(now))) {
+        if (days.over(actor.organisation(), plan.due())) {
             throw InvalidValueException.invalid("due", "review-due-past");
         }
         Collection<Member> reviewers =

@@ -38,14 +38,17 @@ public class ReadReviews {
     private final AccessReviews reviews;
     private final Members members;
     private final Teams teams;
+    private final ReviewDays days;
     private final Clock clock;
 
     @Inject
-    public ReadReviews(Access access, AccessReviews reviews, Members members, Teams teams, Clock clock) {
+    public ReadReviews(
+            Access access, AccessReviews reviews, Members members, Teams teams, ReviewDays days, Clock clock) {
         this.access = access;
         this.reviews = reviews;
         this.members = members;
         this.teams = teams;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -143,7 +146,7 @@ public class ReadReviews {
 
     /** Whether a review is open and its day is over. */
     public boolean overdue(AccessReview review) {
-        return review.overdue(clock.instant());
+        return review.isOpen() && days.over(review.organisation(), review.plan().due());
     }
 
     /** What has become of the grants of lines. Two commands at most. */

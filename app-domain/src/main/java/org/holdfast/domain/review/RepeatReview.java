@@ -2,7 +2,6 @@ package org.holdfast.domain.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
@@ -32,7 +31,7 @@ class RepeatReview {
     private final Claims claims;
     private final Recorder recorder;
     private final Ids ids;
-    private final Clock clock;
+    private final ReviewDays days;
 
     @Inject
     RepeatReview(
@@ -43,7 +42,7 @@ class RepeatReview {
             Claims claims,
             Recorder recorder,
             Ids ids,
-            Clock clock) {
+            ReviewDays days) {
         this.opening = opening;
         this.members = members;
         this.telling = telling;
@@ -51,7 +50,7 @@ class RepeatReview {
         this.claims = claims;
         this.recorder = recorder;
         this.ids = ids;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** Opens the next one; where that cannot be, the chain ends and those who review are told so. */
@@ -71,10 +70,9 @@ class RepeatReview {
     /** With whom of the reviewers is still there, due as long after its opening as the former one was. */
     private AccessReview.Plan plan(AccessReview review) {
         AccessReview.Plan former = review.plan();
-        long days = Math.max(
-                1,
-                former.due().toEpochDay() - AccessReview.day(review.openedAt()).toEpochDay());
-        LocalDate due = AccessReview.day(clock.instant()).plusDays(days);
+        LocalDate opened = days.of(review.organisation(), review.openedAt());
+        LocalDate due = days.today(review.organisation())
+                .plusDays(Math.max(1, former.due().toEpochDay() - opened.toEpochDay()));
         Set<MemberId> still = Set.copyOf(
                 members.findAll(review.organisation(), former.reviewers()).keySet());
         return new AccessReview.Plan(former.name(), former.scope(), due, still, former.months());

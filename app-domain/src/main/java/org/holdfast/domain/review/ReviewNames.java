@@ -99,8 +99,9 @@ public class ReviewNames {
         }
         List<String> ofGroups = keys(grants, scope -> scope.kind() == Scope.Kind.GROUP);
         if (!ofGroups.isEmpty()) {
-            groups.findAll(organisation, ofGroups.stream().map(SiteGroupId::new).toList())
-                    .forEach((id, group) -> places.put(id.value(), group.name().value()));
+            groups.named(organisation, ofGroups.stream().map(SiteGroupId::new).toList())
+                    .forEach(
+                            group -> places.put(group.id().value(), group.name().value()));
         }
         return places;
     }

@@ -3,7 +3,6 @@ package org.holdfast.domain.sitegroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,26 +61,37 @@ public class ReadSiteGroups {
 
     /** Those of the ids that exist and that the caller may see, by id. */
     public Map<SiteGroupId, SiteGroup> findAll(Actor actor, Collection<SiteGroupId> ids) {
-        Collection<SiteGroupId> seen = ids.isEmpty() || seesAll(actor)
-                ? ids
-                : ids.stream().filter(own(actor)::contains).toList();
+        Collection<SiteGroupId> seen = seen(actor, ids);
         return seen.isEmpty() ? Map.of() : groups.findAll(actor.organisation(), seen);
     }
 
     /** The groups that hold a site, or one above it, and that the caller may see, by name. Two commands at most. */
-    public List<SiteGroup> holding(Actor actor, Site site) {
-        Set<SiteGroupId> holding =
-                groups.holding(actor.organisation(), site.path().keys());
-        return findAll(actor, holding).values().stream()
-                .sorted(Comparator.comparing(groups::keyOf))
-                .toList();
+    public List<NamedSiteGroup> holding(Actor actor, Site site) {
+        return named(actor, groups.holding(actor.organisation(), site.path().keys()));
     }
 
     /** What they are called, by id. */
     public Map<SiteGroupId, SiteGroupName> names(Actor actor, Collection<SiteGroupId> ids) {
         Map<SiteGroupId, SiteGroupName> names = new HashMap<>();
-        findAll(actor, ids).forEach((id, group) -> names.put(id, group.name()));
+        named(actor, ids).forEach(group -> names.put(group.id(), group.name()));
         return names;
+    }
+
+    /** Whether there is a group that the caller may see. */
+    public boolean any(Actor actor) {
+        SiteGroupFilter seen = seen(actor, SiteGroupFilter.none());
+        return !seen.nothing() && groups.any(actor.organisation(), seen);
+    }
+
+    private List<NamedSiteGroup> named(Actor actor, Collection<SiteGroupId> ids) {
+        Collection<SiteGroupId> seen = seen(actor, ids);
+        return seen.isEmpty() ? List.of() : groups.named(actor.organisation(), seen);
+    }
+
+    private Collection<SiteGroupId> seen(Actor actor, Collection<SiteGroupId> ids) {
+        return ids.isEmpty() || seesAll(actor)
+                ? ids
+                : ids.stream().filter(own(actor)::contains).toList();
     }
 
     /** A page of the groups that match and that the caller may see, by name. */

@@ -19,6 +19,12 @@ public interface SiteGroups {
     /** Those of the ids that exist in the organisation and were not removed, by id. */
     Map<SiteGroupId, SiteGroup> findAll(OrganisationId organisation, Collection<SiteGroupId> ids);
 
+    /** Those of the ids that exist in the organisation and were not removed, by name, without reading their sites. */
+    List<NamedSiteGroup> named(OrganisationId organisation, Collection<SiteGroupId> ids);
+
+    /** Whether one that was not removed matches. */
+    boolean any(OrganisationId organisation, SiteGroupFilter filter);
+
     /**
      * Those groups that were not removed and hold one of the keys as a site.
      *

@@ -38,6 +38,10 @@ import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.member.ScopePaths;
+import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationName;
+import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.role.OwnRoleName;
@@ -99,7 +103,9 @@ class ReviewUseCasesTest {
             kernel.access, new ScopePaths(sites, boards, groups), roles, new GrantsThroughTeams(teams), kernel.clock);
     private final ChangeMember changes =
             new ChangeMember(kernel.access, readMembers, members, kernel.recorder, kernel.exclusive);
-    private final ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
+    private final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    private final ReviewDays days = new ReviewDays(organisations, kernel.clock);
+    private final ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, days, kernel.clock);
     private final TellReviewers telling =
             new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock));
     private final ReviewMails texts = new ReviewMails(new PublicUrl("https://holdfast.example.com"));
@@ -122,6 +128,7 @@ class ReviewUseCasesTest {
             texts,
             kernel.recorder,
             kernel.ids,
+            days,
             kernel.clock);
     private final ReviewerStandIn standIn = new ReviewerStandIn(
             kernel.access,
@@ -154,8 +161,7 @@ class ReviewUseCasesTest {
     private final ReviewJob job = new ReviewJob(
             reviews,
             new RemindOfReview(reading, telling, texts, kernel.recorder),
-            new RepeatReview(
-                    opening, members, telling, texts, kernel.claims, kernel.recorder, kernel.ids, kernel.clock),
+            new RepeatReview(opening, members, telling, texts, kernel.claims, kernel.recorder, kernel.ids, days),
             kernel.clock);
 
     private final Site north = SiteFixture.site("S1", "North");
@@ -573,6 +579,22 @@ class ReviewUseCasesTest {
         job.run();
         assertThat(all()).extracting(AccessReview::id).containsExactly(next, review.id());
         assertThat(reading.get(actor(owner), review.id()).followed()).isTrue();
+    }
+
+    /** It is eight in the morning in UTC, when a day begins in Los Angeles. */
+    @Test
+    void hasTheDaysOfTheOrganisation() {
+        Organisation west = Organisation.found(ActorFixture.ORGANISATION, new OrganisationName("West"));
+        organisations.save(west.described(west.name(), OrganisationSettings.parse("EUR", "America/Los_Angeles")));
+        LocalDate yesterday = today().minusDays(1);
+        AccessReview.Plan late = new AccessReview.Plan(
+                new ReviewName("Late"), ReviewScope.of(ActorFixture.ORGANISATION), yesterday, Set.of(robin.id()), 0);
+        assertThatThrownBy(() -> opening.open(actor(owner), late)).hasMessageContaining("review-due-past");
+        kernel.clock.advance(Duration.ofHours(-2));
+        AccessReview review = opening.open(actor(owner), late);
+        assertThat(reading.overdue(review)).isFalse();
+        kernel.clock.advance(Duration.ofHours(2));
+        assertThat(reading.overdue(review)).isTrue();
     }
 
     @Test

@@ -34,6 +34,19 @@ public final class InMemorySiteGroups implements SiteGroups {
     }
 
     @Override
+    public synchronized List<NamedSiteGroup> named(OrganisationId organisation, Collection<SiteGroupId> ids) {
+        return findAll(organisation, ids).values().stream()
+                .sorted(Comparator.comparing(this::keyOf))
+                .map(group -> new NamedSiteGroup(group.id(), group.name()))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean any(OrganisationId organisation, SiteGroupFilter filter) {
+        return !matching(organisation, filter).isEmpty();
+    }
+
+    @Override
     public synchronized Set<SiteGroupId> holding(OrganisationId organisation, Collection<String> keys) {
         return matching(organisation, SiteGroupFilter.none()).stream()
                 .filter(group -> group.sites().stream().anyMatch(site -> keys.contains(site.value())))

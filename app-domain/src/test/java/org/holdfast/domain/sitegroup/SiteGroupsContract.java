@@ -89,6 +89,35 @@ public interface SiteGroupsContract {
     }
 
     @Test
+    default void namesThoseThatAreThere() {
+        SiteGroup shops = SiteGroupFixture.group("G1", "Shops", NORTH);
+        SiteGroup cafes = SiteGroupFixture.group("G2", "cafés", NORTH, SOUTH);
+        SiteGroup gone = SiteGroupFixture.group("G3", "Gone").remove();
+        List.of(shops, cafes, gone).forEach(groups()::save);
+        List<SiteGroupId> ids = List.of(shops.id(), cafes.id(), gone.id(), SiteGroupFixture.id("XX"));
+        assertThat(groups().named(ORGANISATION, ids))
+                .containsExactly(
+                        new NamedSiteGroup(cafes.id(), cafes.name()), new NamedSiteGroup(shops.id(), shops.name()));
+        assertThat(groups().named(ORGANISATION, List.of(gone.id()))).isEmpty();
+        assertThat(groups().named(ORGANISATION, List.of())).isEmpty();
+        assertThat(groups().named(OTHER_ORGANISATION, ids)).isEmpty();
+    }
+
+    @Test
+    default void knowsWhetherThereIsOne() {
+        groups().save(SiteGroupFixture.group("G3", "Gone").remove());
+        assertThat(groups().any(ORGANISATION, SiteGroupFilter.none())).isFalse();
+        SiteGroup shops = SiteGroupFixture.group("G1", "Shops");
+        groups().save(shops);
+        assertThat(groups().any(ORGANISATION, SiteGroupFilter.none())).isTrue();
+        assertThat(groups().any(ORGANISATION, SiteGroupFilter.none().among(Set.of(shops.id()))))
+                .isTrue();
+        assertThat(groups().any(ORGANISATION, SiteGroupFilter.none().among(Set.of(SiteGroupFixture.id("XX")))))
+                .isFalse();
+        assertThat(groups().any(OTHER_ORGANISATION, SiteGroupFilter.none())).isFalse();
+    }
+
+    @Test
     default void listsJustSome() {
         SiteGroup shops = SiteGroupFixture.group("G1", "Shops");
         SiteGroup depots = SiteGroupFixture.group("G2", "Depots");

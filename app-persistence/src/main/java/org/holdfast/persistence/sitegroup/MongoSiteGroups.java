@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,9 +30,11 @@ import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.sitegroup.NamedSiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupFilter;
 import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.domain.sitegroup.SiteGroupName;
 import org.holdfast.domain.sitegroup.SiteGroups;
 import org.holdfast.persistence.shared.Pages;
 import org.holdfast.persistence.shared.RawDriver;
@@ -65,6 +68,29 @@ class MongoSiteGroups implements SiteGroups {
                     .forEach(group -> found.put(group.id(), group));
         }
         return found;
+    }
+
+    @Override
+    public List<NamedSiteGroup> named(OrganisationId organisation, Collection<SiteGroupId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = ids.stream().map(SiteGroupId::value).distinct().toList();
+        Bson filter = and(in("_id", keys), of(organisation), eq("removed", false));
+        return Stored.read(() -> groups.find(filter)
+                .projection(include("name", "nameKey"))
+                .sort(ascending("nameKey"))
+                .map(found -> new NamedSiteGroup(
+                        new SiteGroupId(found.getString("_id")), new SiteGroupName(found.getString("name"))))
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public boolean any(OrganisationId organisation, SiteGroupFilter filter) {
+        return Stored.read(() -> groups.find(matching(organisation, filter))
+                        .projection(include("_id"))
+                        .first())
+                != null;
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Country;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
@@ -20,7 +19,6 @@ import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroup;
-import org.holdfast.domain.sitegroup.SiteGroupFilter;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
@@ -59,9 +57,7 @@ public class SiteListPage {
         this.format = format;
         this.actor = Once.of(caller::get);
         this.query = Once.of(() -> SiteQuery.from(parameters).within(actor.get(), groups));
-        this.grouped = Once.of(() -> !groups.page(actor.get(), SiteGroupFilter.none(), PageRequest.first(1))
-                .items()
-                .isEmpty());
+        this.grouped = Once.of(() -> groups.any(actor.get()));
         this.group = Once.of(() -> query.get().group().map(id -> groups.get(actor.get(), id)));
         this.page = Once.of(() -> {
             SiteQuery asked = query.get();

@@ -20,8 +20,8 @@ import org.holdfast.domain.site.DeactivateSite;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
+import org.holdfast.domain.sitegroup.NamedSiteGroup;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
-import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.journal.HistoryLine;
 import org.holdfast.web.journal.HistoryLines;
@@ -47,7 +47,7 @@ public class SiteViewPage {
     private final Supplier<List<Site>> ancestors;
     private final Supplier<Page<Site>> children;
     private final Supplier<List<HistoryLine>> history;
-    private final Supplier<List<SiteGroup>> groups;
+    private final Supplier<List<NamedSiteGroup>> groups;
 
     @Inject
     public SiteViewPage(
@@ -103,7 +103,7 @@ public class SiteViewPage {
     }
 
     /** The site groups that hold it or a site above it. */
-    public List<SiteGroup> groups() {
+    public List<NamedSiteGroup> groups() {
         return groups.get();
     }
 

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroup;
-import org.holdfast.domain.sitegroup.SiteGroupFilter;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
@@ -34,9 +32,7 @@ public class SiteGroupChoice {
     public SiteGroupChoice(Parameters parameters, ReadSiteGroups groups, CurrentActor caller) {
         this.parameters = parameters;
         this.groups = groups;
-        this.offered = Once.of(() -> !groups.page(caller.get(), SiteGroupFilter.none(), PageRequest.first(1))
-                .items()
-                .isEmpty());
+        this.offered = Once.of(() -> groups.any(caller.get()));
     }
 
     /** Whether there is a group to choose. */

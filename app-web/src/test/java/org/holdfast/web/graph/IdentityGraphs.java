@@ -53,6 +53,7 @@ import org.holdfast.domain.review.InMemoryAccessReviews;
 import org.holdfast.domain.review.ListGrants;
 import org.holdfast.domain.review.OpenReview;
 import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewDays;
 import org.holdfast.domain.review.ReviewDecisionProjection;
 import org.holdfast.domain.review.ReviewMails;
 import org.holdfast.domain.review.ReviewNames;
@@ -306,7 +307,8 @@ public final class IdentityGraphs {
         ReadBoards readBoards =
                 new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites)));
         ReadTeams readTeams = new ReadTeams(kernel.access, teams, members);
-        ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, kernel.clock);
+        ReviewDays days = new ReviewDays(organisations, kernel.clock);
+        ReadReviews reading = new ReadReviews(kernel.access, reviews, members, teams, days, kernel.clock);
         ListGrants listing = new ListGrants(
                 members,
                 teams,
@@ -331,6 +333,7 @@ public final class IdentityGraphs {
                         new ReviewMails(new PublicUrl("https://holdfast.example.com")),
                         kernel.recorder,
                         kernel.ids,
+                        days,
                         kernel.clock),
                 new DecideOnGrants(
                         kernel.access,

@@ -1,0 +1,31 @@
+package org.holdfast.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagesAnsweredTest {
+
+    @Test
+    void areWrittenDownForPeople() throws IOException {
+        assertThat(PagesAnswered.checkedIn())
+                .as("write it anew with -Dholdfast.access.write=true")
+                .isEqualTo(PagesAnswered.written());
+    }
+
+    @Test
+    void haveARowForEveryServlet() throws IOException {
+        assertThat(RouteRow.DOORS)
+                .extracting(RouteRow::servlet)
+                .containsExactlyInAnyOrderElementsOf(PagesAnswered.servlets());
+    }
+
+    @Test
+    void expectSomethingOfEverybody() {
+        assertThat(RouteRow.all())
+                .extracting(row -> List.copyOf(row.expected().keySet()))
+                .allSatisfy(callers -> assertThat(callers).containsExactlyInAnyOrderElementsOf(RouteRow.CALLERS));
+    }
+}
