@@ -62,6 +62,54 @@ class TokenIT {
     }
 
     @Test
+    void takesSeveralRolesAndIsFoundAgain(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
+        owner.get("mutation { registerSite(input: {name: \"Several Quay\"}) { id } }", Map.of());
+        owner.open("/me/tokens");
+        owner.page().getByLabel("What it is for").fill("Quay gauge");
+        owner.page().getByLabel("Role").selectOption("VIEWER");
+        owner.press("Add another role");
+        assertThat(owner.page().locator("#make .chosen").innerText()).contains("Viewer: The whole organisation");
+        assertThat(owner.page().getByLabel("What it is for").inputValue()).isEqualTo("Quay gauge");
+        owner.page().getByLabel("Another role").selectOption("EDITOR");
+        owner.page().getByLabel("Only on a site and all below it").fill("No such place");
+        owner.press("Add another role");
+        assertThat(owner.page().locator("#site-problem").innerText()).isNotBlank();
+        assertThat(owner.page().locator("#make .chosen li").count()).isEqualTo(1);
+        owner.page().getByLabel("Only on a site and all below it").fill("Several Quay");
+        owner.press("Add another role");
+        assertThat(owner.page().locator("#make .chosen").innerText()).contains("Editor: Several Quay");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+        owner.takePictures("token-several-roles");
+        owner.page().getByText("Leave out").first().click();
+        owner.page()
+                .waitForCondition(() -> owner.page().locator("#make .chosen li").count() == 1);
+        owner.press("Make a token");
+        String secret = owner.page().locator("#secret").inputValue();
+        assertThat(call(holdfast, secret, "{ me { name } }").statusCode()).isEqualTo(200);
+        assertThat(owner.get(
+                                "{ ownTokens(filter: {text: \"GAUGE\"}) { totalCount { value } nodes { grants { role } } } }",
+                                Map.of())
+                        .toString())
+                .contains("\"value\":1")
+                .containsOnlyOnce("\"role\"");
+
+        owner.open("/me/tokens?q=quay&state=live");
+        assertThat(owner.page().locator("#token-list").innerText()).contains("Quay gauge", "1 token");
+        owner.page().getByLabel("Search by name").fill("nothing is called so");
+        owner.page().getByText("No token matches").waitFor();
+        owner.page().getByText("Show all").click();
+        owner.page().getByText("Quay gauge").waitFor();
+        String me = owner.get("{ me { id } }", Map.of()).getJsonObject("me").getString("id");
+        owner.open("/access/members/" + me);
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText())
+                .contains("Programs that act for them", "Quay gauge");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+        owner.takePictures("access-member-tokens");
+    }
+
+    @Test
     void letsAServiceInUnderItsOwnName(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
         owner.open("/tokens");
         owner.page().getByLabel("What it is for").fill("Site master data");

@@ -121,7 +121,24 @@ public class GrantForm {
      *     {@code grant-two-scopes}
      */
     public Grant grant(Actor actor) {
+        if (role.isEmpty()) {
+            throw invalid("role", "value-blank");
+        }
         return new Grant(new RoleId(role), scope(actor), end(actor));
+    }
+
+    /** Whether anything is filled in. */
+    public boolean filledIn() {
+        return Stream.of(role, board, group.getTyped(), site).anyMatch(one -> !one.isEmpty());
+    }
+
+    /** Empties the form; no role is chosen in it then. */
+    public void clear() {
+        role = "";
+        site = "";
+        board = "";
+        until = "";
+        group.setTyped("");
     }
 
     private Scope scope(Actor actor) {

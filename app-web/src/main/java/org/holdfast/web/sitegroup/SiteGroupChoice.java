@@ -49,9 +49,9 @@ public class SiteGroupChoice {
         this.typed = typed.strip();
     }
 
-    /** The id that the form carries; empty for none. */
+    /** The id that the form carries; empty for none, and where the field is. */
     public String getId() {
-        return parameters.text("groupId").orElse("");
+        return typed.isEmpty() ? "" : parameters.text("groupId").orElse("");
     }
 
     /**

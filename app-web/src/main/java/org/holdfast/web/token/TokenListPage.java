@@ -1,19 +1,13 @@
 package org.holdfast.web.token;
 
-import static org.holdfast.domain.shared.InvalidValueException.invalid;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.shared.Count;
-import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.MakeToken;
@@ -22,9 +16,7 @@ import org.holdfast.domain.token.RevokeToken;
 import org.holdfast.domain.token.TokenFilter;
 import org.holdfast.domain.token.TokenId;
 import org.holdfast.domain.token.TokenKind;
-import org.holdfast.domain.token.TokenName;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.member.GrantForm;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Link;
@@ -47,7 +39,7 @@ public class TokenListPage {
     private final ReadTokens tokens;
     private final MakeToken making;
     private final RevokeToken revoking;
-    private final GrantForm grant;
+    private final TokenForm form;
     private final TokenRows lines;
     private final Parameters parameters;
     private final Onward onward;
@@ -56,8 +48,6 @@ public class TokenListPage {
     private Supplier<Page<ApiToken>> own;
     private Supplier<Page<ApiToken>> all;
     private Optional<MakeToken.Made> made = Optional.empty();
-    private String name = "";
-    private String days = "90";
 
     @Inject
     public TokenListPage(
@@ -65,7 +55,7 @@ public class TokenListPage {
             ReadTokens tokens,
             MakeToken making,
             RevokeToken revoking,
-            GrantForm grant,
+            TokenForm form,
             TokenRows lines,
             Parameters parameters,
             Onward onward,
@@ -74,7 +64,7 @@ public class TokenListPage {
         this.tokens = tokens;
         this.making = making;
         this.revoking = revoking;
-        this.grant = grant;
+        this.form = form;
         this.lines = lines;
         this.parameters = parameters;
         this.onward = onward;
@@ -153,30 +143,9 @@ public class TokenListPage {
         revoke(id, ALL);
     }
 
-    public String getName() {
-        return made.isPresent() ? "" : name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getDays() {
-        return days;
-    }
-
-    public void setDays(String days) {
-        this.days = days;
-    }
-
     private void make(TokenKind kind) {
-        Actor actor = caller.get();
-        InputCheck check = new InputCheck();
-        Optional<TokenName> named = check.value(() -> new TokenName(name));
-        Optional<Grant> limit = check.value(() -> grant.grant(actor));
-        check.done();
-        made = Optional.of(making.make(
-                actor, new MakeToken.Wanted(kind, named.orElseThrow(), Set.of(limit.orElseThrow()), number())));
+        made = Optional.of(making.make(caller.get(), form.wanted(kind)));
+        form.clear();
         own = readingOwn();
         all = readingAll();
     }
@@ -202,14 +171,6 @@ public class TokenListPage {
 
     private Link list(String path) {
         return parameters.link(path).with("q", parameters.text("q")).with("state", parameters.text("state"));
-    }
-
-    private int number() {
-        try {
-            return Integer.parseInt(days.strip());
-        } catch (NumberFormatException notANumber) {
-            throw invalid("days", "value-out-of-range", Map.of("minimum", 1, "maximum", MakeToken.MAXIMUM_DAYS));
-        }
     }
 
     private void revoke(String id, String back) {
