@@ -36,4 +36,14 @@ startKeys();
 startSwapping();
 enhance(document);
 document.addEventListener("hf:swapped", (event) => enhance(event.target));
-document.querySelector('main [aria-invalid="true"]')?.focus();
+
+// After a form the reader goes on at what is to be put right, else at what the page says about it: that is read out, too,
+// and whoever works by keyboard does not begin before all menus again.
+const wrong = document.querySelector('main [aria-invalid="true"]');
+const said = document.querySelector("#messages .message");
+if (wrong) {
+  wrong.focus();
+} else if (said && (document.activeElement === document.body || !document.activeElement)) {
+  said.tabIndex = -1;
+  said.focus();
+}

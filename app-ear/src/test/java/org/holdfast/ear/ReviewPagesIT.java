@@ -19,6 +19,28 @@ class ReviewPagesIT {
     private static final Pattern REVIEW = Pattern.compile(".*/reviews/[0-9A-Z]{26}$");
 
     @Test
+    void isFoundByItsNameAndByHowFarItIs(@Owner Visitor owner) {
+        for (String name : new String[] {"Quarter of the mills", "Quarter of the quays"}) {
+            owner.open("/reviews/new");
+            owner.page().locator("#name").fill(name);
+            owner.page().locator("#due").fill("2099-12-31");
+            owner.press("Open the review");
+            owner.page().waitForURL(REVIEW);
+        }
+        owner.open("/reviews?q=QUARTER");
+        assertThat(owner.main()).contains("Quarter of the mills", "Quarter of the quays", "2 reviews");
+        owner.page().getByLabel("Search by name or by what it is of").fill("of the mills");
+        owner.page()
+                .getByText("1 review", new Page.GetByTextOptions().setExact(true))
+                .waitFor();
+        assertThat(owner.main()).contains("Quarter of the mills").doesNotContain("Quarter of the quays");
+        owner.open("/reviews?q=quarter&state=closed");
+        assertThat(owner.main()).contains("No review matches");
+        owner.findsNoBarrier();
+        owner.seesNoSidewaysScrolling();
+    }
+
+    @Test
     void confirmsAndWithdrawsLinesAndKeepsTheProof(HoldfastProcess holdfast, @Owner Visitor owner) {
         invite(owner, "Rita Kept", "rita@example.com", "VIEWER");
         String rolf = invite(owner, "Rolf Gone", "rolf@example.com", "EDITOR");

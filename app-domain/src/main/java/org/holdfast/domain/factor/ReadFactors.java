@@ -2,7 +2,9 @@ package org.holdfast.domain.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -25,6 +27,15 @@ public class ReadFactors {
         this.members = members;
         this.factors = factors;
         this.demanded = demanded;
+    }
+
+    /** Those of some members of the caller's organisation who have a second factor. */
+    public Set<MemberId> having(Actor actor, List<Member> some) {
+        access.requireEverywhere(actor, Permission.ACCESS_READ);
+        return factors.having(some.stream()
+                .filter(member -> member.organisation().equals(actor.organisation()))
+                .map(Member::id)
+                .toList());
     }
 
     /**

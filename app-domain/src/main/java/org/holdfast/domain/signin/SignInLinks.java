@@ -1,6 +1,8 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The store of links. */
@@ -14,6 +16,9 @@ public interface SignInLinks {
 
     /** The link of a hash, in whatever state. */
     Optional<SignInLink> find(SecretHash id);
+
+    /** Those of some hashes that are there, by hash. */
+    Map<SecretHash, SignInLink> findAll(Collection<SecretHash> ids);
 
     /**
      * Binds a link to a browser.

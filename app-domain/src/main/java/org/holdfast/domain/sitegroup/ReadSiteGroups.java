@@ -177,7 +177,7 @@ public class ReadSiteGroups {
     }
 
     /** Whether the caller sees each group that there is. */
-    boolean seesAll(Actor actor) {
+    public boolean seesAll(Actor actor) {
         return SEEING_ALL.stream().anyMatch(permission -> access.mayEverywhere(actor, permission));
     }
 

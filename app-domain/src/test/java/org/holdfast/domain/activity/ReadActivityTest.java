@@ -177,10 +177,10 @@ class ReadActivityTest {
         assertThat(activity.asOf(OWNER, hall.ref(), Instant.MAX)).isPresent();
         assertThat(activity.asOf(OWNER, hall.ref(), Instant.MIN)).isEmpty();
         ActivityFilter all = new ActivityFilter(
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Set.of(),
                 Optional.of(Instant.MIN),
                 Optional.of(Instant.MAX));
         assertThat(activity.activity(OWNER, all, PAGE).items()).hasSize(3);

@@ -31,8 +31,9 @@ public interface FactorsContract {
 
     @Test
     default void saysWhoHasOne() {
-        factors().save(factor(ANN, "first", 5, List.of()));
-        assertThat(factors().having(List.of(ANN, BO, ANN))).containsExactly(ANN);
+        factors().save(factor(ANN, "first", 5, List.of("a", "b")));
+        assertThat(factors().having(List.of(ANN, BO))).containsExactly(ANN);
+        assertThat(factors().having(List.of(BO))).isEmpty();
         assertThat(factors().having(List.of())).isEmpty();
     }
 

@@ -80,10 +80,12 @@ public final class InMemoryJournal implements Journal {
     }
 
     private static boolean matches(ActivityFilter filter, Entry entry) {
-        return filter.type().stream().allMatch(entry.aggregate().type()::equals)
+        return (filter.types().isEmpty()
+                        || filter.types().contains(entry.aggregate().type()))
                 && filter.kind().stream().allMatch(entry.kind()::equals)
                 && filter.actorId().stream().allMatch(entry.actorId()::equals)
-                && filter.origin().stream().allMatch(entry.origin().name()::equals)
+                && (filter.origins().isEmpty()
+                        || filter.origins().contains(entry.origin().name()))
                 && filter.from().stream().noneMatch(entry.at()::isBefore)
                 && filter.until().stream().allMatch(entry.at()::isBefore)
                 && filter.ownAlone().stream().allMatch(own -> own.keeps(entry));

@@ -110,13 +110,24 @@ public interface JournalContract {
     default void narrowsActivity() {
         journal().appendAll(List.of(entry(NORTH, 1), entry(NORTH, 2), entry(NORTH, 3)));
         ActivityFilter renamed = new ActivityFilter(
-                Optional.of("site"),
+                Set.of("site", "board"),
                 Optional.of("site-renamed"),
                 Optional.of("01HZZZZZZZ00000000000000M1"),
-                Optional.of("PAGE"),
+                Set.of("PAGE", "TOKEN"),
                 Optional.of(MOMENT.plusSeconds(2)),
                 Optional.of(MOMENT.plusSeconds(3)));
         assertThat(activity(EVERYTHING, renamed)).extracting(Entry::version).containsExactly(2L);
+        ActivityFilter none = ActivityFilter.none();
+        assertThat(activity(
+                        EVERYTHING,
+                        new ActivityFilter(
+                                Set.of("board", "team"),
+                                none.kind(),
+                                none.actorId(),
+                                none.origins(),
+                                none.from(),
+                                none.until())))
+                .isEmpty();
     }
 
     @Test

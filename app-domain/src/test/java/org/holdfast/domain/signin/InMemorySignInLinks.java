@@ -1,6 +1,7 @@
 package org.holdfast.domain.signin;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,13 @@ public final class InMemorySignInLinks implements SignInLinks {
     @Override
     public synchronized Optional<SignInLink> find(SecretHash id) {
         return Optional.ofNullable(links.get(id));
+    }
+
+    @Override
+    public synchronized Map<SecretHash, SignInLink> findAll(Collection<SecretHash> ids) {
+        Map<SecretHash, SignInLink> found = new HashMap<>(links);
+        found.keySet().retainAll(ids);
+        return found;
     }
 
     @Override

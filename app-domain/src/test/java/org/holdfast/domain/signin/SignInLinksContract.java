@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.mail.MailAddress;
@@ -38,6 +39,16 @@ public interface SignInLinksContract {
         SignInLink link = SignInLink.of(Secret.random(), new LinkPurpose.SignIn(ANN), Optional.of(BROWSER), NOW);
         links().issue(link);
         assertThat(links().find(link.id())).contains(link);
+    }
+
+    @Test
+    default void findsSeveralAtOnce() {
+        SignInLink one = issued(new LinkPurpose.SignIn(ANN), NOW);
+        SignInLink other = issued(new LinkPurpose.FirstOwner(), NOW);
+        issued(new LinkPurpose.SignIn(new MailAddress("bo@example.com")), NOW);
+        assertThat(links().findAll(List.of(one.id(), other.id(), Secret.random().hash())))
+                .containsOnly(Map.entry(one.id(), one), Map.entry(other.id(), other));
+        assertThat(links().findAll(List.of())).isEmpty();
     }
 
     @Test

@@ -50,7 +50,10 @@ class MongoFactors implements Factors {
 
     @Override
     public Set<MemberId> having(Collection<MemberId> members) {
-        List<String> ids = members.stream().map(MemberId::value).distinct().toList();
+        if (members.isEmpty()) {
+            return Set.of();
+        }
+        List<String> ids = members.stream().map(MemberId::value).toList();
         return Stored.read(() -> factors.find(in("_id", ids))
                 .projection(include("_id"))
                 .map(found -> new MemberId(found.getString("_id")))

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
@@ -98,10 +99,14 @@ class MongoJournal implements Journal {
         }
         List<Bson> all = new ArrayList<>();
         all.add(Pages.inSightByPath(sight));
-        filter.type().ifPresent(type -> all.add(eq("type", type)));
+        if (!filter.types().isEmpty()) {
+            all.add(in("type", filter.types()));
+        }
         filter.kind().ifPresent(kind -> all.add(eq("kind", kind)));
         filter.actorId().ifPresent(actor -> all.add(eq("actor.id", actor)));
-        filter.origin().ifPresent(origin -> all.add(eq("origin", origin)));
+        if (!filter.origins().isEmpty()) {
+            all.add(in("origin", filter.origins()));
+        }
         filter.from().ifPresent(from -> all.add(gte("order", Entry.order(from, ""))));
         filter.until().ifPresent(until -> all.add(lt("order", Entry.order(until, ""))));
         filter.ownAlone().ifPresent(own -> all.add(kept(own)));

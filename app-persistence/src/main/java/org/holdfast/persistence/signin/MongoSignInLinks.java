@@ -16,11 +16,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.signin.LinkPurpose;
 import org.holdfast.domain.signin.LinkState;
 import org.holdfast.domain.signin.SecretHash;
@@ -36,11 +40,13 @@ class MongoSignInLinks implements SignInLinks {
     private static final Bson LIVE = eq("state", LinkState.LIVE.name());
 
     private final LinkDocuments documents;
+    private final MongoDBTemplate template;
     private final MongoCollection<Document> links;
 
     @Inject
-    MongoSignInLinks(LinkDocuments documents, MongoDatabase database) {
+    MongoSignInLinks(LinkDocuments documents, MongoDBTemplate template, MongoDatabase database) {
         this.documents = documents;
+        this.template = template;
         this.links = database.getCollection(LinkDocument.COLLECTION);
     }
 
@@ -53,6 +59,17 @@ class MongoSignInLinks implements SignInLinks {
     @Override
     public Optional<SignInLink> find(SecretHash id) {
         return Stored.read(() -> documents.findById(id.value())).map(LinkDocument::toLink);
+    }
+
+    @Override
+    public Map<SecretHash, SignInLink> findAll(Collection<SecretHash> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Bson those = in("_id", ids.stream().map(SecretHash::value).toList());
+        return Stored.read(() -> template.select(LinkDocument.class, those)
+                .map(LinkDocument::toLink)
+                .collect(Collectors.toMap(SignInLink::id, link -> link)));
     }
 
     @Override

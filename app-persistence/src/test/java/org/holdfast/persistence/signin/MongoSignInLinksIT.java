@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
 import org.bson.Document;
+import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.signin.LinkPurpose;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SignInLink;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class MongoSignInLinksIT implements SignInLinksContract {
 
     private final MongoDatabase database = TestDatabase.migrated(new SignInIndexes());
-    private final SignInLinks links = new MongoSignInLinks(JNoSqlFixture.get(LinkDocuments.class), database);
+    private final SignInLinks links = new MongoSignInLinks(
+            JNoSqlFixture.get(LinkDocuments.class), JNoSqlFixture.get(MongoDBTemplate.class), database);
 
     @Override
     public SignInLinks links() {

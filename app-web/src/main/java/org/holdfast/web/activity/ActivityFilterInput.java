@@ -2,6 +2,7 @@ package org.holdfast.web.activity;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -36,10 +37,10 @@ public record ActivityFilterInput(
 
     private ActivityFilter filter() {
         return new ActivityFilter(
-                Optional.ofNullable(subject),
+                Optional.ofNullable(subject).map(Set::of).orElse(Set.of()),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(actorId),
-                Optional.ofNullable(origin),
+                Optional.ofNullable(origin).map(Set::of).orElse(Set.of()),
                 Optional.ofNullable(from),
                 Optional.ofNullable(until));
     }

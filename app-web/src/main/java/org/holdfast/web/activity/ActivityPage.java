@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.activity.ReadActivity;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.AggregateRef;
@@ -32,6 +37,7 @@ import org.holdfast.web.shared.Parameters;
 public class ActivityPage {
 
     private static final int SIZE = 50;
+    private static final String NO_IMPORT = "no-import";
 
     private final Parameters parameters;
     private final Supplier<Page<Entry>> page;
@@ -47,6 +53,43 @@ public class ActivityPage {
     /** The entries of the page in words. */
     public List<HistoryLine> lines() {
         return lines.get();
+    }
+
+    /**
+     * A line with those after it that tell the same of other things, where no person did each of them by hand.
+     *
+     * @param first the newest of them
+     * @param more the others, in their order
+     */
+    public record Told(HistoryLine first, List<HistoryLine> more) {
+
+        private boolean takes(HistoryLine next) {
+            return !next.origin().isEmpty()
+                    && next.origin().equals(first.origin())
+                    && next.actorId().equals(first.actorId())
+                    && next.text().equals(first.text());
+        }
+    }
+
+    /** The entries of the page in words, what an import wrote in a row folded into one. */
+    public List<Told> told() {
+        List<Told> told = new ArrayList<>();
+        for (HistoryLine line : lines()) {
+            Optional<Told> before = told.isEmpty() ? Optional.empty() : Optional.of(told.get(told.size() - 1));
+            before.filter(last -> !ofOneThing() && last.takes(line))
+                    .ifPresentOrElse(last -> last.more().add(line), () -> told.add(new Told(line, new ArrayList<>())));
+        }
+        return told;
+    }
+
+    /** Whether something was folded, so that leaving imports out helps. */
+    public boolean folded() {
+        return told().stream().anyMatch(one -> !one.more().isEmpty());
+    }
+
+    /** The same list without what imports wrote. */
+    public Link withoutImports() {
+        return list().with("origin", NO_IMPORT);
     }
 
     /** Links to the pages around. */
@@ -109,12 +152,32 @@ public class ActivityPage {
 
     private ActivityFilter filter() {
         return new ActivityFilter(
-                parameters.text("type"),
+                parameters.text("type").map(ActivityPage::types).orElse(Set.of()),
                 parameters.text("kind"),
                 parameters.text("actor"),
-                parameters.text("origin"),
+                parameters.text("origin").map(ActivityPage::origins).orElse(Set.of()),
                 day("from"),
                 day("until").map(day -> day.plusSeconds(24 * 60 * 60)));
+    }
+
+    /** An import writes thousands of entries, which bury what people did. */
+    private static Set<String> origins(String asked) {
+        return asked.equals(NO_IMPORT)
+                ? Stream.of(Origin.values())
+                        .filter(origin -> origin != Origin.IMPORT)
+                        .map(Origin::name)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of(asked);
+    }
+
+    /** What belongs together for a reader is several types in the journal. */
+    private static Set<String> types(String asked) {
+        return switch (asked) {
+            case "signing-in" -> Set.of("sign-in", "session", "sign-on", "owner-link", "identity");
+            case "access-review" -> Set.of(asked, "access-review-decision");
+            case "directory" -> Set.of(asked, "directory-notice", "directory-link");
+            default -> Set.of(asked);
+        };
     }
 
     /** The beginning of a day in UTC. */

@@ -50,7 +50,7 @@ public class HistoryLines {
     private static final Set<String> AT_THE_DOOR = Set.of("sign-in", "session", OwnerLinkAlarm.TYPE);
 
     /** A sentence that breaks off without whom it is about. */
-    private static final Pattern WANTS_WHOM = Pattern.compile(" (of|by|as|for)$");
+    private static final Pattern WANTS_WHOM = Pattern.compile(" (of|by|as|for|to)$");
 
     private static final Set<String> WHOM = Set.of("member", "name");
 
@@ -115,9 +115,9 @@ public class HistoryLines {
                         .toList();
     }
 
-    /** A set of thousands is told by what came and what went. */
+    /** Of a set, what came and what went. */
     private static FieldChange told(FieldChange change) {
-        return change.field().equals(HistoryNames.SITES)
+        return HistoryNames.SETS.contains(change.field())
                 ? new FieldChange(
                         change.field(),
                         Optional.of(HistoryNames.less(change.before(), change.after())),

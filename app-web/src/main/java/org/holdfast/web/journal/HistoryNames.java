@@ -45,6 +45,9 @@ public class HistoryNames {
     /** The field that holds the sites of a group. */
     static final String SITES = "sites";
 
+    /** What is told by what came and what went, however many there are. */
+    static final Set<String> SETS = Set.of(SITES, "grants", "teams");
+
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 
     private final ReadSites sites;
@@ -129,13 +132,13 @@ public class HistoryNames {
         return values(entries, field, String.class).distinct();
     }
 
-    /** The members of lists that a field had before or after. */
+    /** What came into the list of a field, and what went out of it. */
     private static <T> Stream<T> values(List<Entry> entries, String field, Class<T> type) {
         return entries.stream()
                 .flatMap(entry -> entry.changes().stream())
                 .filter(change -> change.field().equals(field))
-                .flatMap(change -> Stream.of(change.before(), change.after()).flatMap(Optional::stream))
-                .flatMap(value -> value instanceof Collection<?> list ? list.stream() : Stream.empty())
+                .flatMap(change -> Stream.concat(
+                        less(change.before(), change.after()).stream(), less(change.after(), change.before()).stream()))
                 .filter(type::isInstance)
                 .map(type::cast);
     }
@@ -184,7 +187,7 @@ public class HistoryNames {
             ids.add(AnswerId.parse(entry.aggregate().id()).site().value());
         }
         for (FieldChange change : entry.changes()) {
-            if (change.field().equals(SITES)) {
+            if (SETS.contains(change.field())) {
                 collect(less(change.before(), change.after()), ids);
                 collect(less(change.after(), change.before()), ids);
             } else if (!change.field().equals("board")) {

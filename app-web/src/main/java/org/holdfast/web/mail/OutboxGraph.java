@@ -2,12 +2,20 @@ package org.holdfast.web.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.mail.ReadOutbox;
+import org.holdfast.domain.signin.MailedLink;
+import org.holdfast.domain.signin.ReadMailedLinks;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.graph.Needs;
 import org.holdfast.web.graph.PageArguments;
@@ -23,11 +31,13 @@ public class OutboxGraph {
 
     private final CurrentActor caller;
     private final ReadOutbox outbox;
+    private final ReadMailedLinks links;
 
     @Inject
-    public OutboxGraph(CurrentActor caller, ReadOutbox outbox) {
+    public OutboxGraph(CurrentActor caller, ReadOutbox outbox, ReadMailedLinks links) {
         this.caller = caller;
         this.outbox = outbox;
+        this.links = links;
     }
 
     @Query
@@ -37,5 +47,17 @@ public class OutboxGraph {
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         return MailConnection.of(
                 outbox.page(caller.get(), new PageArguments(first, after, last, before).of(OUTBOX)), OUTBOX);
+    }
+
+    @Description("The link that it carries; null where its text is, and where it carries none.")
+    public List<@Nullable MailLinkView> link(@Source List<MailView> mails) {
+        Map<String, MailedLink> known = links.in(
+                mails.stream().flatMap(mail -> Stream.ofNullable(mail.text())).toList());
+        List<@Nullable MailLinkView> each = new ArrayList<>();
+        mails.forEach(mail -> each.add(Optional.ofNullable(mail.text())
+                .flatMap(text -> Optional.ofNullable(known.get(text)))
+                .map(MailLinkView::from)
+                .orElse(null)));
+        return each;
     }
 }

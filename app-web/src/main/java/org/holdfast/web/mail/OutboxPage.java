@@ -3,7 +3,10 @@ package org.holdfast.web.mail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
@@ -12,6 +15,8 @@ import org.holdfast.domain.mail.MailState;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.ReadOutbox;
 import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.signin.MailedLink;
+import org.holdfast.domain.signin.ReadMailedLinks;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Once;
@@ -31,14 +36,17 @@ public class OutboxPage {
     private final ReadOutbox outbox;
     private final Parameters parameters;
     private final Supplier<Page<Mail>> page;
+    private final Supplier<Map<String, MailedLink>> links;
 
     @Inject
-    public OutboxPage(CurrentActor caller, Access access, ReadOutbox outbox, Parameters parameters) {
+    public OutboxPage(
+            CurrentActor caller, Access access, ReadOutbox outbox, ReadMailedLinks mailed, Parameters parameters) {
         this.caller = caller;
         this.access = access;
         this.outbox = outbox;
         this.parameters = parameters;
         this.page = Once.of(() -> outbox.page(caller.get(), parameters.page(CURSORS, SIZE)));
+        this.links = Once.of(() -> mailed.in(rows().stream().map(this::text).toList()));
     }
 
     /** The mails of the page. */
@@ -61,9 +69,48 @@ public class OutboxPage {
         return mail.text().map(MailText::text).orElse("");
     }
 
+    /** The link of a mail while it lets somebody in, to hand it on; empty otherwise. */
+    public String link(Mail mail) {
+        return mailed(mail)
+                .filter(link -> link.standing() == MailedLink.Standing.GOOD)
+                .map(MailedLink::address)
+                .orElse("");
+    }
+
+    /** Whether the link of a mail lets nobody in any more. */
+    public boolean dead(Mail mail) {
+        return mailed(mail)
+                .filter(link -> link.standing() != MailedLink.Standing.GOOD)
+                .isPresent();
+    }
+
+    /** Until when the link of a mail lets somebody in. */
+    public Optional<Instant> until(Mail mail) {
+        return mailed(mail)
+                .filter(link -> link.standing() == MailedLink.Standing.GOOD)
+                .map(MailedLink::endsAt);
+    }
+
+    private Optional<MailedLink> mailed(Mail mail) {
+        return Optional.ofNullable(links.get().get(text(mail)));
+    }
+
+    private static String standing(MailedLink link) {
+        return switch (link.standing()) {
+            case GOOD -> "Works until";
+            case USED -> "The link was used";
+            case REPLACED -> "A newer link replaced it";
+            case OVER -> "The link is over";
+        };
+    }
+
     /** How far a mail is, in words. */
     public String state(Mail mail) {
         if (mail.state() instanceof MailState.Waiting waiting) {
+            Optional<String> ofLink = mailed(mail).map(OutboxPage::standing);
+            if (ofLink.isPresent()) {
+                return ofLink.get();
+            }
             return waiting.problem()
                     .map(problem -> "Waiting, tried " + waiting.tries() + " times: " + problem)
                     .orElse(delivers() ? "Waiting" : "Kept here");

@@ -45,6 +45,7 @@ public class MemberListPage {
     private final Format format;
     private final Parameters parameters;
     private final Supplier<Page<Member>> page;
+    private final Supplier<List<MemberRow>> rows;
 
     private String mail = "";
     private String name = "";
@@ -59,6 +60,7 @@ public class MemberListPage {
             GrantForm grant,
             Onward onward,
             Format format,
+            MemberRows lines,
             Parameters parameters) {
         this.caller = caller;
         this.members = members;
@@ -68,12 +70,13 @@ public class MemberListPage {
         this.onward = onward;
         this.format = format;
         this.parameters = parameters;
+        this.rows = Once.of(() -> lines.of(caller.get(), page().items()));
         this.page = Once.of(() -> members.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
     }
 
     /** The members of the page. */
-    public List<Member> rows() {
-        return page.get().items();
+    public List<MemberRow> rows() {
+        return rows.get();
     }
 
     /** How many match, in words. */
@@ -162,6 +165,10 @@ public class MemberListPage {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    private Page<Member> page() {
+        return page.get();
     }
 
     private MemberFilter filter() {

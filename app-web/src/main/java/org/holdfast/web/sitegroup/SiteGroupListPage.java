@@ -79,6 +79,11 @@ public class SiteGroupListPage {
         return access.mayEverywhere(caller.get(), Permission.SITE_READ);
     }
 
+    /** Whether the viewer sees all groups, with or without their sites: what is empty then is so for everybody. */
+    public boolean seeingAll() {
+        return groups.seesAll(caller.get());
+    }
+
     /** How many match, in words. */
     public String counted() {
         Count count = groups.count(caller.get(), filter());

@@ -388,7 +388,10 @@ record AccessRow(
                         "mutation($id: ID!) { forgetAccounts(member: $id) }",
                         scene -> Map.of("id", scene.newInvitedMember()),
                         PEOPLE),
-                row("outbox", "{ outbox { nodes { id } } }", but(PEOPLE_ANEW, "access-refused", "administrator")),
+                row(
+                        "outbox",
+                        "{ outbox { nodes { id link { state } } } }",
+                        but(PEOPLE_ANEW, "access-refused", "administrator")),
                 // teams and roles
                 row("builtInRoles", "{ builtInRoles { role } }", EVERYBODY),
                 row("ownRoles", "{ ownRoles { nodes { name } } }", ACCESS),
@@ -465,7 +468,7 @@ record AccessRow(
                         but(READ_REVIEW, "access-refused", "auditor")),
                 row(
                         "accessOfMember",
-                        "query($id: ID!) { accessOfMember(id: $id) { grants { permissions } } }",
+                        "query($id: ID!) { accessOfMember(id: $id) { grants { permissions } tokens { nodes { id } } } }",
                         scene -> Map.of("id", scene.newInvitedMember()),
                         but(PEOPLE, "ok", "auditor")),
                 row(

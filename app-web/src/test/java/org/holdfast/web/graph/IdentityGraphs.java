@@ -75,6 +75,7 @@ import org.holdfast.domain.signin.EndSession;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.InMemorySessions;
 import org.holdfast.domain.signin.InMemorySignInLinks;
+import org.holdfast.domain.signin.ReadMailedLinks;
 import org.holdfast.domain.signin.ReadSessions;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SendInvitation;
@@ -207,7 +208,10 @@ public final class IdentityGraphs {
         giveReviews();
         giveSignOn();
         giveDirectories();
-        GivenInstances.give(new OutboxGraph(caller, new ReadOutbox(kernel.access, mails, new NoMailServer())));
+        GivenInstances.give(new OutboxGraph(
+                caller,
+                new ReadOutbox(kernel.access, mails, new NoMailServer()),
+                new ReadMailedLinks(new InMemorySignInLinks(), kernel.clock)));
     }
 
     private SaveSingleSignOn saving() {
