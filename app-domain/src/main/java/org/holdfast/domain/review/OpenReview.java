@@ -35,8 +35,6 @@ public class OpenReview {
     private final ListGrants listing;
     private final ReviewNames names;
     private final Members members;
-    private final TellReviewers telling;
-    private final ReviewMails texts;
     private final Recorder recorder;
     private final Ids ids;
     private final ReviewDays days;
@@ -48,8 +46,6 @@ public class OpenReview {
             ListGrants listing,
             ReviewNames names,
             Members members,
-            TellReviewers telling,
-            ReviewMails texts,
             Recorder recorder,
             Ids ids,
             ReviewDays days,
@@ -58,8 +54,6 @@ public class OpenReview {
         this.listing = listing;
         this.names = names;
         this.members = members;
-        this.telling = telling;
-        this.texts = texts;
         this.recorder = recorder;
         this.ids = ids;
         this.days = days;
@@ -67,7 +61,7 @@ public class OpenReview {
     }
 
     /**
-     * Opens a review. Who was named to review is told by mail.
+     * Opens a review. Who was named to review is told by mail: {@link TellOfOpening}.
      *
      * @throws InvalidValueException {@code review-due-past}
      * @throws NotFoundException for a reviewer, team, board or site that is not in the caller's organisation
@@ -99,13 +93,11 @@ public class OpenReview {
                 actor.name(),
                 reviewers.stream().map(member -> member.name().value()).sorted().toList());
         recorder.recordAll(actor, parts(actor, id, lines));
-        AccessReview review = recorder.record(
+        return recorder.record(
                 actor,
                 Change.created(
                         OPENED,
                         AccessReview.open(id, actor.organisation(), plan, called, now, openedBy, lines.size())));
-        telling.tellNamed(review, member -> texts.opened(member.name(), review));
-        return review;
     }
 
     /** The lines come first: a review that is there has all of them, whenever the process dies. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.mail.MailId;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.Member;
@@ -37,11 +38,15 @@ public class TellReviewers {
                         mail.post(List.of(review.organisation()), member.mail(), text.apply(member), WORTH_READING));
     }
 
-    /** The same to those alone who were named. */
-    void tellNamed(AccessReview review, Function<Member, MailText> text) {
+    /** The same to those alone who were named, once each: under an id that the mail can have alone. */
+    void tellNamed(AccessReview review, Function<Member, MailId> id, Function<Member, MailText> text) {
         welcome(review.organisation(), review.plan().reviewers())
-                .forEach(member ->
-                        mail.post(List.of(review.organisation()), member.mail(), text.apply(member), WORTH_READING));
+                .forEach(member -> mail.postOnce(
+                        id.apply(member),
+                        List.of(review.organisation()),
+                        member.mail(),
+                        text.apply(member),
+                        WORTH_READING));
     }
 
     private Collection<Member> asked(AccessReview review) {

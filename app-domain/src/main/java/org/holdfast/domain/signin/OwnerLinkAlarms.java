@@ -9,9 +9,9 @@ public interface OwnerLinkAlarms {
 
     /**
      * The alarms of an organisation after a moment: those about links that were used, then the others, the newest first.
-     * So no number of links that were only made hides one by which somebody came in.
+     * So no number of links that were only made hides one by which somebody came in, nor the other way round.
      *
-     * @param most how many are given at most
+     * @param most how many of each are given at most
      */
     List<OwnerLinkAlarm> since(OrganisationId organisation, Instant moment, int most);
 

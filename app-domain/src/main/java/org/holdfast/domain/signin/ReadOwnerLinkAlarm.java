@@ -14,7 +14,7 @@ import org.holdfast.domain.access.Permission;
 public class ReadOwnerLinkAlarm {
 
     private static final Duration TOLD_FOR = Duration.ofDays(7);
-    private static final int MOST = 10;
+    private static final int MOST_OF_EACH = 50;
 
     private final Access access;
     private final OwnerLinkAlarms alarms;
@@ -35,7 +35,7 @@ public class ReadOwnerLinkAlarm {
     /** What the caller is to know; nothing where nothing happened lately, and for everybody else. */
     public List<OwnerLinkAlarm> all(Actor actor) {
         return concerns(actor)
-                ? alarms.since(actor.organisation(), clock.instant().minus(TOLD_FOR), MOST)
+                ? alarms.since(actor.organisation(), clock.instant().minus(TOLD_FOR), MOST_OF_EACH)
                 : List.of();
     }
 }

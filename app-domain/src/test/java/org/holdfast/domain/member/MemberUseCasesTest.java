@@ -119,6 +119,18 @@ class MemberUseCasesTest {
     }
 
     @Test
+    void tellsAddressesThatAreTakenFromThoseOfAListThatStoppedOnTheWay() {
+        Member waiting = invited("Ann", "ann@example.com", EDITING);
+        Member another = invited("Bo", "bo@example.com", VIEWING);
+        Member came = welcome.welcome(invited("Cy", "cy@example.com", EDITING));
+        MailAddress free = new MailAddress("di@example.com");
+        TakenAddresses.Taken taken = new TakenAddresses(kernel.access, members)
+                .of(OWNER, List.of(waiting.mail(), another.mail(), came.mail(), free), Set.of(EDITING));
+        assertThat(taken.waiting()).containsExactly(waiting.mail());
+        assertThat(taken.others()).containsExactly(another.mail(), came.mail());
+    }
+
+    @Test
     void changesNothingOfWhoWasWithdrawnButShowsThem() {
         Member ann = invited("Ann", "ann@example.com", EDITING);
         Member withdrawn = withdraw.withdraw(OWNER, ann.id(), 1);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.AccessRefusedException;
@@ -26,6 +28,7 @@ import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.mail.InMemoryMails;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.ChangeGrants;
@@ -109,6 +112,7 @@ class ReviewUseCasesTest {
     private final TellReviewers telling =
             new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock));
     private final ReviewMails texts = new ReviewMails(new PublicUrl("https://holdfast.example.com"));
+    private Consumer<Recorded> beforeTelling = recorded -> {};
     private final OpenReview opening = new OpenReview(
             kernel.access,
             new ListGrants(
@@ -124,8 +128,6 @@ class ReviewUseCasesTest {
                     kernel.clock),
             new ReviewNames(sites, boards, groups, teams, ownRoles),
             members,
-            telling,
-            texts,
             kernel.recorder,
             kernel.ids,
             days,
@@ -177,6 +179,8 @@ class ReviewUseCasesTest {
         List.of(north, hall).forEach(sites::save);
         List.of(owner, robin, bob).forEach(members::save);
         teams.save(crew);
+        kernel.recorded.observe(recorded -> beforeTelling.accept(recorded));
+        kernel.recorded.observe(new TellOfOpening(reviews, telling, texts)::onRecorded);
     }
 
     @Test
@@ -364,6 +368,22 @@ class ReviewUseCasesTest {
                 .contains("Ann opened the access review", "/reviews/", "It lists 5 grants");
         opening.open(actor(owner), unnamed(ReviewScope.of(ActorFixture.ORGANISATION), 0));
         assertThat(posted()).hasSize(1);
+    }
+
+    @Test
+    void tellsThoseWhoWereNamedOnceThoughTheProcessDiedBeforeOrItIsToldAgain() {
+        beforeTelling = recorded -> {
+            if (recorded.entries().get(0).kind().equals(OpenReview.OPENED)) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThatThrownBy(() -> opened(ReviewScope.of(ActorFixture.ORGANISATION), 0))
+                .hasMessage("killed");
+        assertThat(posted()).isEmpty();
+        beforeTelling = recorded -> {};
+        kernel.repair.replaySince(Instant.EPOCH, Instant.MAX);
+        kernel.repair.replaySince(Instant.EPOCH, Instant.MAX);
+        assertThat(posted()).containsExactly("robin@example.com");
     }
 
     @Test

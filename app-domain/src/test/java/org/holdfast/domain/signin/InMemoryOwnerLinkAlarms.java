@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.holdfast.domain.organisation.OrganisationId;
 
 /** Alarms that last as long as the process. */
@@ -14,13 +15,13 @@ public final class InMemoryOwnerLinkAlarms implements OwnerLinkAlarms {
 
     @Override
     public synchronized List<OwnerLinkAlarm> since(OrganisationId organisation, Instant moment, int most) {
-        return alarms.values().stream()
-                .filter(alarm -> alarm.organisation().equals(organisation))
-                .filter(alarm -> alarm.at().isAfter(moment))
-                .sorted(Comparator.comparing(OwnerLinkAlarm::used)
-                        .thenComparing(OwnerLinkAlarm::at)
-                        .reversed())
-                .limit(most)
+        return Stream.of(true, false)
+                .flatMap(used -> alarms.values().stream()
+                        .filter(alarm -> alarm.organisation().equals(organisation))
+                        .filter(alarm -> alarm.at().isAfter(moment))
+                        .filter(alarm -> alarm.used() == used)
+                        .sorted(Comparator.comparing(OwnerLinkAlarm::at).reversed())
+                        .limit(most))
                 .toList();
     }
 

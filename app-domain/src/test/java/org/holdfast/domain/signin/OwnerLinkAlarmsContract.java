@@ -32,10 +32,11 @@ public interface OwnerLinkAlarmsContract {
     }
 
     @Test
-    default void givesThoseThatWereUsedBeforeTheRest() {
+    default void hidesNoneBehindOthersThatCameToMoreOrLess() {
         alarms().raise(USED);
+        alarms().raise(PRINTED);
         alarms().raise(LATER);
-        assertThat(alarms().since(ActorFixture.ORGANISATION, Instant.EPOCH, 1)).containsExactly(USED);
+        assertThat(alarms().since(ActorFixture.ORGANISATION, Instant.EPOCH, 1)).containsExactly(USED, LATER);
     }
 
     @Test

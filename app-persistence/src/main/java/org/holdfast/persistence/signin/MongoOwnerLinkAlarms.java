@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.signin.OwnerLinkAlarm;
@@ -26,22 +27,21 @@ import org.holdfast.persistence.shared.Stored;
 @RawDriver(because = "replaced whole by its id, so that telling again changes nothing")
 class MongoOwnerLinkAlarms implements OwnerLinkAlarms {
 
+    static final String COLLECTION = "owner-link-alarms";
+
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> alarms;
 
     @Inject
     MongoOwnerLinkAlarms(MongoDatabase database) {
-        this.alarms = database.getCollection("owner-link-alarms");
+        this.alarms = database.getCollection(COLLECTION);
     }
 
     @Override
     public List<OwnerLinkAlarm> since(OrganisationId organisation, Instant moment, int most) {
-        return Stored.read(() -> alarms.find(and(eq("organisation", organisation.value()), gt("at", Date.from(moment))))
-                        .sort(descending("used", "at"))
-                        .limit(most)
-                        .into(new ArrayList<>()))
-                .stream()
+        return Stream.of(true, false)
+                .flatMap(used -> since(organisation, used, moment, most).stream())
                 .map(stored -> new OwnerLinkAlarm(
                         stored.getString("_id"),
                         organisation,
@@ -49,6 +49,14 @@ class MongoOwnerLinkAlarms implements OwnerLinkAlarms {
                         stored.getString("owner"),
                         stored.getBoolean("used")))
                 .toList();
+    }
+
+    private List<Document> since(OrganisationId organisation, boolean used, Instant moment, int most) {
+        return Stored.read(() -> alarms.find(
+                        and(eq("organisation", organisation.value()), eq("used", used), gt("at", Date.from(moment))))
+                .sort(descending("at"))
+                .limit(most)
+                .into(new ArrayList<>()));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.holdfast.domain.signon.SignOnAttempt;
 @ApplicationScoped
 public class Cookies {
 
-    private static final Duration BROWSER_KEPT = TidyLinkPace.BROWSERS_KEPT;
+    private static final Duration BROWSER_KEPT = Duration.ofDays(1);
     private static final Duration AWAY_KEPT = Duration.ofMinutes(2);
 
     private final boolean secure;
@@ -55,6 +55,11 @@ public class Cookies {
 
     void keepBrowser(HttpServletResponse response, Secret secret) {
         write(response, "holdfast-browser", secret.value(), BROWSER_KEPT);
+    }
+
+    /** For longer, as somebody came in. */
+    void rememberBrowser(HttpServletResponse response, Secret secret) {
+        write(response, "holdfast-browser", secret.value(), TidyLinkPace.BROWSERS_KEPT);
     }
 
     Optional<Secret> welcome(HttpServletRequest request) {

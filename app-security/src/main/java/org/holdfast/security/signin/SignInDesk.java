@@ -127,7 +127,7 @@ public class SignInDesk {
     public ReturnAddress enter(HttpServletRequest request, HttpServletResponse response, String token) {
         Secret browser = browser(request, response);
         Entrance entrance = entrance(new LinkCredential(secret(request, token), browser, client(request)));
-        cookies.keepBrowser(response, browser);
+        cookies.rememberBrowser(response, browser);
         if (entrance instanceof Entrance.Half half) {
             return halfway(response, half);
         }

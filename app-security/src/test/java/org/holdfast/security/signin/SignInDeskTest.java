@@ -2,6 +2,7 @@ package org.holdfast.security.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -116,6 +117,20 @@ class SignInDeskTest {
                 (request, response) ->
                         desk.enter(request, response, Secret.random().value()),
                 fresh);
+    }
+
+    @Test
+    void keepsTheSecretOfTheBrowserForHalfAYearOnceSomebodyCameIn() {
+        proved = new EntrancePrincipal(new Entrance.Open(fresh));
+        FakeResponse response = new FakeResponse();
+        desk.enter(
+                request(FakeRequest.post("/sign-in/link/x")).request(),
+                response.response(),
+                Secret.random().value());
+        assertThat(response.cookies())
+                .filteredOn(cookie -> cookie.getName().equals("holdfast-browser"))
+                .extracting(Cookie::getValue, Cookie::getMaxAge)
+                .containsExactly(tuple(browser.value(), (int) Duration.ofDays(180).toSeconds()));
     }
 
     @Test

@@ -80,6 +80,13 @@ final class InviteList {
                 .toList());
     }
 
+    /** Those of the people who have none of the addresses. */
+    static List<Person> without(List<Person> people, Collection<MailAddress> addresses) {
+        return people.stream()
+                .filter(person -> addresses.stream().noneMatch(person.mail()::same))
+                .toList();
+    }
+
     private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             String more = problems.size() > MOST_SHOWN ? " And " + (problems.size() - MOST_SHOWN) + " more." : "";

@@ -129,7 +129,10 @@ public class MemberListPage {
                 Map.of("name", invited.name().value()));
     }
 
-    /** Asks many people to join, all with the grant of the form; none of them where something is wrong with one. */
+    /**
+     * Asks many people to join, all with the grant of the form; none of them where something is wrong with one. Where it
+     * stopped on the way, the same list goes on with those who were not invited.
+     */
     public void inviteAll() {
         Actor actor = caller.get();
         InputCheck check = new InputCheck();
@@ -137,10 +140,13 @@ public class MemberListPage {
         Optional<Grant> granted = check.value(() -> grant.grant(actor));
         check.done();
         List<InviteList.Person> all = typed.orElseThrow();
-        InviteList.refuseTaken(
-                all, taken.of(actor, all.stream().map(InviteList.Person::mail).toList()));
-        all.forEach(one -> inviting.invite(actor, one.mail(), one.name(), Set.of(granted.orElseThrow())));
-        onward.to("/members?state=invited", "members-invited", Map.of("count", format.number(all.size())));
+        Set<Grant> grants = Set.of(granted.orElseThrow());
+        TakenAddresses.Taken there =
+                taken.of(actor, all.stream().map(InviteList.Person::mail).toList(), grants);
+        List<InviteList.Person> wanted = InviteList.without(all, there.waiting());
+        InviteList.refuseTaken(all, wanted.isEmpty() ? there.waiting() : there.others());
+        wanted.forEach(one -> inviting.invite(actor, one.mail(), one.name(), grants));
+        onward.to("/members?state=invited", "members-invited", Map.of("count", format.number(wanted.size())));
     }
 
     public String getPeople() {

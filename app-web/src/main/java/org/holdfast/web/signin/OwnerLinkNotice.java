@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.holdfast.domain.signin.OwnerLinkAlarm;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.security.signin.KnownAlarms;
@@ -33,6 +35,7 @@ public class OwnerLinkNotice {
     private static final String COOKIE = "holdfast-owner-links-read";
     private static final Duration KEPT = Duration.ofDays(8);
     private static final int LONGEST = 13;
+    private static final int MOST_LINES = 5;
 
     private final CurrentActor caller;
     private final Parameters parameters;
@@ -65,13 +68,22 @@ public class OwnerLinkNotice {
         return !alarms.get().isEmpty();
     }
 
-    /** What happened, a line for each link; links by which somebody came in first. */
+    /** What happened, a line for each link; links by which somebody came in first. Of too many, how many more there are. */
     public List<String> lines() {
-        return alarms.get().stream()
-                .map(alarm -> texts.text(
-                        alarm.used() ? "owner-link.used" : "owner-link.printed",
-                        Map.of("owner", alarm.owner(), "at", format.moment(alarm.at()))))
+        List<OwnerLinkAlarm> listed = Stream.of(true, false)
+                .flatMap(used -> alarms.get().stream()
+                        .filter(alarm -> alarm.used() == used)
+                        .limit(MOST_LINES))
                 .toList();
+        List<String> lines = new ArrayList<>();
+        listed.forEach(alarm -> lines.add(texts.text(
+                alarm.used() ? "owner-link.used" : "owner-link.printed",
+                Map.of("owner", alarm.owner(), "at", format.moment(alarm.at())))));
+        int more = alarms.get().size() - listed.size();
+        if (more > 0) {
+            lines.add(texts.text("owner-link.more", Map.of("count", format.number(more))));
+        }
+        return lines;
     }
 
     /** What to do about it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
@@ -61,7 +62,16 @@ public class SiteNames {
     }
 
     private Optional<Site> byCode(Actor actor, String text) {
-        return text.length() <= SiteCode.MAXIMUM ? sites.findByCode(actor, new SiteCode(text)) : Optional.empty();
+        return code(text).flatMap(code -> sites.findByCode(actor, code));
+    }
+
+    /** A name may have what a code may not. */
+    private static Optional<SiteCode> code(String text) {
+        try {
+            return Optional.of(new SiteCode(text));
+        } catch (InvalidValueException noCode) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Site> labelled(Actor actor, String text) {

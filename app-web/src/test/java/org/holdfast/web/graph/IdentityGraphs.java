@@ -55,12 +55,10 @@ import org.holdfast.domain.review.OpenReview;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewDays;
 import org.holdfast.domain.review.ReviewDecisionProjection;
-import org.holdfast.domain.review.ReviewMails;
 import org.holdfast.domain.review.ReviewNames;
 import org.holdfast.domain.review.ReviewPartProjection;
 import org.holdfast.domain.review.ReviewProjection;
 import org.holdfast.domain.review.ReviewerStandIn;
-import org.holdfast.domain.review.TellReviewers;
 import org.holdfast.domain.role.ChangeRole;
 import org.holdfast.domain.role.ChangeRoles;
 import org.holdfast.domain.role.InMemoryOwnRoles;
@@ -333,8 +331,6 @@ public final class IdentityGraphs {
                         listing,
                         new ReviewNames(sites, boards, groups, teams, roles),
                         members,
-                        new TellReviewers(members, new PostMail(mails, new FiredEvents<>(), kernel.ids, kernel.clock)),
-                        new ReviewMails(new PublicUrl("https://holdfast.example.com")),
                         kernel.recorder,
                         kernel.ids,
                         days,

@@ -61,6 +61,14 @@ class InviteListTest {
     }
 
     @Test
+    void leavesOutWhoWasInvitedBeforeItStopped() {
+        List<InviteList.Person> people = InviteList.parse("ann@example.com\nbo@example.com");
+        assertThat(InviteList.without(people, List.of(new MailAddress("ANN@example.com"))))
+                .extracting(person -> person.mail().value())
+                .containsExactly("bo@example.com");
+    }
+
+    @Test
     void isBounded() {
         String many = IntStream.rangeClosed(0, InviteList.MAXIMUM)
                 .mapToObj(number -> "a" + number + "@example.com")

@@ -1,0 +1,39 @@
+package org.holdfast.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.journal.KernelFixture;
+import org.holdfast.domain.site.InMemorySites;
+import org.holdfast.domain.site.PlacesFixture;
+import org.holdfast.domain.site.ReadSites;
+import org.holdfast.domain.site.Site;
+import org.holdfast.domain.site.SiteFixture;
+import org.junit.jupiter.api.Test;
+
+class SiteNamesTest {
+
+    private static final String JOINED = "Quay\u200d store";
+
+    private final InMemorySites stored = new InMemorySites();
+    private final SiteNames names =
+            new SiteNames(new ReadSites(new KernelFixture().access, stored, PlacesFixture.of(stored)));
+
+    @Test
+    void findsANameWithWhatNoCodeMayHave() {
+        Site quay = SiteFixture.site("Q1", JOINED);
+        stored.save(quay);
+        assertThat(names.get(ActorFixture.owner(), "site", Optional.empty(), JOINED))
+                .isEqualTo(quay);
+    }
+
+    @Test
+    void saysOfTheFieldThatNothingIsCalledSo() {
+        for (String text : new String[] {"", "Nowhere\u200d", "x".repeat(500)}) {
+            assertThatThrownBy(() -> names.get(ActorFixture.owner(), "site", Optional.empty(), text))
+                    .hasMessageContaining("site-choice-unknown");
+        }
+    }
+}
