@@ -130,7 +130,8 @@ class SignInDeskTest {
         assertThat(response.cookies())
                 .filteredOn(cookie -> cookie.getName().equals("holdfast-browser"))
                 .extracting(Cookie::getValue, Cookie::getMaxAge)
-                .containsExactly(tuple(browser.value(), (int) Duration.ofDays(180).toSeconds()));
+                .containsExactly(
+                        tuple(browser.value(), (int) Duration.ofDays(180).toSeconds()));
     }
 
     @Test
