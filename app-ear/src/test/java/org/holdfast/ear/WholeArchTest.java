@@ -48,7 +48,7 @@ class WholeArchTest {
     @ArchTest
     static final ArchRule ONE_DOOR_ASKS_WHO_CALLS = classes()
             .that()
-            .implement(MECHANISMS + "HttpAuthenticationMechanism")
+            .areAssignableTo(MECHANISMS + "HttpAuthenticationMechanism")
             .should()
             .haveFullyQualifiedName("org.holdfast.security.signin.SessionAuthentication")
             .because(
