@@ -45,6 +45,7 @@ function offer(box) {
   let timer;
   let running;
   let found = [];
+  let foundFor = "";
   let active = -1;
 
   function close() {
@@ -107,9 +108,11 @@ function offer(box) {
   async function ask() {
     running?.abort();
     running = new AbortController();
+    const text = input.value.trim();
     try {
-      const data = await graphql(QUERIES[box.dataset.hfChoice], { text: input.value.trim() }, { signal: running.signal });
+      const data = await graphql(QUERIES[box.dataset.hfChoice], { text }, { signal: running.signal });
       found = data.choices;
+      foundFor = text;
       show();
     } catch (problem) {
       close();
@@ -142,18 +145,20 @@ function offer(box) {
     }
   });
   input.addEventListener("blur", () => {
-    const text = input.value.trim().toLowerCase();
+    const typed = input.value.trim();
+    const text = typed.toLowerCase();
     const called = found.filter((one) => [one.name, one.code, label(one)].some((name) => name?.toLowerCase() === text));
-    if (!chosen.value && called.length === 1 && found.length < 10) {
+    // Whatever is called so comes before what merely begins so, so that another one of that name would be among them.
+    if (!chosen.value && called.length === 1 && foundFor === typed) {
       choose(called[0]);
     }
     close();
   });
 
-  // Whoever was quicker than this script goes on where they were.
+  // Whoever was quicker than this script goes on where they were. What was refused is read first: the list would hide why.
   if (typing) {
     input.focus();
-    if (input.value.trim() && !chosen.value) {
+    if (input.value.trim() && !chosen.value && input.getAttribute("aria-invalid") !== "true") {
       ask();
     }
   }

@@ -21,7 +21,9 @@ export class GraphqlError extends Error {
 export async function graphql(query, variables = {}, { signal } = {}) {
   const answer = await send(query, variables, signal);
   if (answer.status === 401) {
-    location.assign(new URL(`sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, root));
+    const unsaved = query.trimStart().startsWith("mutation") ? "&unsaved=yes" : "";
+    const back = encodeURIComponent(location.pathname + location.search);
+    location.assign(new URL(`sign-in?return=${back}&ended=yes${unsaved}`, root));
   }
   const result = await answer.json().catch(() => ({ errors: [{ message: `The server answered ${answer.status}` }] }));
   if (result.errors?.length) {

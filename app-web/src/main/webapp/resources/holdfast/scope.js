@@ -1,46 +1,189 @@
-// The sites of a board: putting sites in and taking them out. The list comes from the page and goes back, changed,
-// through the API; then the part of the page is taken anew.
+// The sites of a board. What is chosen is a draft until it is saved: nothing leaves the board by a click. Where something
+// would leave, the page says what and asks first; afterwards it can be taken back.
 import { graphql, showProblem } from "./graphql.js";
 import { swap } from "./swap.js";
+import { announce, toast } from "./toast.js";
 
 const SCOPE = "mutation ($id: ID!, $version: Int!, $scope: BoardScopeInput!) { scopeBoard(id: $id, version: $version, scope: $scope) { version } }";
+const NAMED = 5;
 
+let draft;
 let busy = false;
 
-function changed(scope, act, siteId) {
-  const others = scope.sites.filter((site) => site.siteId !== siteId);
-  switch (act) {
-    case "everything":
-      return { wholeOrganisation: true, sites: [] };
-    case "chosen":
-    case "remove":
-      return { wholeOrganisation: false, sites: others };
-    default:
-      return { wholeOrganisation: false, sites: [...others, { siteId, withBelow: act === "add-below" }] };
+begin();
+
+/** The draft begins as what is saved. */
+function begin() {
+  draft = saved();
+  draw();
+}
+
+function place() {
+  return document.getElementById("scope");
+}
+
+function saved() {
+  return JSON.parse(place().dataset.scope);
+}
+
+function part(name) {
+  return place().querySelector(`[data-scope-${name}]`);
+}
+
+function draw() {
+  if (!part("save")) {
+    return;
+  }
+  for (const radio of place().querySelectorAll('input[name="reach"]')) {
+    radio.checked = (radio.value === "everything") === draft.wholeOrganisation;
+  }
+  part("chosen").hidden = draft.wholeOrganisation;
+  part("list").replaceChildren(...draft.sites.map(row));
+  part("none").hidden = draft.sites.length > 0;
+  hideTaken();
+  const changed = words(draft) !== words(saved()) || same(draft) !== same(saved());
+  part("save").disabled = !changed;
+  part("reset").hidden = !changed;
+  part("unsaved").hidden = !changed;
+  part("unsaved").textContent = changed ? `Not saved yet: ${words(draft)}.` : "";
+}
+
+function row({ siteId, name, note, withBelow }) {
+  const line = document.getElementById("scope-row").content.firstElementChild.cloneNode(true);
+  line.querySelector("[data-name]").textContent = name;
+  line.querySelector("[data-note]").textContent = note;
+  line.querySelector("[data-reach]").textContent = withBelow ? "with all below" : "only this one";
+  const out = line.querySelector("button");
+  out.dataset.site = siteId;
+  out.setAttribute("aria-label", `Take ${name} out`);
+  return line;
+}
+
+/** Sites that were found and are chosen already are not offered again. */
+function hideTaken() {
+  for (const found of document.querySelectorAll("#found [data-found]")) {
+    found.hidden = draft.sites.some((site) => site.siteId === found.dataset.found);
   }
 }
 
-async function act(button) {
-  const place = document.getElementById("scope");
-  const scope = changed(JSON.parse(place.dataset.scope), button.dataset.scopeAct, button.dataset.site);
-  const { scopeBoard } = await graphql(SCOPE, { id: place.dataset.board, version: Number(place.dataset.version), scope });
-  for (const version of document.querySelectorAll('input[type="hidden"][name$="-version"]')) {
-    version.value = scopeBoard.version;
+function act(button) {
+  const siteId = button.dataset.site;
+  const others = draft.sites.filter((site) => site.siteId !== siteId);
+  if (button.dataset.scopeAct === "remove") {
+    draft.sites = others;
+  } else {
+    const found = button.closest("[data-found]");
+    const [name, note] = [found.dataset.name, found.dataset.note];
+    draft.sites = [...others, { siteId, name, note, withBelow: button.dataset.scopeAct === "add-below" }];
   }
-  await swap(location.href, "scope", false);
+  draw();
+  announce(`${words(draft)}, not saved yet`);
+  if (!button.isConnected) {
+    part("chosen").querySelector('input[type="search"]').focus();
+  }
 }
 
-document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-scope-act]");
-  if (!button || busy) {
+/** What no longer belongs to the board, in words; nothing where it only grows. */
+function lost(before, after) {
+  if (after.wholeOrganisation) {
+    return "";
+  }
+  const then = after.sites.length === 0 ? "no site at all then, so that nobody can answer anything" : `only ${words(after)} then`;
+  if (before.wholeOrganisation) {
+    return `It is for every site now${count()}, and for ${then}.`;
+  }
+  const gone = before.sites.filter((site) => {
+    const kept = after.sites.find((other) => other.siteId === site.siteId);
+    return !kept || (site.withBelow && !kept.withBelow);
+  });
+  if (gone.length === 0) {
+    return "";
+  }
+  const names = gone.slice(0, NAMED).map((site) => `${site.name}${site.withBelow ? " with what is below it" : ""}`);
+  const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+  return `${names.join(", ")}${more} will not belong to it any more. It is for ${then}.`;
+}
+
+function count() {
+  const number = Number(place().dataset.sites);
+  return number > 0 ? `, which are ${number.toLocaleString("en")} active ones that you may see` : "";
+}
+
+function words({ wholeOrganisation, sites }) {
+  if (wholeOrganisation) {
+    return "every site";
+  }
+  const below = sites.filter((site) => site.withBelow).length;
+  const single = sites.length - below;
+  const parts = [below && `${below} ${below === 1 ? "site" : "sites"} with all below`, single && `${single} ${single === 1 ? "site" : "sites"}`];
+  return parts.filter(Boolean).join(" and ") || "no site";
+}
+
+function same({ wholeOrganisation, sites }) {
+  return wholeOrganisation ? "" : sites.map((site) => `${site.siteId} ${site.withBelow}`).sort().join();
+}
+
+function ask() {
+  const what = lost(saved(), draft);
+  if (what) {
+    document.getElementById("scope-lost").textContent = what;
+    document.getElementById("scope-ask").showModal();
+  } else {
+    save(draft);
+  }
+}
+
+async function save(wanted) {
+  if (busy) {
     return;
   }
   busy = true;
+  const before = saved();
   try {
-    await act(button);
+    await write(wanted);
+    toast(`Saved: ${words(wanted)}`, { undo: () => save(before) });
   } catch (problem) {
     showProblem(problem);
   } finally {
     busy = false;
   }
+}
+
+async function write({ wholeOrganisation, sites }) {
+  const { board, version } = place().dataset;
+  const scope = {
+    wholeOrganisation,
+    sites: wholeOrganisation ? [] : sites.map(({ siteId, withBelow }) => ({ siteId, withBelow })),
+  };
+  const { scopeBoard } = await graphql(SCOPE, { id: board, version: Number(version), scope });
+  for (const hidden of document.querySelectorAll('input[type="hidden"][name$="-version"]')) {
+    hidden.value = scopeBoard.version;
+  }
+  await swap(location.href, "scope", false);
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-scope-act], [data-scope-save], [data-scope-reset], [data-scope-sure]");
+  if (!button) {
+    return;
+  }
+  if ("scopeAct" in button.dataset) {
+    act(button);
+  } else if ("scopeSave" in button.dataset) {
+    ask();
+  } else if ("scopeReset" in button.dataset) {
+    begin();
+  } else {
+    document.getElementById("scope-ask").close();
+    save(draft);
+  }
 });
+
+document.addEventListener("change", (event) => {
+  if (event.target.name === "reach") {
+    draft.wholeOrganisation = event.target.value === "everything";
+    draw();
+  }
+});
+
+document.addEventListener("hf:swapped", (event) => (event.target.id === "scope" ? begin() : hideTaken()));

@@ -67,7 +67,27 @@ function start() {
     return shown[shown.indexOf(row) + step];
   }
 
-  async function setStatus(row, status) {
+  // What was set while the message of it is still shown: one message tells all of it, and takes all of it back.
+  let recent = [];
+  let told;
+
+  function tell(row, before, status) {
+    recent = told?.isConnected ? [...recent, { row, before }] : [{ row, before }];
+    const name = byId.get(status)?.name;
+    const text = recent.length === 1 ? `${name}: ${title(row)}` : `${recent.length} answered, the last: ${name}`;
+    told = toast(text, { undo: takeBack, label: recent.length === 1 ? "Undo" : "Undo all" });
+  }
+
+  async function takeBack() {
+    const taken = recent.reverse();
+    recent = [];
+    for (const { row, before } of taken) {
+      await setStatus(row, before, true);
+    }
+    announce(taken.length === 1 ? "Taken back" : `${taken.length} answers taken back`);
+  }
+
+  async function setStatus(row, status, quiet = false) {
     const before = row.dataset.status;
     if (before === status || row.getAttribute("aria-busy") === "true") {
       return;
@@ -77,8 +97,9 @@ function start() {
     try {
       const data = await graphql(SET_STATUS, { ...place, ...named(row), version: version(row), status });
       row.dataset.version = data.setStatus.version;
-      const name = byId.get(status)?.name;
-      toast(`${title(row)}: ${name}`, { undo: () => setStatus(row, before) });
+      if (!quiet) {
+        tell(row, before, status);
+      }
     } catch (problem) {
       show(row, before);
       refused(problem);

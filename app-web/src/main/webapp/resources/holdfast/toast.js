@@ -1,14 +1,15 @@
-// Short messages at the edge of the page, read out by screen readers. They stay while they are hovered or focused.
+// A short message at the edge of the page, read out by screen readers. It stays while it is hovered or focused. There is one
+// at a time: the next takes the place of the one before.
 const SHOWN = 8_000;
 
-/** Shows a message; undo, where given, is called by its button. */
+/** Shows a message and returns it; undo, where given, is called by its button. */
 export function toast(text, { undo, label = "Undo" } = {}) {
   const place = document.getElementById("toasts");
   if (!place) {
-    return;
+    return undefined;
   }
   const box = document.createElement("div");
-  box.className = "toast";
+  box.className = undo ? "toast brief" : "toast";
   const words = document.createElement("span");
   words.className = "text";
   words.textContent = text;
@@ -17,9 +18,10 @@ export function toast(text, { undo, label = "Undo" } = {}) {
     box.append(button(label, () => (box.remove(), undo())));
   }
   box.append(button("Dismiss", () => box.remove()));
-  place.append(box);
+  place.replaceChildren(box);
   const leave = () => (box.matches(":hover, :focus-within") ? setTimeout(leave, SHOWN) : box.remove());
   setTimeout(leave, SHOWN);
+  return box;
 }
 
 /** Tells a screen reader something that others can see. */

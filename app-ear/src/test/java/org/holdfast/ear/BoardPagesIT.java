@@ -147,14 +147,20 @@ class BoardPagesIT {
         owner.get("mutation($input: RegisterSiteInput!) { registerSite(input: $input) { id } }", input("Mill " + mark));
         Page page = owner.page();
         owner.open("/boards/" + board(owner) + "/settings");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Only chosen sites"))
-                .click();
-        assertThat(page.locator("#scope .strong")).hasText("No site yet");
+        page.getByLabel("Only chosen sites").check();
         page.getByLabel("Find a site to put in").fill(mark);
         page.getByLabel("Put in only Mill " + mark).click();
+        assertThat(page.locator("[data-scope-unsaved]")).hasText("Not saved yet: 1 site.");
+        assertThat(page.locator("#scope .strong")).hasText("Every site");
+        page.getByText("Save the sites").click();
+        assertThat(page.locator("#scope-lost")).containsText("for every site now");
+        owner.findsNoBarrier();
+        page.getByText("Take them away").click();
         assertThat(page.locator("#scope .strong")).hasText("1 site");
-        page.getByLabel("Take Mill " + mark + " out").click();
-        assertThat(page.locator("#scope .strong")).hasText("No site yet");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(page.locator("#scope .strong")).hasText("Every site");
+        owner.takePictures("board-sites");
     }
 
     @Test

@@ -138,6 +138,28 @@ public class ReadSites {
         return chosen.values().stream().limit(most).toList();
     }
 
+    /**
+     * Those that are called so, however many names begin alike: as it was typed, ignoring case, or, where none is, without
+     * minding accents. One command.
+     *
+     * @param most how many at most
+     */
+    public List<Site> called(Actor actor, String name, int most) {
+        Sight sight = sight(actor);
+        String folded = FoldedText.fold(name);
+        if (sight.nothing() || folded.isEmpty()) {
+            return List.of();
+        }
+        List<Site> alike = sites.beginning(sight, name, SiteSort.NAME, PageRequest.MAXIMUM).stream()
+                .filter(site -> FoldedText.fold(site.name().value()).equals(folded))
+                .toList();
+        String typed = FoldedText.caseless(name);
+        List<Site> exact = alike.stream()
+                .filter(site -> FoldedText.caseless(site.name().value()).equals(typed))
+                .toList();
+        return (exact.isEmpty() ? alike : exact).stream().limit(most).toList();
+    }
+
     private static boolean has(Site site, String code) {
         return site.code().map(SiteCode::key).stream().anyMatch(FoldedText.caseless(code)::equals);
     }

@@ -20,11 +20,6 @@ public final class InMemoryFactors implements Factors {
         return Optional.ofNullable(factors.get(member));
     }
 
-    @Override
-    public synchronized Set<MemberId> having(Collection<MemberId> members) {
-        return members.stream().filter(factors::containsKey).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** What another request does just before the next factor is added. */
     public void beforeAdding(Runnable other) {
         beforeAdding = other;

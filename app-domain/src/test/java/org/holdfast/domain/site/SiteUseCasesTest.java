@@ -65,6 +65,31 @@ class SiteUseCasesTest {
     }
 
     @Test
+    void findsWhatIsCalledSoHoweverManyNamesBeginAlike() {
+        for (int each = 0; each < 1100; each++) {
+            registered("Solar " + each, "SOL-" + each);
+        }
+        Site solar = registered("Solar", "X-1");
+        assertThat(read.called(OWNER, "sOLAR", 5)).containsExactly(solar);
+        assertThat(read.called(OWNER, "Sola", 5)).isEmpty();
+        assertThat(read.called(OWNER, " ", 5)).isEmpty();
+        Site second = registered("SOLAR", "X-2");
+        assertThat(read.called(OWNER, "Solar", 5)).containsExactly(solar, second);
+        assertThat(read.called(OWNER, "Solar", 1)).hasSize(1);
+        assertThat(read.called(ActorFixture.editorOf(second.id().value()), "Solar", 5))
+                .containsExactly(second);
+    }
+
+    @Test
+    void takesANameAsItWasTypedBeforeOneWithOtherAccents() {
+        Site jose = registered("José", "J-1");
+        assertThat(read.called(OWNER, "Jose", 5)).containsExactly(jose);
+        Site plain = registered("Jose", "J-2");
+        assertThat(read.called(OWNER, "Jose", 5)).containsExactly(plain);
+        assertThat(read.called(OWNER, "josé", 5)).containsExactly(jose);
+    }
+
+    @Test
     void refusesACodeThatAnotherSiteHasIgnoringCase() {
         registered("North", "N-1");
         assertThatThrownBy(() -> registered("Other", "n-1"))

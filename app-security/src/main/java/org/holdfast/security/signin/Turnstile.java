@@ -14,6 +14,9 @@ public class Turnstile {
     private static final String NOT_SIGNED_IN = """
             {"data":null,"errors":[{"message":"Sign in first.","extensions":{"code":"not-signed-in"}}]}""";
 
+    /** Says that what was sent is lost. A form is sent to the address of its page, so that the way back leads there. */
+    private static final String UNSAVED = "&unsaved=yes";
+
     /**
      * Whether the request goes on; otherwise it has been answered.
      *
@@ -41,8 +44,14 @@ public class Turnstile {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, ReturnAddress wanted, boolean ended) {
         boolean reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        ReturnAddress back = reading ? wanted : ReturnAddress.of(Optional.empty());
-        send(request, response, ended ? back.signInAnew() : back.signIn());
+        if (reading) {
+            send(request, response, ended ? wanted.signInAnew() : wanted.signIn());
+        } else if (ended && !Doors.openHalfway(request)) {
+            send(request, response, wanted.signInAnew() + UNSAVED);
+        } else {
+            ReturnAddress home = ReturnAddress.of(Optional.empty());
+            send(request, response, ended ? home.signInAnew() : home.signIn());
+        }
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, String address) {

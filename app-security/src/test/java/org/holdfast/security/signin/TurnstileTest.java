@@ -105,9 +105,16 @@ class TurnstileTest {
     }
 
     @Test
-    void saysThatASessionEndedWhereNothingWasRead() {
+    void saysThatWhatWasSentIsLostWithTheSession() {
         ended = true;
         assertThat(passes(FakeRequest.post("/sites/new"), NOBODY)).isFalse();
+        assertThat(response.header("Location")).contains("/sign-in?return=%2Fsites%2Fnew&ended=yes&unsaved=yes");
+    }
+
+    @Test
+    void leadsNobodyBackToSigningOut() {
+        ended = true;
+        assertThat(passes(FakeRequest.post("/sign-out"), NOBODY)).isFalse();
         assertThat(response.header("Location")).contains("/sign-in?ended=yes");
     }
 

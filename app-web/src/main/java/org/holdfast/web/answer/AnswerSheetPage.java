@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -22,6 +23,7 @@ import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ItemId;
 import org.holdfast.domain.board.OutlineNode;
 import org.holdfast.domain.board.Status;
+import org.holdfast.domain.board.StatusId;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Person;
 import org.holdfast.domain.member.ReadPeople;
@@ -29,6 +31,7 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.JsonLookup;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ public class AnswerSheetPage {
     private final ReadPeople people;
     private final Clock clock;
     private final Format format;
+    private final Supplier<Map<StatusId, String>> letters;
     private @Nullable OpenSheet sheet;
     private @Nullable List<SheetRow> rows;
 
@@ -63,6 +67,7 @@ public class AnswerSheetPage {
         this.people = people;
         this.clock = clock;
         this.format = format;
+        this.letters = Once.of(() -> StatusLetters.of(getStatuses()));
     }
 
     public OpenSheet getSheet() {
@@ -102,6 +107,11 @@ public class AnswerSheetPage {
     /** How a status is painted. */
     public String paint(Status status) {
         return "var(--status-" + status.colour().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** The letters by which a status is known beside its colour. */
+    public String letters(Status status) {
+        return letters.get().getOrDefault(status.id(), "");
     }
 
     /** The statuses as the script reads them. */

@@ -7,7 +7,6 @@ import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -17,6 +16,8 @@ import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.BoardScope;
 import org.holdfast.domain.board.DescribeBoard;
 import org.holdfast.domain.board.ReadBoards;
+import org.holdfast.domain.progress.BoardStanding;
+import org.holdfast.domain.progress.ReadStandings;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
@@ -43,6 +44,7 @@ public class BoardSettingsPage {
     private final ReadSites sites;
     private final DescribeBoard describe;
     private final ArchiveBoard archive;
+    private final ReadStandings standings;
     private final Onward onward;
     private @Nullable Board board;
     private @Nullable String name;
@@ -58,6 +60,7 @@ public class BoardSettingsPage {
             ReadSites sites,
             DescribeBoard describe,
             ArchiveBoard archive,
+            ReadStandings standings,
             Onward onward) {
         this.caller = caller;
         this.access = access;
@@ -66,6 +69,7 @@ public class BoardSettingsPage {
         this.sites = sites;
         this.describe = describe;
         this.archive = archive;
+        this.standings = standings;
         this.onward = onward;
     }
 
@@ -120,13 +124,23 @@ public class BoardSettingsPage {
                 .toList();
     }
 
-    /** The scope as the script of the page sends it back, changed. */
-    public String getScopeAsInput() {
+    /** How many active sites it is for, of those that the viewer may see. */
+    public long getSiteCount() {
+        return standings
+                .of(actor(), List.of(getBoard()))
+                .getOrDefault(getBoard().id(), BoardStanding.NOTHING)
+                .sites();
+    }
+
+    /** The scope as the script of the page begins with it. */
+    public String getScopeData() {
         JsonArrayBuilder entries = JsonLookup.JSON.createArrayBuilder();
         getScope()
                 .forEach(row -> entries.add(JsonLookup.JSON
                         .createObjectBuilder()
                         .add("siteId", row.id())
+                        .add("name", row.name())
+                        .add("note", row.note())
                         .add("withBelow", row.withBelow())));
         return JsonLookup.JSON
                 .createObjectBuilder()
@@ -140,13 +154,11 @@ public class BoardSettingsPage {
         return parameters.text("q").orElse("");
     }
 
-    /** Active sites that match the search and are not named in the scope yet. */
+    /** Active sites that match the search. */
     public List<ScopeRow> getFound() {
-        Set<SiteId> taken = getBoard().scope().sites();
         SiteFilter active = new SiteFilter(
                 parameters.text("q"), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
         return sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND)).items().stream()
-                .filter(site -> !taken.contains(site.id()))
                 .map(site -> ScopeRow.of(site, false))
                 .toList();
     }

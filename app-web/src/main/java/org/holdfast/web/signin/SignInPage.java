@@ -60,6 +60,11 @@ public class SignInPage {
         return parameters.text("ended").stream().anyMatch("yes"::equals);
     }
 
+    /** Whether something was sent with the session that ended, and is lost. */
+    public boolean unsaved() {
+        return "yes".equals(Browser.current().request().getParameter("unsaved"));
+    }
+
     /** Whether mails leave the house. */
     public boolean delivers() {
         return outbox.delivers();

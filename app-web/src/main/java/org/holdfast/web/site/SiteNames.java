@@ -4,29 +4,29 @@ import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.InvalidValueException;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteCode;
-import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteName;
-import org.holdfast.domain.site.SiteSort;
 
 /** Finds the site that somebody typed: by its code, by its name where one site alone is called so, or as lists write it. */
 @ApplicationScoped
 public class SiteNames {
 
-    /** The most pages of sites whose names contain what was typed that are looked through for the one called so. */
-    private static final int MOST_PAGES = 5;
+    /** How many of those called alike are named. */
+    private static final int SHOWN = 5;
 
     private static final Pattern LABEL = Pattern.compile(".* \\((.+)\\)");
 
@@ -55,9 +55,20 @@ public class SiteNames {
     public Site get(Actor actor, String field, Optional<String> id, String text) {
         return id.map(chosen -> sites.get(actor, new SiteId(chosen)))
                 .filter(site -> label(site).equals(text))
-                .or(() -> byCode(actor, text))
-                .or(() -> text.length() <= SiteName.MAXIMUM ? called(actor, field, text) : Optional.empty())
-                .or(() -> labelled(actor, text))
+                .orElseGet(() -> typed(actor, field, text));
+    }
+
+    /** Whoever registers a site chooses its code and name: one that reads like another site must not take its place. */
+    private Site typed(Actor actor, String field, String text) {
+        Map<SiteId, Site> meant = new LinkedHashMap<>();
+        Stream.of(byCode(actor, text).stream(), called(actor, text), labelled(actor, text).stream())
+                .flatMap(Function.identity())
+                .forEach(site -> meant.putIfAbsent(site.id(), site));
+        if (meant.size() > 1) {
+            throw invalid(field, "site-choice-several", Map.of("value", text, "sites", shown(meant.values())));
+        }
+        return meant.values().stream()
+                .findFirst()
                 .orElseThrow(() -> invalid(field, "site-choice-unknown", Map.of("value", text)));
     }
 
@@ -81,26 +92,19 @@ public class SiteNames {
                 : Optional.empty();
     }
 
-    private Optional<Site> called(Actor actor, String field, String name) {
-        SiteFilter containing = new SiteFilter(
-                Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Optional<Site> found = Optional.empty();
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        for (int number = 0; number < MOST_PAGES; number++) {
-            Page<Site> page = sites.page(actor, containing, SiteSort.NAME, request);
-            List<Site> same = page.items().stream()
-                    .filter(site -> site.name().value().equalsIgnoreCase(name))
-                    .toList();
-            if (same.size() + (found.isPresent() ? 1 : 0) > 1) {
-                throw invalid(field, "site-choice-several", Map.of("value", name));
-            }
-            found = same.isEmpty() ? found : Optional.of(same.get(0));
-            if (!page.hasNext()) {
-                return found;
-            }
-            Site last = page.items().get(page.items().size() - 1);
-            request = PageRequest.after(sites.keyOf(last, SiteSort.NAME), PageRequest.MAXIMUM);
-        }
-        return found;
+    private Stream<Site> called(Actor actor, String name) {
+        return name.length() <= SiteName.MAXIMUM ? sites.called(actor, name, SHOWN).stream() : Stream.empty();
+    }
+
+    /** Some of those that are called so, told apart by what else is known of them. */
+    private static String shown(Collection<Site> same) {
+        return same.stream().map(SiteNames::toldApart).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String toldApart(Site site) {
+        return site.code()
+                .map(SiteCode::value)
+                .or(() -> site.details().address().city())
+                .orElse("one without a code");
     }
 }
