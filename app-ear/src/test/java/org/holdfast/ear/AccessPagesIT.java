@@ -30,6 +30,7 @@ class AccessPagesIT {
         formTeam(owner, "Night watch");
         String team = owner.page().url();
         owner.page().getByLabel("Role").selectOption("CONTRIBUTOR");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.page().getByLabel("Last day").fill("2099-12-31");
         owner.page().locator("#add").click();
         owner.page().waitForURL(team);

@@ -197,7 +197,12 @@ class IdentityIT {
         assertThat(site).hasSize(26);
         invite(owner, "Gus Granted", "gus@example.com");
         String address = owner.page().url();
+        owner.page().locator("#add").click();
+        assertThat(owner.page().locator("#role-problem").innerText()).isNotBlank();
+        assertThat(owner.page().locator("#where-problem").innerText()).isNotBlank();
+        owner.findsNoBarrier();
         owner.page().getByLabel("Role").selectOption("EDITOR");
+        owner.page().locator("#where").selectOption("SITE");
         owner.page().locator("#site").fill("IDP-1");
         owner.page().locator("#add").click();
         owner.page().waitForURL(address);
@@ -253,6 +258,8 @@ class IdentityIT {
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(false))
                 .first()
                 .fill(name);
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Invite");
         owner.page().waitForURL(Pattern.compile(".*/members/[0-9A-Z]{26}$"));
     }

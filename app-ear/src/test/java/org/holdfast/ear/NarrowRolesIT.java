@@ -222,6 +222,8 @@ class NarrowRolesIT {
         owner.open("/members/invite");
         owner.page().locator("#mail").fill("pat@northwind");
         owner.page().locator("#name").fill("Pat Person");
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Invite");
         assertThat(owner.page().locator("#mail").getAttribute("aria-invalid")).isEqualTo("true");
         owner.page().locator("#mail").fill("pad@example.com");
@@ -246,6 +248,8 @@ class NarrowRolesIT {
     void areInvitedTogetherOrNotAtAll(HoldfastProcess holdfast, @Owner Visitor owner) {
         owner.open("/members/invite?many=true");
         owner.page().locator("#people").fill("Una Upper <una.upper@example.com>\nx@y\nvic@example.com, Vic Vale");
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Invite them");
         assertThat(owner.main()).contains("Line 2: “x@y” is no mail address.");
         owner.takePictures("invite-many");

@@ -146,9 +146,15 @@ class SecondFactorIT {
 
     private static void wanted(Visitor owner, boolean wanted) {
         owner.open("/organisation");
-        owner.page().locator("#secondFactor").setChecked(wanted);
-        owner.page()
-                .waitForNavigation(() -> owner.page().locator("#save-factor").click());
+        if (wanted) {
+            owner.page().getByText("Require a second factor").first().click();
+            assertThat(owner.page().locator("#require-factor-text").innerText()).contains("session");
+            looksRight(owner, "factor-require");
+        }
+        owner.page().waitForNavigation(() -> owner.page()
+                .locator(wanted ? "#require-factor-yes" : "#leave-factor")
+                .click());
+        assertThat(owner.page().locator("#messages").innerText()).contains("A second factor is");
         assertThat(owner.get("{ organisation { secondFactorRequired } }", Map.of())
                         .getJsonObject("organisation")
                         .getBoolean("secondFactorRequired"))
@@ -186,6 +192,8 @@ class SecondFactorIT {
         owner.open("/members/invite");
         owner.page().getByLabel("Mail address").fill(mail);
         owner.page().getByLabel("Name").first().fill(name);
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         press(owner, "Invite");
         owner.page().waitForURL(Pattern.compile(".*/members/[0-9A-Z]{26}$"));
     }

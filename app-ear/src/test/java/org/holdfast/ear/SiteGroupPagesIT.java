@@ -86,6 +86,7 @@ class SiteGroupPagesIT {
     private static void grant(Visitor owner, String person) {
         owner.open("/members/" + person);
         owner.page().getByLabel("Role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("GROUP");
         owner.page().locator("#group").pressSequentially("baker");
         owner.page().locator("#group-options [role=option]").waitFor();
         owner.page().keyboard().press("ArrowDown");

@@ -254,7 +254,8 @@ class StoryIT {
         page.locator("#mail").fill("edda@example.com");
         page.locator("#name").fill("Edda Editor");
         page.getByLabel("Role").selectOption("EDITOR");
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Only on a site and all below it"))
+        page.locator("#where").selectOption("SITE");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Site, with all below it"))
                 .pressSequentially(SUBTREE);
         page.getByRole(
                         AriaRole.OPTION,

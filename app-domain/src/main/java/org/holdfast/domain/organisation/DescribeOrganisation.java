@@ -9,7 +9,7 @@ import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
 
-/** An owner changes the name or the settings of the organisation. */
+/** Somebody who may configure the organisation changes the name or the settings of the organisation. */
 @ApplicationScoped
 public class DescribeOrganisation {
 

@@ -406,7 +406,13 @@ class FactorUseCasesTest {
         NewSession without = starting.startOnly(bo, client);
         NewSession with = starting.startOnly(cy, client);
         NewSession through = starting.startThrough("prof_1", bo, client);
+        ForeseeSecondFactor foreseeing = new ForeseeSecondFactor(kernel.access, sessions, factors);
+        assertThat(foreseeing.ending(annActor)).isEqualTo(new ForeseeSecondFactor.Ending(1, 1, false, false));
+        assertThat(foreseeing.ending(actor(cy, Role.OWNER)))
+                .isEqualTo(new ForeseeSecondFactor.Ending(2, 2, false, true));
+        assertThatThrownBy(() -> foreseeing.ending(actor(bo, Role.VIEWER))).isInstanceOf(DomainException.class);
         requiring.require(annActor, 1, true);
+        assertThat(foreseeing.ending(annActor).sessions()).isZero();
         assertThat(sessions.find(without.session().id())).isEmpty();
         for (NewSession kept : List.of(acting, with, through)) {
             assertThat(sessions.find(kept.session().id())).isPresent();

@@ -28,6 +28,7 @@ import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
@@ -43,6 +44,11 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class GrantForm {
+
+    private static final String WHOLE = "ORGANISATION";
+    private static final String SITE = "SITE";
+    private static final String GROUP = "GROUP";
+    private static final String BOARD = "BOARD";
 
     private final CurrentActor caller;
     private final Access access;
@@ -60,6 +66,8 @@ public class GrantForm {
     private String site = "";
     private String board = "";
     private String until = "";
+    private String chosenRole = "";
+    private String where = "";
 
     @Inject
     public GrantForm(
@@ -169,6 +177,60 @@ public class GrantForm {
                 .toList();
     }
 
+    /** Where a role can be granted. */
+    public List<SelectItem> places() {
+        List<SelectItem> places = new ArrayList<>();
+        places.add(new SelectItem(WHOLE, "The whole organisation"));
+        places.add(new SelectItem(SITE, "A site and all below it"));
+        if (group.isOffered()) {
+            places.add(new SelectItem(GROUP, "A site group"));
+        }
+        places.add(new SelectItem(BOARD, "A board"));
+        return places;
+    }
+
+    /**
+     * The grant of a form in which role and place have to be chosen, so that nothing is granted that nobody said.
+     *
+     * @throws org.holdfast.domain.shared.InvalidInputException with every problem: {@code value-blank}, {@code
+     *     site-choice-unknown}, {@code site-choice-several}, {@code site-group-choice-unknown}, {@code value-not-a-date}
+     */
+    public Grant given(Actor actor) {
+        InputCheck check = new InputCheck();
+        Optional<RoleId> to = check.value(() -> new RoleId(filled("role", chosenRole)));
+        Optional<Scope> place = check.value(() -> place(actor));
+        Optional<Instant> last = check.value(() -> end(actor)).flatMap(end -> end);
+        check.done();
+        return new Grant(to.orElseThrow(), place.orElseThrow(), last);
+    }
+
+    private Scope place(Actor actor) {
+        return switch (where) {
+            case WHOLE -> Scope.of(actor.organisation());
+            case SITE ->
+                Scope.tree(names.get(actor, "site", Asked.text("siteId"), filled("site", site))
+                        .id()
+                        .value());
+            case GROUP ->
+                Scope.group(group.chosen(actor)
+                        .orElseThrow(() -> invalid("group", "value-blank"))
+                        .id()
+                        .value());
+            case BOARD ->
+                Scope.board(boards.get(actor, new BoardId(filled("board", board)))
+                        .id()
+                        .value());
+            default -> throw invalid("where", "value-blank");
+        };
+    }
+
+    private static String filled(String field, String text) {
+        if (text.isEmpty()) {
+            throw invalid(field, "value-blank");
+        }
+        return text;
+    }
+
     /** A grant as a notice names it: its role, where, and until when. */
     public Map<String, String> named(Grant grant) {
         Actor actor = caller.get();
@@ -198,6 +260,25 @@ public class GrantForm {
     /** @param role nothing where a form without one was sent */
     public void setRole(@Nullable String role) {
         this.role = role == null ? "" : role;
+    }
+
+    /** The role of a form that begins without one. */
+    public String getChosenRole() {
+        return chosenRole;
+    }
+
+    /** @param role nothing where none is chosen */
+    public void setChosenRole(@Nullable String role) {
+        this.chosenRole = role == null ? "" : role;
+    }
+
+    public String getWhere() {
+        return where;
+    }
+
+    /** @param where nothing where none is chosen */
+    public void setWhere(@Nullable String where) {
+        this.where = where == null ? "" : where;
     }
 
     public String getSite() {

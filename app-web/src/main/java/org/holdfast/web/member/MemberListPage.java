@@ -3,6 +3,7 @@ package org.holdfast.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public class MemberListPage {
         InputCheck check = new InputCheck();
         Optional<MailAddress> address = check.value(() -> MailAddress.entered(mail));
         Optional<MemberName> person = check.value(() -> new MemberName(name));
-        Optional<Grant> granted = check.value(() -> grant.grant(actor));
+        Optional<Grant> granted = check.value(() -> grant.given(actor));
         check.done();
         Member invited =
                 inviting.invite(actor, address.orElseThrow(), person.orElseThrow(), Set.of(granted.orElseThrow()));
@@ -137,7 +138,7 @@ public class MemberListPage {
         Actor actor = caller.get();
         InputCheck check = new InputCheck();
         Optional<List<InviteList.Person>> typed = check.value(() -> InviteList.parse(people));
-        Optional<Grant> granted = check.value(() -> grant.grant(actor));
+        Optional<Grant> granted = check.value(() -> grant.given(actor));
         check.done();
         List<InviteList.Person> all = typed.orElseThrow();
         Set<Grant> grants = Set.of(granted.orElseThrow());
@@ -146,7 +147,9 @@ public class MemberListPage {
         List<InviteList.Person> wanted = InviteList.without(all, there.waiting());
         InviteList.refuseTaken(all, wanted.isEmpty() ? there.waiting() : there.others());
         wanted.forEach(one -> inviting.invite(actor, one.mail(), one.name(), grants));
-        onward.to("/members?state=invited", "members-invited", Map.of("count", format.number(wanted.size())));
+        Map<String, String> told = new HashMap<>(grant.named(granted.orElseThrow()));
+        told.put("count", format.number(wanted.size()));
+        onward.to("/members?state=invited", "members-invited", told);
     }
 
     public String getPeople() {

@@ -64,7 +64,7 @@ public class OrganisationGraph {
     @Mutation
     @Needs(Permission.ORGANISATION_CONFIGURE)
     @Description(
-            "Says whether everybody who comes in by a link has to show a second factor. Those without enrol one when they sign in next.")
+            "Says whether everybody who comes in by a link has to show a second factor. The sessions by a link of those without end at once, but those of who requires it, and they enrol one when they sign in again.")
     public @NonNull OrganisationView requireSecondFactor(int version, boolean required) {
         return OrganisationView.from(requiring.require(actor(), version, required));
     }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.holdfast.domain.factor.ForeseeSecondFactor;
+import org.holdfast.domain.factor.ForeseeSecondFactor.Ending;
 import org.holdfast.domain.organisation.DescribeOrganisation;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationName;
@@ -13,9 +16,10 @@ import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.organisation.RequireSecondFactor;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 
-/** The organisation: its name and settings, to be changed by owners. */
+/** The organisation: its name and settings, to be changed by who may configure it: owners and administrators. */
 @Named
 @RequestScoped
 public class OrganisationPage {
@@ -25,10 +29,10 @@ public class OrganisationPage {
     private final DescribeOrganisation describing;
     private final RequireSecondFactor requiring;
     private final Onward onward;
+    private final Supplier<Ending> foreseen;
 
     private Optional<Organisation> shown = Optional.empty();
     private long version;
-    private boolean secondFactor;
     private Optional<String> organisation = Optional.empty();
     private Optional<String> currency = Optional.empty();
     private Optional<String> timeZone = Optional.empty();
@@ -39,12 +43,14 @@ public class OrganisationPage {
             ReadOrganisation organisations,
             DescribeOrganisation describing,
             RequireSecondFactor requiring,
+            ForeseeSecondFactor foreseeing,
             Onward onward) {
         this.caller = caller;
         this.organisations = organisations;
         this.describing = describing;
         this.requiring = requiring;
         this.onward = onward;
+        this.foreseen = Once.of(() -> foreseeing.ending(caller.get()));
     }
 
     /** The viewer's organisation. */
@@ -66,18 +72,41 @@ public class OrganisationPage {
         onward.to("/organisation", "organisation-saved", Map.of());
     }
 
-    /** Saves whether a second factor is wanted. */
-    public void saveSecondFactor() {
-        requiring.require(caller.get(), version, secondFactor);
-        onward.to("/organisation", "organisation-saved", Map.of());
+    /** Requires a second factor of everybody who comes in by a link. */
+    public void requireSecondFactor() {
+        requiring.require(caller.get(), version, true);
+        onward.to("/organisation", "second-factor-required", Map.of());
+    }
+
+    /** Leaves a second factor to those who want one. */
+    public void leaveSecondFactor() {
+        requiring.require(caller.get(), version, false);
+        onward.to("/organisation", "second-factor-optional", Map.of());
+    }
+
+    /** Whose sessions end when it is required now, in words. */
+    public String ending() {
+        Ending ending = foreseen.get();
+        if (ending.sessions() == 0) {
+            return "Nobody else is signed in by a link without one, so that no session ends.";
+        }
+        boolean one = ending.sessions() == 1;
+        return (ending.atLeast() ? "At least " : "") + ending.sessions() + (one ? " session of " : " sessions of ")
+                + ending.members() + (ending.members() == 1 ? " other member" : " other members")
+                + (one ? " ends" : " end")
+                + " at once, because there is no second factor. What is being typed there is lost.";
+    }
+
+    /** What everybody without one does afterwards, in words. */
+    public String after() {
+        return "Whoever has none asks for a link at the sign-in page and sets up an authenticator app on the way in."
+                + (foreseen.get().own()
+                        ? ""
+                        : " You have none either: you stay signed in now, and are asked when you sign in next.");
     }
 
     public boolean isSecondFactor() {
         return shown().settings().secondFactor();
-    }
-
-    public void setSecondFactor(boolean secondFactor) {
-        this.secondFactor = secondFactor;
     }
 
     public long getVersion() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
@@ -55,6 +56,14 @@ public class RoleListPage {
      */
     public record Row(String label, String text, List<Boolean> allowed) {}
 
+    /**
+     * Permissions that belong together.
+     *
+     * @param text what they are about
+     * @param rows the permissions
+     */
+    public record Group(String text, List<Row> rows) {}
+
     /** The own roles of the page. */
     public List<OwnRole> rows() {
         return page.get().items();
@@ -83,21 +92,31 @@ public class RoleListPage {
         return Arrays.stream(Role.values()).map(RoleWords::of).toList();
     }
 
-    /** Every permission, with the roles that allow it. */
-    public List<Row> permissions() {
-        return Arrays.stream(Permission.values())
-                .map(permission -> new Row(
-                        permission.label(),
-                        texts.text("permission." + permission.label()),
-                        Arrays.stream(Role.values())
-                                .map(role -> role.permissions().contains(permission))
-                                .toList()))
+    /** Every permission, as they belong together, with the roles that allow it. */
+    public List<Group> groups() {
+        return PermissionGroup.all().stream()
+                .map(group -> new Group(
+                        texts.text(group.text()),
+                        group.permissions().stream().map(this::row).toList()))
                 .toList();
+    }
+
+    private Row row(Permission permission) {
+        return new Row(
+                permission.label(),
+                texts.text("permission." + permission.label()),
+                Arrays.stream(Role.values())
+                        .map(role -> role.permissions().contains(permission))
+                        .toList());
     }
 
     /** What a role allows, in words. */
     public String allowed(OwnRole role) {
-        return String.join(", ", PermissionLabels.of(role.permissions()));
+        return PermissionGroup.all().stream()
+                .flatMap(group -> group.permissions().stream())
+                .filter(role.permissions()::contains)
+                .map(permission -> texts.text("permission." + permission.label()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether the viewer may make and change roles. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.RoleId;
@@ -93,8 +95,28 @@ public class RolePage {
         return role().map(own -> own.name().value()).orElse("A new role");
     }
 
+    /**
+     * Permissions that belong together.
+     *
+     * @param text what they are about
+     * @param choices the permissions
+     */
+    public record Group(String text, List<Choice> choices) {}
+
+    /** Every permission, as they belong together. */
+    public List<Group> groups() {
+        Map<String, Choice> byLabel = choices().stream().collect(Collectors.toMap(Choice::label, Function.identity()));
+        return PermissionGroup.all().stream()
+                .map(group -> new Group(
+                        texts.text(group.text()),
+                        group.permissions().stream()
+                                .flatMap(permission -> Optional.ofNullable(byLabel.get(permission.label())).stream())
+                                .toList()))
+                .toList();
+    }
+
     /** Every permission; ticked as the role has it, or as the viewer did in a form that was refused. */
-    public List<Choice> choices() {
+    List<Choice> choices() {
         Set<Permission> had = role().map(OwnRole::permissions).orElse(Set.of());
         boolean posted = FacesContext.getCurrentInstance().isPostback();
         List<String> ticked = parameters.texts("permission");
