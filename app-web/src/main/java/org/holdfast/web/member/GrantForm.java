@@ -208,7 +208,7 @@ public class GrantForm {
         return switch (where) {
             case WHOLE -> Scope.of(actor.organisation());
             case SITE ->
-                Scope.tree(names.get(actor, "site", Asked.text("siteId"), filled("site", site))
+                Scope.tree(names.get(actor, "site", parameters.text("siteId"), filled("site", site))
                         .id()
                         .value());
             case GROUP ->
