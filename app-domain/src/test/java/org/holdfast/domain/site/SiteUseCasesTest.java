@@ -74,7 +74,7 @@ class SiteUseCasesTest {
         assertThat(read.called(OWNER, "Sola", 5)).isEmpty();
         assertThat(read.called(OWNER, " ", 5)).isEmpty();
         Site second = registered("SOLAR", "X-2");
-        assertThat(read.called(OWNER, "Solar", 5)).containsExactly(solar, second);
+        assertThat(read.called(OWNER, "Solar", 5)).containsExactlyInAnyOrder(solar, second);
         assertThat(read.called(OWNER, "Solar", 1)).hasSize(1);
         assertThat(read.called(ActorFixture.editorOf(second.id().value()), "Solar", 5))
                 .containsExactly(second);
