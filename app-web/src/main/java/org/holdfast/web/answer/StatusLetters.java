@@ -29,7 +29,7 @@ final class StatusLetters {
     }
 
     private static String letters(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         if (words.length > 1) {
             return first(words[0], 1).toUpperCase(Locale.ROOT)
                     + first(words[1], 1).toUpperCase(Locale.ROOT);
