@@ -22,6 +22,9 @@ public final class HoldfastStarter {
 
     private static final PrintStream CONSOLE = System.err;
 
+    /** Tells the application that the process is its own: wrong settings end it, each in a line of its own. */
+    private static final String LAUNCHED = "holdfast.launched";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private HoldfastStarter() {}
@@ -63,6 +66,7 @@ public final class HoldfastStarter {
         System.setProperty(Settings.DATA_DIRECTORY, settings.dataDirectory().toString());
         System.setProperty(Settings.ADDRESS, settings.address());
         System.setProperty(Settings.PORT, Integer.toString(settings.port()));
+        System.setProperty(LAUNCHED, "true");
         PayaraMicroBoot server = PayaraMicroLauncher.create(
                 Stream.concat(Stream.of("--rootdir", settings.serverDirectory().toString()), Stream.of(arguments))
                         .toArray(String[]::new));

@@ -106,6 +106,21 @@ class HoldfastJarIT {
                 .contains("-Dholdfast.http.port="));
     }
 
+    @Test
+    void namesEveryWrongSettingWithoutATrace(@TempDir Path directory) {
+        HoldfastProcess refused = HoldfastProcess.on(directory)
+                .with("holdfast.session.idle", "3")
+                .with("holdfast.import.max-rows", "0")
+                .launch();
+
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("Holdfast could not start, because of settings:")
+                .anySatisfy(line -> assertThat(line).startsWith("  holdfast.session.idle must be a duration"))
+                .anySatisfy(line -> assertThat(line).startsWith("  holdfast.import.max-rows: "))
+                .noneSatisfy(line -> assertThat(line).contains("setting-invalid"));
+    }
+
     private static List<Path> temporaryServers(HoldfastProcess holdfast) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName().toString().startsWith("payaramicro-rt"))

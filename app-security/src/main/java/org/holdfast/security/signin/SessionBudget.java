@@ -61,7 +61,8 @@ public class SessionBudget {
         }
     }
 
-    static int requests(Config config) {
+    /** How many a minute, from the configuration. */
+    public static int requests(Config config) {
         int requests = new Setting(REQUESTS, config.getOptionalValue(REQUESTS, String.class)).number(STANDARD);
         if (requests < 1 || requests > MOST) {
             throw invalid(REQUESTS, "value-out-of-range", Map.of("minimum", 1, "maximum", MOST));

@@ -1,5 +1,8 @@
 package org.holdfast.web.graph;
 
+import static org.holdfast.domain.shared.InvalidValueException.invalid;
+
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.shared.Setting;
 
@@ -74,8 +77,7 @@ public record GraphSettings(
 
     private static void within(String name, int value, int minimum, int maximum) {
         if (value < minimum || value > maximum) {
-            throw new IllegalArgumentException(
-                    PREFIX + name + " is " + value + "; it must be " + minimum + " to " + maximum);
+            throw invalid(PREFIX + name, "value-out-of-range", Map.of("minimum", minimum, "maximum", maximum));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,10 @@ class GraphSettingsTest {
     void refusesWhatIsOutOfRange(String name, String value) {
         Config config = config(Map.of("holdfast.graphql." + name, value));
         assertThatThrownBy(() -> GraphSettings.from(config))
-                .hasMessageContaining("holdfast.graphql." + name + " is " + value);
+                .isInstanceOfSatisfying(InvalidValueException.class, problem -> {
+                    assertThat(problem.field()).isEqualTo("holdfast.graphql." + name);
+                    assertThat(problem.code()).isEqualTo("value-out-of-range");
+                });
     }
 
     private static Config config(Map<String, String> values) {
