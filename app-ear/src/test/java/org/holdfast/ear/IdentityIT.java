@@ -214,7 +214,13 @@ class IdentityIT {
                 .click();
         owner.press("Withdraw now");
         owner.page().waitForURL(address);
-        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).doesNotContain("Identity Plant and all");
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText())
+                .contains("Withdrawn: Editor, Identity Plant and all below it");
+        assertThat(owner.page()
+                        .getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText("Identity Plant"))
+                        .count())
+                .isZero();
     }
 
     @Test

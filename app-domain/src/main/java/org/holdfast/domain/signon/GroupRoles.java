@@ -2,6 +2,7 @@ package org.holdfast.domain.signon;
 
 import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ import org.holdfast.domain.shared.Assert;
  * @param roles built-in ones but the owner, by the name of a group; names differ ignoring case
  */
 public record GroupRoles(Map<String, Role> roles) {
+
+    private static final int MOST_SHOWN = 10;
 
     /** The most groups. */
     public static final int MAXIMUM = 200;
@@ -52,23 +55,37 @@ public record GroupRoles(Map<String, Role> roles) {
     }
 
     /**
-     * The roles of a text with a line for each group: {@code Auditors = AUDITOR}.
+     * The roles of a text with a line for each group: {@code Auditors = AUDITOR}, the role in any case.
      *
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code group-line-malformed}, {@code role-unknown}
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code group-lines-wrong} with all such lines, {@code
+     *     group-twice}
      */
     public static GroupRoles parse(String text) {
         Map<String, Role> roles = new LinkedHashMap<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+        List<String> wrong = new ArrayList<>();
+        List<String> lines = text.lines().map(String::strip).toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
             int equals = line.lastIndexOf('=');
-            if (equals < 1) {
-                throw invalid("groups", "group-line-malformed", Map.of("line", line));
+            Optional<Role> role = equals < 1 ? Optional.empty() : role(line.substring(equals + 1));
+            if (role.isPresent()) {
+                String group = line.substring(0, equals).strip();
+                if (roles.put(group, role.get()) != null) {
+                    throw invalid("groups", "group-twice", Map.of("group", group));
+                }
+            } else if (!line.isEmpty()) {
+                wrong.add(number + " (“" + line + "”)");
             }
-            String group = line.substring(0, equals).strip();
-            if (roles.put(group, role(line.substring(equals + 1))) != null) {
-                throw invalid("groups", "group-twice", Map.of("group", group));
-            }
-        });
+        }
+        if (!wrong.isEmpty()) {
+            throw invalid("groups", "group-lines-wrong", Map.of("lines", shown(wrong)));
+        }
         return new GroupRoles(roles);
+    }
+
+    private static String shown(List<String> wrong) {
+        String more = wrong.size() > MOST_SHOWN ? " and " + (wrong.size() - MOST_SHOWN) + " more" : "";
+        return String.join(", ", wrong.subList(0, Math.min(wrong.size(), MOST_SHOWN))) + more;
     }
 
     /** The lines that {@link #parse} reads. */
@@ -118,8 +135,8 @@ public record GroupRoles(Map<String, Role> roles) {
                 && grant.role().builtIn().filter(roles::containsValue).isPresent();
     }
 
-    private static Role role(String word) {
+    private static Optional<Role> role(String word) {
         String name = word.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return Role.find(name).orElseThrow(() -> invalid("groups", "role-unknown"));
+        return Role.find(name).filter(role -> role != Role.OWNER);
     }
 }

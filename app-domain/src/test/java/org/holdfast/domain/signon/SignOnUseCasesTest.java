@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ import org.holdfast.domain.role.InMemoryOwnRoles;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.FiredEvents;
+import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.Guessed;
@@ -540,9 +542,14 @@ class SignOnUseCasesTest {
 
     @Test
     void takesNoGroupsThatMakeNoSense() {
-        assertThatThrownBy(() -> GroupRoles.parse("Auditors")).hasMessageContaining("group-line-malformed");
-        assertThatThrownBy(() -> GroupRoles.parse("Auditors = KING")).hasMessageContaining("role-unknown");
-        assertThatThrownBy(() -> GroupRoles.parse("Chiefs = OWNER")).hasMessageContaining("group-role-owner");
+        assertThatThrownBy(() -> GroupRoles.parse("Auditors")).hasMessageContaining("group-lines-wrong");
+        assertThatThrownBy(() -> GroupRoles.parse("A = KING\n\nB = viewer\nNonsense\nChiefs = OWNER"))
+                .isInstanceOfSatisfying(InvalidValueException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("group-lines-wrong");
+                    assertThat(problem.parameters())
+                            .containsEntry("lines", "1 (“A = KING”), 4 (“Nonsense”), 5 (“Chiefs = OWNER”)");
+                });
+        assertThatThrownBy(() -> new GroupRoles(Map.of("Chiefs", Role.OWNER))).hasMessageContaining("group-role-owner");
         assertThatThrownBy(() -> GroupRoles.parse("A = VIEWER\na = EDITOR")).hasMessageContaining("group-twice");
         assertThat(GroupRoles.parse("cn=Safety,dc=example = Programme owner").text())
                 .isEqualTo("cn=Safety,dc=example = PROGRAMME_OWNER");

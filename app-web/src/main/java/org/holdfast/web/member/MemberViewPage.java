@@ -162,8 +162,12 @@ public class MemberViewPage {
     /** Takes the grant that the button names. */
     public void withdraw(String key) {
         Set<Grant> less = new HashSet<>(member().grants());
-        less.removeIf(one -> one.name().equals(key));
-        saved(changes.granting().change(caller.get(), member().id(), version, less));
+        Optional<Grant> taken =
+                less.stream().filter(one -> one.name().equals(key)).findFirst();
+        taken.ifPresent(less::remove);
+        Map<String, String> told = taken.map(grant::named).orElse(Map.of());
+        Member changed = changes.granting().change(caller.get(), member().id(), version, less);
+        onward.to("/members/" + changed.id(), told.isEmpty() ? "member-saved" : "grant-withdrawn", told);
     }
 
     /** Takes the invitation back. */

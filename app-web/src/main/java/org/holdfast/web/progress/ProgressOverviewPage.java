@@ -91,6 +91,22 @@ public class ProgressOverviewPage {
         return getOverview().below().filter(getOverview().board()::covers).isPresent();
     }
 
+    /** The address of the only sheet that the viewer sees of the board; empty where there are more, or none. */
+    public String getOnlySheet() {
+        Overview read = getOverview();
+        boolean one = read.below().isEmpty()
+                && read.sites() == 1
+                && !read.subtrees().hasNext()
+                && !read.subtrees().hasPrevious();
+        List<String> sheets = one
+                ? getSubtrees().stream()
+                        .map(SubtreeRow::sheet)
+                        .filter(sheet -> !sheet.isEmpty())
+                        .toList()
+                : List.of();
+        return sheets.size() == 1 ? sheets.get(0) : "";
+    }
+
     /** The statuses with how many answers have each, in the order of the board. */
     public List<StatusCount> getStatuses() {
         Overview read = getOverview();

@@ -155,8 +155,12 @@ public class TeamPage {
     /** Takes the grant that the button names. */
     public void withdraw(String key) {
         Set<Grant> less = new HashSet<>(team().grants());
-        less.removeIf(one -> one.name().equals(key));
-        saved(changes.granting().change(caller.get(), team().id(), version, less));
+        Optional<Grant> taken =
+                less.stream().filter(one -> one.name().equals(key)).findFirst();
+        taken.ifPresent(less::remove);
+        Map<String, String> told = taken.map(grant::named).orElse(Map.of());
+        Team changed = changes.granting().change(caller.get(), team().id(), version, less);
+        onward.to("/teams/" + changed.id(), told.isEmpty() ? "member-saved" : "grant-withdrawn", told);
     }
 
     /** Takes out the member that the button names. */
