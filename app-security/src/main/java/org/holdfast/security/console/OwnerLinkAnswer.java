@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.signin.PrintedLinks;
@@ -16,14 +17,15 @@ final class OwnerLinkAnswer {
 
     private OwnerLinkAnswer() {}
 
-    static String of(PrintedLinks printed) {
+    /** @param asked for whom, where somebody was named */
+    static String of(PrintedLinks printed, Optional<MailAddress> asked) {
         if (printed instanceof PrintedLinks.ForFirstOwner first) {
             return "Nobody owns this installation yet. Open this link to become the first owner:\n" + first.link()
                     + "\nIt works once, for 15 minutes.\n";
         }
         return printed instanceof PrintedLinks.ForOwner owner
                 ? links(owner.links())
-                : choice(((PrintedLinks.Choice) printed).owners());
+                : choice(((PrintedLinks.Choice) printed).owners(), asked);
     }
 
     private static String links(List<PrintedLinks.Printed> links) {
@@ -37,8 +39,10 @@ final class OwnerLinkAnswer {
                 + TIME.format(printed.endsAt()) + ", in the browser that presses its button first.\n";
     }
 
-    private static String choice(List<MailAddress> owners) {
-        return "No link was made. Say which owner, by mail address:\n"
+    private static String choice(List<MailAddress> owners, Optional<MailAddress> asked) {
+        return "No link was made"
+                + asked.map(mail -> ": " + mail + " is the address of no owner").orElse("")
+                + ". Say which owner, by mail address:\n"
                 + owners.stream().map(mail -> "  " + mail + "\n").collect(Collectors.joining());
     }
 }

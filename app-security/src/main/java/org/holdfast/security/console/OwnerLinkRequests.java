@@ -90,7 +90,7 @@ public class OwnerLinkRequests {
                     Optional.of(request).filter(text -> !text.isEmpty()).map(MailAddress::new);
             PrintedLinks printed = printing.print(mail);
             LOG.log(Level.WARNING, "An owner link was asked for on this machine: {0}", outcome(printed));
-            return OwnerLinkAnswer.of(printed);
+            return OwnerLinkAnswer.of(printed, mail);
         } catch (InvalidValueException malformed) {
             return "That is no mail address.\n";
         }
