@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.holdfast.ear.fixture.Artifacts;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Http;
+import org.holdfast.ear.fixture.Owner;
+import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.WholeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,25 @@ class HoldfastJarIT {
                     .startsWith("HTTP/1.1 ")
                     .doesNotContain("Set-Cookie", "Location")
                     .endsWith("\r\n\r\n");
+        }
+    }
+
+    /** Doors of the server itself, behind which no servlet of ours stands. */
+    @Test
+    void opensNothingOfItsServerButHealth(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
+        for (String path : List.of("/health/live", "/health/ready", "/health/started")) {
+            assertThat(Http.get(holdfast.uri(path)).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/health", "/metrics", "/metrics/base", "/openapi", "/openapi/ui")) {
+            HttpResponse<String> answer = Http.get(holdfast.uri(path));
+            assertThat(answer.statusCode()).as("%s for nobody", path).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as("%s for nobody", path)
+                    .contains("/sign-in");
+        }
+        assertThat(owner.fetch("/health").status()).isEqualTo(200);
+        for (String path : List.of("/metrics", "/metrics/base", "/openapi", "/openapi/ui")) {
+            assertThat(owner.fetch(path).status()).as("%s for an owner", path).isIn(403, 404);
         }
     }
 
