@@ -2,6 +2,8 @@ package org.holdfast.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -26,12 +28,14 @@ import org.holdfast.ear.fixture.StoryFiles;
 import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.Visitors;
 import org.holdfast.ear.fixture.WholeTest;
+import org.holdfast.security.workos.StandInWorkos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Measures pages over HTTP on the real sites, turn by turn: a member with three grants on nodes of the tree, and one with a
- * grant on each site below these. Both see the same sites. Prints a table and writes it to {@code target/page-times.md}.
+ * grant on each site below these. Both see the same sites. Then signing in, by a link and by a provider. Prints tables and
+ * writes them to {@code target/page-times.md} and {@code target/sign-in-times.md}.
  */
 @WholeTest
 class PageTimesBench {
@@ -42,6 +46,7 @@ class PageTimesBench {
     private static final int WARM_UP = 60;
     private static final int RUNS = 100;
     private static final double ASKED = 1.5;
+    private static final double MOST_SIGN_IN = 50;
     private static final Map<String, String> MEANINGS =
             Map.of("name", "name", "gppd_idnr", "code", "country_long", "country", "primary_fuel", "parentLevel:1");
 
@@ -84,6 +89,36 @@ class PageTimesBench {
             System.out.println(String.join("\n", table));
             Files.write(Path.of("target/page-times.md"), table);
             assertThat(ratios).allSatisfy(ratio -> assertThat(ratio).isLessThanOrEqualTo(ASKED));
+        }
+    }
+
+    /** Among as many members as come in; how it is among 10,000 is measured by {@code AccessBench}, without HTTP. */
+    @Test
+    void signsPeopleInAtOnce(Visitors visitors, @TempDir Path directory) throws IOException {
+        try (StandInWorkos workos = new StandInWorkos();
+                HoldfastProcess holdfast =
+                        HoldfastProcess.on(directory).askingAt(workos).ready()) {
+            workos.connection("conn_1", "org_1", "OktaSAML", "active", "example.com");
+            Visitor owner = visitors.stranger(holdfast.uri("/"));
+            owner.becomeFirstOwner(holdfast.firstOwnerLink(), "Example Power", "Olive Owner", "olive@example.net");
+            owner.open("/single-sign-on");
+            owner.page().getByLabel("Organisation id").fill("org_1");
+            owner.page().getByLabel("Somebody who was not invited").selectOption("VIEWER");
+            owner.press("Save and read connections");
+            owner.page()
+                    .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Domains"))
+                    .waitFor();
+            SignInTimes ways = new SignInTimes(holdfast, owner, workos);
+            SignInTimes.Times link = ways.byLink();
+            SignInTimes.Times signOn = ways.bySignOn();
+            List<String> lines = List.of(
+                    "| way in, over HTTP | p50 ms | p95 ms |",
+                    "| --- | ---: | ---: |",
+                    link.line("link"),
+                    signOn.line("single sign-on, with what the stand-in takes"));
+            System.out.println(String.join("\n", lines));
+            Files.write(Path.of("target/sign-in-times.md"), lines);
+            assertThat(List.of(link, signOn)).allMatch(times -> times.p95() <= MOST_SIGN_IN);
         }
     }
 

@@ -71,6 +71,7 @@ class AccessBench {
     private static final int BOARDS = 20;
     private static final int PEOPLE = 10_000;
     private static final int SHARE_RUNS = 100;
+    private static final int IMPORT_RUNS = 10;
 
     /** Somebody who uses the product. */
     private record User(String name, Actor actor) {}
@@ -256,16 +257,26 @@ class AccessBench {
             }
         }
         shares.put("create a board, owner", share(rounds, creating(container), users.get(0)));
+        Imports imports = new Imports(container);
+        for (Work work : List.of(
+                new Work("import sites, 500 new rows", imports::sites),
+                new Work("import requirements, 200 new rows", imports::requirements))) {
+            shares.put(work.name() + ", owner", share(rounds, work, users.get(0), IMPORT_RUNS));
+        }
         rounds.write();
         return shares;
     }
 
     private static double share(Rounds rounds, Work work, User user) {
+        return share(rounds, work, user, SHARE_RUNS);
+    }
+
+    private static double share(Rounds rounds, Work work, User user, int warmUp) {
         Measured.Operation operation = work.of().apply(user.actor());
-        Measured.inTurn(SHARE_RUNS, 1, List.of(operation));
+        Measured.inTurn(warmUp, 1, List.of(operation));
         long whole = 0;
         long within = 0;
-        for (int run = SHARE_RUNS; run < 3 * SHARE_RUNS; run++) {
+        for (int run = warmUp; run < 3 * warmUp; run++) {
             Runnable prepared = operation.prepare(run);
             long before = TimedAccess.Stopwatch.nanos();
             long start = System.nanoTime();
@@ -274,7 +285,7 @@ class AccessBench {
             within += TimedAccess.Stopwatch.nanos() - before;
         }
         double share = 100.0 * within / whole;
-        double runs = 2 * SHARE_RUNS * 1e6;
+        double runs = 2 * warmUp * 1e6;
         rounds.add(
                 work.name(),
                 user.name(),
