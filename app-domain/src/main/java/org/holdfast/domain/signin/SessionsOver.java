@@ -98,15 +98,12 @@ public class SessionsOver {
      */
     public void endByLink(
             OrganisationId organisation, Optional<String> domain, UnaryOperator<List<Session>> which, Cause cause) {
-        Optional<SecretHash> after = Optional.empty();
-        List<Session> some;
-        do {
-            some = sessions.byLink(organisation, domain, after, AT_ONCE);
+        List<Session> some = sessions.byLink(organisation, domain, Optional.empty(), AT_ONCE);
+        while (!some.isEmpty()) {
             end(which.apply(some), cause);
-            after = some.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(some.get(some.size() - 1).id());
-        } while (!some.isEmpty());
+            Optional<SecretHash> last = Optional.of(some.get(some.size() - 1).id());
+            some = sessions.byLink(organisation, domain, last, AT_ONCE);
+        }
     }
 
     private void tell(OrganisationId organisation, Collection<Session> over, Cause cause) {

@@ -53,7 +53,7 @@ class MongoFactors implements Factors {
         if (members.isEmpty()) {
             return Set.of();
         }
-        List<String> ids = members.stream().map(MemberId::value).toList();
+        List<String> ids = members.stream().map(MemberId::value).distinct().toList();
         return Stored.read(() -> factors.find(in("_id", ids))
                 .projection(include("_id"))
                 .map(found -> new MemberId(found.getString("_id")))
