@@ -18,7 +18,7 @@ class SessionPageIndexes implements MigrationStep {
 
     @Override
     public int number() {
-        return 303;
+        return 305;
     }
 
     @Override
