@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -57,9 +59,12 @@ public class ForeseeSecondFactor {
                 .flatMap(session -> session.membership().map(Membership::member).stream())
                 .filter(member -> !member.value().equals(actor.id()))
                 .forEach(member -> without.merge(member, 1, Integer::sum));
-        without.keySet().removeIf(member -> factors.find(member).isPresent());
+        Set<MemberId> having =
+                factors.having(Stream.concat(without.keySet().stream(), Stream.of(new MemberId(actor.id())))
+                        .toList());
+        without.keySet().removeAll(having);
         int ended = without.values().stream().mapToInt(Integer::intValue).sum();
-        boolean own = factors.find(new MemberId(actor.id())).isPresent();
+        boolean own = having.contains(new MemberId(actor.id()));
         return new Ending(ended, without.size(), some.size() == MOST, own);
     }
 }
