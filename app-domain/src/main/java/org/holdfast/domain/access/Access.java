@@ -78,11 +78,11 @@ public class Access {
     /**
      * The same of one of two permissions: what somebody does their work with, and what lets others look on.
      *
-     * @param working told where neither is held
+     * @param looking told where neither is held
      */
     public void requireEitherEverywhere(Actor actor, Permission working, Permission looking) {
-        if (!mayEverywhere(actor, looking)) {
-            requireEverywhere(actor, working);
+        if (!mayEverywhere(actor, working)) {
+            requireEverywhere(actor, looking);
         }
     }
 

@@ -26,6 +26,7 @@ enum PermissionGroup {
             Permission.SIGN_IN_CONFIGURE,
             Permission.OUTBOX_READ);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<Permission> permissions;
 
     PermissionGroup(Permission... permissions) {
