@@ -95,7 +95,12 @@ public class SecurityEvents {
     /** @param asked who asked for it; empty for an invitation */
     void linkSent(Member member, Optional<Client> asked) {
         Fields fields = asked.map(SecurityEvents::from).orElseGet(Fields::none);
-        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_SENT, member, fields);
+        record(
+                holdfast(member),
+                SecurityEvent.SIGN_IN,
+                LINK_SENT,
+                member,
+                fields.with("member", member.id().value()));
     }
 
     /** A link was not good; however often it is tried, once for each reason. */

@@ -38,8 +38,16 @@ record HistorySubject(String name, String href) {
                 new HistorySubject(name, "/boards/" + entry.image().text("board") + "/edit?item=" + id);
             case "answer" -> answered(AnswerId.parse(id), named);
             case "organisation" -> new HistorySubject(name, "/organisation");
-            default -> new HistorySubject(name, "");
+            default -> new HistorySubject(name.isEmpty() ? member(entry, named) : name, "");
         };
+    }
+
+    /** Of what happened at a door, whom it is about. */
+    private static String member(Entry entry, Map<String, String> named) {
+        return entry.image()
+                .findText("member")
+                .flatMap(id -> Optional.ofNullable(named.get(id)))
+                .orElse("");
     }
 
     private static HistorySubject answered(AnswerId id, Map<String, String> named) {
