@@ -168,7 +168,7 @@ class AccessExportTest {
                         .lines()
                         .toList())
                 .hasSize(3)
-                .satisfies(lines -> assertThat(lines.get(0)).endsWith(",Through,Allows,How"))
+                .satisfies(lines -> assertThat(lines.get(0)).endsWith(",Through,Allows,Kind,Token,Last use,How"))
                 .satisfies(lines -> assertThat(lines.get(1))
                         .contains(",'=Ann,ann@example.com,invited,Editor,North and all below it,", ",no,Night,")
                         .endsWith(","))
