@@ -6,6 +6,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,36 @@ class AccessMatrixIT {
                 .map(reader -> DynamicTest.dynamicTest(
                         reader + " " + row.operation(), () -> assertThat(outcome(scene.callers.get(reader), row))
                                 .isNotEqualTo("ok"))));
+    }
+
+    /** What anybody may change though their role lets them change nothing; the page for people says so. */
+    @TestFactory
+    Stream<DynamicTest> letsEverybodyLookAfterWhatIsTheirOwn() {
+        return Stream.of("administrator", "programme owner", "editor", "contributor", "approver", "auditor", "viewer")
+                .map(role -> DynamicTest.dynamicTest(role, () -> looksAfterTheirOwn(scene.caller(role))));
+    }
+
+    private static void looksAfterTheirOwn(Actor caller) {
+        JsonObject made = world.ask(
+                caller,
+                "mutation { makeToken(input: {kind: PERSONAL, name: \"Own\", days: 1, grants: [{role: VIEWER}]})"
+                        + " { token { id } } }",
+                Map.of());
+        assertThat(code(made)).isEqualTo("ok");
+        String token = made.getValue("/data/makeToken/token/id").toString().replace("\"", "");
+        assertThat(code(world.ask(
+                        caller, "mutation($id: ID!) { revokeToken(id: $id) { id } }", Map.of("id", token))))
+                .isEqualTo("ok");
+        int version = ((JsonNumber) world.ask(caller, "{ me { version } }", Map.of()).getValue("/data/me/version"))
+                .intValue();
+        assertThat(code(world.ask(
+                        caller,
+                        "mutation($id: ID!, $version: Int!) { renameMember(id: $id, version: $version, name: \"Anew\") { id } }",
+                        Map.of("id", caller.id(), "version", version))))
+                .isEqualTo("ok");
+        assertThat(code(world.ask(
+                        caller, "mutation($id: ID!) { endSessions(member: $id) }", Map.of("id", caller.id()))))
+                .isEqualTo("ok");
     }
 
     @TestFactory

@@ -20,7 +20,8 @@ final class AccessPage {
             Made by `AccessMatrixIT` from what it tries, and compared by it; written anew with
             `-Dholdfast.access.write=true`. Access is the union of grants, denied unless a grant says otherwise. A grant is a
             role on a scope: the organisation, a site with all below it, a site group, or a board. Whoever is not signed in,
-            suspended members included, gets `not-signed-in` for every operation.
+            suspended members included, gets `not-signed-in` for every operation. Everybody looks after what is their own,
+            viewers too: their name, sessions and second factor, and personal tokens that may no more than they may.
 
             """;
 
