@@ -7,14 +7,18 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.holdfast.ear.fixture.Certificate;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Visitor;
 import org.holdfast.ear.fixture.Visitors;
@@ -23,11 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a mail server of its own, and killed in between: the session stays, links come by mail and nowhere else. */
+/**
+ * With a mail server and a certificate of its own, and killed in between: the session stays, links come by mail and nowhere
+ * else, and everything is kept to TLS.
+ */
 @WholeTest
 class SignInByMailIT {
 
-    private static final Pattern LINK = Pattern.compile("http://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
+    private static final Pattern LINK = Pattern.compile("https://\\S+/sign-in/link/[A-Za-z0-9_-]{43}");
 
     @RegisterExtension
     static final GreenMailExtension SERVER =
@@ -36,9 +43,9 @@ class SignInByMailIT {
     @Test
     void keepsSessionsThroughAKillAndSendsLinksByMail(@TempDir Path directory, Visitors visitors) throws Exception {
         Visitor owner;
-        int port;
-        try (HoldfastProcess first = start(directory).ready()) {
-            port = first.uri("/").getPort();
+        HoldfastProcess.Start starting =
+                start(Files.createDirectory(directory.resolve("data"))).with(Certificate.in(directory));
+        try (HoldfastProcess first = starting.ready()) {
             owner = visitors.stranger(first.uri("/"));
             URI printed = first.firstOwnerLink();
             owner.becomeFirstOwner(printed, "Example Works", "Olive Owner", "owner@example.com");
@@ -47,8 +54,10 @@ class SignInByMailIT {
                     .hasSize(1);
             first.kill();
         }
-        try (HoldfastProcess second = start(directory).port(port).ready()) {
-            assertThat(owner.open("/me").status()).isEqualTo(200);
+        try (HoldfastProcess second = starting.ready()) {
+            Response page = owner.open("/me");
+            assertThat(page.status()).isEqualTo(200);
+            keepsToTls(owner, page);
             assertThat(owner.page().url()).endsWith("/me");
 
             Visitor elsewhere = visitors.stranger(second.uri("/"));
@@ -74,6 +83,21 @@ class SignInByMailIT {
                     .contains("\"text\":null")
                     .doesNotContain("/sign-in/link/");
         }
+    }
+
+    /** As {@code docs/admin/https.md} says. */
+    private static void keepsToTls(Visitor visitor, Response page) {
+        assertThat(page.url()).startsWith("https://");
+        assertThat(page.securityDetails().protocol).startsWith("TLS 1.");
+        assertThat(page.headerValue("strict-transport-security")).isEqualTo("max-age=31536000");
+        assertThat(visitor.page().evaluate("() => performance.getEntriesByType('navigation')[0].nextHopProtocol"))
+                .isEqualTo("h2");
+        assertThat(visitor.page().context().cookies()).isNotEmpty().allSatisfy(cookie -> {
+            assertThat(cookie.name).startsWith("__Host-");
+            assertThat(cookie.secure).as(cookie.name).isTrue();
+            assertThat(cookie.httpOnly).as(cookie.name).isTrue();
+            assertThat(cookie.sameSite).as(cookie.name).isEqualTo(SameSiteAttribute.LAX);
+        });
     }
 
     private static HoldfastProcess.Start start(Path directory) {
