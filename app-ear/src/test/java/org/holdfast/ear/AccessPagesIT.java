@@ -158,7 +158,9 @@ class AccessPagesIT {
         assertThat(csv.headers().get("content-disposition")).contains("access-site.csv");
         assertThat(csv.text())
                 .contains(
-                        "Member id,Name,Mail address,State,Role,Where", ",Allows,Kind,Token,Last use,How", "Owner,The whole organisation");
+                        "Member id,Name,Mail address,State,Role,Where",
+                        ",Allows,Kind,Token,Last use,How",
+                        "Owner,The whole organisation");
     }
 
     @Test

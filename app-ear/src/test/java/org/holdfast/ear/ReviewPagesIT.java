@@ -31,7 +31,7 @@ class ReviewPagesIT {
         assertThat(owner.main()).contains("Quarter of the mills", "Quarter of the quays", "2 reviews");
         owner.page().getByLabel("Search by name or by what it is of").fill("of the mills");
         owner.page()
-                .getByText("1 review", new Page.GetByTextOptions().setExact(true))
+                .locator("main .count", new Page.LocatorOptions().setHasText(Pattern.compile("^1 review$")))
                 .waitFor();
         assertThat(owner.main()).contains("Quarter of the mills").doesNotContain("Quarter of the quays");
         owner.open("/reviews?q=quarter&state=closed");

@@ -100,10 +100,10 @@ class AccessMatrixIT {
                 Map.of());
         assertThat(code(made)).isEqualTo("ok");
         String token = made.getValue("/data/makeToken/token/id").toString().replace("\"", "");
-        assertThat(code(world.ask(
-                        caller, "mutation($id: ID!) { revokeToken(id: $id) { id } }", Map.of("id", token))))
+        assertThat(code(world.ask(caller, "mutation($id: ID!) { revokeToken(id: $id) { id } }", Map.of("id", token))))
                 .isEqualTo("ok");
-        int version = ((JsonNumber) world.ask(caller, "{ me { version } }", Map.of()).getValue("/data/me/version"))
+        int version = ((JsonNumber)
+                        world.ask(caller, "{ me { version } }", Map.of()).getValue("/data/me/version"))
                 .intValue();
         assertThat(code(world.ask(
                         caller,
