@@ -15,9 +15,10 @@ import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.holdfast.domain.shared.Starting;
 
 /**
- * Brings the stored form up to date when the application starts, and tells everybody. A MongoDB that cannot be reached
+ * Brings the stored form up to date when the application starts, and tells everybody, before and after. A MongoDB that cannot be reached
  * then, or does not know us yet, does not stop the application: it is asked again until it does. Anything else that
  * goes wrong is a defect of a step and does stop it.
  */
@@ -28,6 +29,7 @@ class DatabaseStart {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Migrations migrations;
+    private final Event<Starting> starting;
     private final Event<DatabasePrepared> prepared;
     private final Thread retry = new Thread(this::prepareUntilDone, "holdfast-database-start");
 
@@ -35,8 +37,9 @@ class DatabaseStart {
     private volatile boolean done;
 
     @Inject
-    DatabaseStart(Migrations migrations, Event<DatabasePrepared> prepared) {
+    DatabaseStart(Migrations migrations, Event<Starting> starting, Event<DatabasePrepared> prepared) {
         this.migrations = migrations;
+        this.starting = starting;
         this.prepared = prepared;
     }
 
@@ -47,6 +50,7 @@ class DatabaseStart {
             return;
         }
         started = true;
+        starting.fire(new Starting());
         if (!prepare()) {
             retry.setDaemon(true);
             retry.start();

@@ -21,6 +21,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.persistence.database.embedded.EmbeddedDatabase;
 import org.holdfast.persistence.database.embedded.store.StoreSettings;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class UnreachableDatabaseIT {
                 .get();
         Migrations migrations = new Migrations(
                 List.of(new Nothing()), connection.database(), new DatabaseIdentity("node"), Clock.systemUTC());
-        return new DatabaseStart(migrations, event);
+        return new DatabaseStart(migrations, new FiredEvents<>(), event);
     }
 
     private static void awaitPrepared(DatabaseStart start) throws InterruptedException {

@@ -1,11 +1,8 @@
 package org.holdfast.web.start;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.holdfast.domain.shared.InvalidValueException;
+import org.holdfast.domain.shared.Starting;
 import org.holdfast.security.mail.MailSettings;
 import org.holdfast.security.shared.ServerKey;
 import org.holdfast.security.shared.TrustedProxies;
@@ -40,8 +38,6 @@ public class SettingsCheck {
     /** Set by the launcher of {@code holdfast.jar}, whose process is ours to end. */
     static final String LAUNCHED = "holdfast.launched";
 
-    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 100;
-
     private static final List<Consumer<Config>> ALL = List.of(
             SignInSettings::from,
             SessionBudget::requests,
@@ -62,7 +58,7 @@ public class SettingsCheck {
         this.texts = texts;
     }
 
-    void onStart(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object event) {
+    void onStart(@Observes Starting event) {
         List<String> wrong = wrong();
         if (wrong.isEmpty()) {
             return;

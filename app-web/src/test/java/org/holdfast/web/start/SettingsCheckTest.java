@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
+import org.holdfast.domain.shared.Starting;
 import org.holdfast.web.shared.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class SettingsCheckTest {
     @Test
     void refusesTheApplicationWithAllOfThem() {
         SettingsCheck check = check(Map.of("holdfast.session.idle", "3", "holdfast.import.max-rows", "0"));
-        assertThatThrownBy(() -> check.onStart(this))
+        assertThatThrownBy(() -> check.onStart(new Starting()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("holdfast.session.idle")
                 .hasMessageContaining("holdfast.import.max-rows");

@@ -1,0 +1,4 @@
+package org.holdfast.domain.shared;
+
+/** Event: the application starts, once, before anything is opened. Whoever throws ends that. */
+public record Starting() {}
