@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
@@ -46,6 +47,12 @@ import org.holdfast.persistence.shared.Stored;
 class MongoMembers implements Members {
 
     private static final String WITHDRAWN = new MemberState.Withdrawn().word();
+
+    /** All but withdrawn; said by name, so that an index counts them. */
+    private static final List<String> LISTED = Stream.of(
+                    new MemberState.Invited(), new MemberState.Active(), new MemberState.Suspended(true, false))
+            .map(MemberState::word)
+            .toList();
 
     private final MongoDBTemplate template;
     private final GuardedWrites writes;
@@ -149,7 +156,7 @@ class MongoMembers implements Members {
 
     private static Bson matching(OrganisationId organisation, MemberFilter filter) {
         List<Bson> all = new ArrayList<>(List.of(of(organisation)));
-        all.add(filter.state().map(state -> eq("state", state)).orElse(ne("state", WITHDRAWN)));
+        all.add(filter.state().map(state -> eq("state", state)).orElse(in("state", LISTED)));
         filter.team().ifPresent(team -> all.add(eq("teams", team.value())));
         if (!filter.granted().isEmpty()) {
             all.add(in("granted", filter.granted()));

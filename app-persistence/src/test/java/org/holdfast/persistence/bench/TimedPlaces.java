@@ -6,10 +6,8 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.holdfast.domain.access.Sight;
-import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.site.KnownPlaces;
 import org.holdfast.domain.site.Places;
-import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteTotals;
 import org.holdfast.domain.site.Sites;
 
@@ -27,10 +25,5 @@ class TimedPlaces extends KnownPlaces {
     @Override
     public Places of(Sight sight) {
         return TimedAccess.Stopwatch.timed(() -> super.of(sight));
-    }
-
-    @Override
-    public Count count(Sight sight, SiteFilter filter) {
-        return TimedAccess.Stopwatch.timed(() -> super.count(sight, filter));
     }
 }
