@@ -31,6 +31,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class StandInWorkos implements AutoCloseable {
 
+    static {
+        // the server of the JDK waits 40 ms for more before it sends the end of an answer
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     public static final String API_KEY = "sk_test_stand_in";
     public static final String CLIENT_ID = "client_stand_in";
 
