@@ -14,8 +14,7 @@ import org.holdfast.domain.board.Boards;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.site.DeactivateSite;
 import org.holdfast.domain.site.MoveSite;
 import org.holdfast.domain.site.Site;
@@ -61,16 +60,10 @@ public class SheetsFollowSites {
 
     private void followAllBelow(OrganisationId organisation, SiteId id) {
         Sight below = Sight.everything(organisation).narrowedTo(id.value());
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Site> page;
-        do {
-            page = sites.page(below, SiteFilter.none(), SiteSort.NEWEST, request);
-            follow(organisation, page.items());
-            if (page.hasNext()) {
-                Site last = page.items().get(page.items().size() - 1);
-                request = PageRequest.after(sites.keyOf(last, SiteSort.NEWEST), PageRequest.MAXIMUM);
-            }
-        } while (page.hasNext());
+        EveryPage.read(
+                page -> sites.page(below, SiteFilter.none(), SiteSort.NEWEST, page),
+                site -> sites.keyOf(site, SiteSort.NEWEST),
+                some -> follow(organisation, some));
     }
 
     private void follow(OrganisationId organisation, List<Site> moved) {

@@ -27,6 +27,7 @@ import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.role.ReadRoles;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -152,16 +153,7 @@ public class ExplainAccess {
     }
 
     private void inTurn(Actor actor, Consumer<List<Member>> reader) {
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Member> page;
-        do {
-            page = members.page(actor.organisation(), MemberFilter.none(), request);
-            reader.accept(page.items());
-            if (page.hasNext()) {
-                Member last = page.items().get(page.items().size() - 1);
-                request = PageRequest.after(members.keyOf(last), PageRequest.MAXIMUM);
-            }
-        } while (page.hasNext());
+        EveryPage.read(page -> members.page(actor.organisation(), MemberFilter.none(), page), members::keyOf, reader);
     }
 
     private void requireReading(Actor actor) {

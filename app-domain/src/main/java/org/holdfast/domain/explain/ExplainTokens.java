@@ -19,6 +19,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.token.ApiToken;
@@ -63,16 +64,10 @@ public class ExplainTokens {
     public void everyone(Actor actor, Consumer<List<ExplainedToken>> reader) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
         Instant now = clock.instant();
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<ApiToken> page;
-        do {
-            page = tokens.page(actor.organisation(), LIVE, now, request);
-            reader.accept(explained(actor, page.items(), now));
-            if (page.hasNext()) {
-                ApiToken last = page.items().get(page.items().size() - 1);
-                request = PageRequest.after(tokens.keyOf(last), PageRequest.MAXIMUM);
-            }
-        } while (page.hasNext());
+        EveryPage.read(
+                page -> tokens.page(actor.organisation(), LIVE, now, page),
+                tokens::keyOf,
+                some -> reader.accept(explained(actor, some, now)));
     }
 
     private List<ExplainedToken> explained(Actor actor, List<ApiToken> found, Instant now) {

@@ -20,8 +20,7 @@ import org.holdfast.domain.board.BoardFilter;
 import org.holdfast.domain.board.BoardReach;
 import org.holdfast.domain.board.BoardReaches;
 import org.holdfast.domain.board.Boards;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.Sites;
@@ -34,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReachOfGrants {
 
+    /** A board with more sites in scope is looked for among all who were granted something: many of them were so there. */
+    private static final int MANY_NODES = 1_000;
+
+    private final int manyNodes;
     private final Sites sites;
     private final SiteGroups groups;
     private final Boards boards;
@@ -41,6 +44,11 @@ public class ReachOfGrants {
 
     @Inject
     public ReachOfGrants(Sites sites, SiteGroups groups, Boards boards, BoardReaches reaches) {
+        this(sites, groups, boards, reaches, MANY_NODES);
+    }
+
+    ReachOfGrants(Sites sites, SiteGroups groups, Boards boards, BoardReaches reaches, int manyNodes) {
+        this.manyNodes = manyNodes;
         this.sites = sites;
         this.groups = groups;
         this.boards = boards;
@@ -53,7 +61,7 @@ public class ReachOfGrants {
             return site(site.path());
         }
         return thing instanceof ExplainedThing.OnBoard board
-                ? new OfBoard(board.board(), reaches.reachOf(board.board()))
+                ? board(board.board())
                 : ByKeys.direct(
                         Set.of(((ExplainedThing.OnGroup) thing).group().id().value()));
     }
@@ -82,21 +90,34 @@ public class ReachOfGrants {
         return new ByKeys(ways);
     }
 
+    /** By keys where the board has few sites: whoever was granted something elsewhere alone need not be looked at. */
+    private Reaching board(Board board) {
+        return new ScopeNodes(sites, board)
+                .few(manyNodes)
+                .map(nodes -> byNodes(board, nodes))
+                .orElseGet(() -> new OfBoard(board, reaches.reachOf(board)));
+    }
+
+    private Reaching byNodes(Board board, Set<String> nodes) {
+        Map<String, Way> ways = new HashMap<>();
+        nodes.forEach(key -> ways.put(key, Way.SITE));
+        groups.holding(board.organisation(), nodes).forEach(group -> ways.put(group.value(), Way.SITE));
+        ways.put(board.organisation().value(), Way.DIRECT);
+        ways.put(board.id().value(), Way.DIRECT);
+        return new ByKeys(ways);
+    }
+
     /** The boards that have a site in scope. */
     private Set<Board> boardsWith(ScopePath site) {
         Sight sight = new Sight(site.organisation(), List.of(site.own()));
         List<String> wanted = BoardReach.wanted(sight, site.keys(), Set.of());
         Set<Board> found = new HashSet<>();
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Board> page;
-        do {
-            page = boards.page(site.organisation(), wanted, BoardFilter.none(), request);
-            page.items().stream().filter(board -> board.scope().includes(site)).forEach(found::add);
-            if (page.hasNext()) {
-                Board last = page.items().get(page.items().size() - 1);
-                request = PageRequest.after(boards.keyOf(last), PageRequest.MAXIMUM);
-            }
-        } while (page.hasNext());
+        EveryPage.read(
+                page -> boards.page(site.organisation(), wanted, BoardFilter.none(), page),
+                boards::keyOf,
+                some -> some.stream()
+                        .filter(board -> board.scope().includes(site))
+                        .forEach(found::add));
         return found;
     }
 
@@ -130,7 +151,7 @@ public class ReachOfGrants {
     }
 
     /**
-     * A board is seen through its sites by grants on more sites than there are keys to ask for. Grants are looked at first
+     * A board of many sites is seen through them by grants on more sites than there are keys to ask for. Grants are looked at first
      * to find the holders and then to tell of them: what was read once is not read again.
      */
     private final class OfBoard implements Reaching {

@@ -10,6 +10,7 @@ import org.holdfast.domain.access.Role;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 
@@ -44,13 +45,7 @@ public interface Members {
     default List<Member> owners(OrganisationId organisation) {
         MemberFilter granted = MemberFilter.none().granted(Set.of(Role.OWNER.name()));
         List<Member> owners = new ArrayList<>();
-        Page<Member> page = page(organisation, granted, PageRequest.first(PageRequest.MAXIMUM));
-        owners.addAll(page.items());
-        while (page.hasNext()) {
-            String last = keyOf(page.items().get(page.items().size() - 1));
-            page = page(organisation, granted, PageRequest.after(last, PageRequest.MAXIMUM));
-            owners.addAll(page.items());
-        }
+        EveryPage.read(page -> page(organisation, granted, page), this::keyOf, owners::addAll);
         owners.removeIf(member -> !member.owner());
         return owners;
     }

@@ -15,8 +15,8 @@ import org.holdfast.domain.answer.SheetTotals;
 import org.holdfast.domain.answer.Sheets;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.journal.Recorded;
+import org.holdfast.domain.site.Marked;
 import org.holdfast.domain.site.Places;
-import org.holdfast.domain.site.Remembered;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteTotals;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class KeptSums {
 
     private final SiteTotals sites;
     private final Sheets sheets;
-    private final Remembered<Sight, Known> active;
+    private final Marked<Sight, Known> active;
     private final Map<Key, KeptSum<?>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int parts;
 
@@ -49,13 +49,13 @@ public class KeptSums {
     public KeptSums(SiteTotals sites, Sheets sheets, Clock clock) {
         this.sites = sites;
         this.sheets = sheets;
-        this.active = new Remembered<>(
+        this.active = new Marked<>(
                 clock, MOST_NODES, known -> 1 + known.found().byNode().size());
     }
 
     /** The number of active sites at or below each node of the sight. */
     ActiveSites active(Sight sight, Places places) {
-        Known known = active.get(sight, Map::of, () -> new Known(places, readActive(sight, places)));
+        Known known = active.find(sight, Map::of, () -> new Known(places, readActive(sight, places)));
         return known.places().tops().equals(places.tops()) ? known.found() : readActive(sight, places);
     }
 
@@ -68,7 +68,7 @@ public class KeptSums {
     void whenChanged(@Observes Recorded recorded) {
         if (recorded.entries().stream()
                 .anyMatch(entry -> entry.aggregate().type().equals(Site.TYPE))) {
-            active.forget();
+            active.forgetAll();
         }
     }
 

@@ -17,12 +17,10 @@ import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
-import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.shared.Ids;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteId;
@@ -106,31 +104,23 @@ public class ListGrants {
     }
 
     private void everything(Actor actor, List<ReviewLine> lines, int most, Choosing choosing) {
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Team> page;
-        do {
-            page = teams.page(actor.organisation(), TeamFilter.none(), request);
+        EveryPage.read(page -> teams.page(actor.organisation(), TeamFilter.none(), page), teams::keyOf, found -> {
             Set<Grant> some = new HashSet<>();
-            page.items().forEach(team -> some.addAll(team.grants()));
-            add(lines, page.items(), choosing.of(some), most);
-            request = page.items().isEmpty() ? request : after(teams.keyOf(last(page.items())));
-        } while (page.hasNext());
+            found.forEach(team -> some.addAll(team.grants()));
+            add(lines, found, choosing.of(some), most);
+        });
         members(actor, lines, most, choosing);
     }
 
     private void members(Actor actor, List<ReviewLine> lines, int most, Choosing choosing) {
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Member> page;
-        do {
-            page = members.page(actor.organisation(), MemberFilter.none(), request);
+        EveryPage.read(page -> members.page(actor.organisation(), MemberFilter.none(), page), members::keyOf, found -> {
             Set<Grant> some = new HashSet<>();
-            page.items().forEach(member -> some.addAll(member.grants()));
+            found.forEach(member -> some.addAll(member.grants()));
             Predicate<Grant> chosen = choosing.of(some);
-            page.items().forEach(member -> current(member.grants(), chosen)
+            found.forEach(member -> current(member.grants(), chosen)
                     .forEach(grant -> lines.add(ReviewLine.of(new ReviewLineId(ids.next()), member, grant))));
             requireRoom(lines, most);
-            request = page.items().isEmpty() ? request : after(members.keyOf(last(page.items())));
-        } while (page.hasNext());
+        });
     }
 
     private void add(List<ReviewLine> lines, List<Team> some, Predicate<Grant> chosen, int most) {
@@ -187,13 +177,5 @@ public class ListGrants {
         if (lines.size() > most) {
             throw ReviewRefusedException.tooLarge(most);
         }
-    }
-
-    private static PageRequest after(String key) {
-        return PageRequest.after(key, PageRequest.MAXIMUM);
-    }
-
-    private static <T> T last(List<T> items) {
-        return items.get(items.size() - 1);
     }
 }

@@ -23,6 +23,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -107,15 +108,7 @@ public class ReadReviews {
 
     /** Hands over all lines of a review, by the name of the holder and a few at a time. */
     public void everyLine(Actor actor, ReviewId id, Consumer<List<LineNow>> reader) {
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<LineNow> page;
-        do {
-            page = lines(actor, id, LineFilter.none(), request);
-            reader.accept(page.items());
-            if (page.hasNext()) {
-                request = PageRequest.after(keyOf(page.items().get(page.items().size() - 1)), PageRequest.MAXIMUM);
-            }
-        } while (page.hasNext());
+        EveryPage.read(page -> lines(actor, id, LineFilter.none(), page), this::keyOf, reader);
     }
 
     /** The key of a line in a list. */

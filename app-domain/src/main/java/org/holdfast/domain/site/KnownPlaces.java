@@ -13,9 +13,9 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.shared.Count;
 
 /**
- * Where the sites lie that sights name, and how many sites a sight holds. Of sights with many keys that is remembered while
- * no active site came, went or moved; of the others as long as grants are known, so that a request of theirs costs no
- * command more than one of somebody who sees everything. It decides which boards are found, what is listed and what is
+ * Where the sites lie that sights name, and how many sites a sight holds. How many is remembered while no active site came,
+ * went or moved, and so is where those of sights with many keys lie; of the others as long as grants are known, so that a
+ * request of theirs costs no command more than one of somebody who sees everything. It decides which boards are found, what is listed and what is
  * added up, never whether somebody may see a site: that is asked of its path as it is.
  */
 @ApplicationScoped
@@ -28,32 +28,32 @@ public class KnownPlaces {
 
     private final Sites sites;
     private final SiteTotals totals;
-    private final Remembered<Sight, Places> places;
-    private final Remembered<Sight, Places> fewPlaces;
-    private final Remembered<Counted, Count> counts;
+    private final Marked<Sight, Places> places;
+    private final Marked<Sight, Places> fewPlaces;
+    private final Marked<Counted, Count> counts;
 
     @Inject
     public KnownPlaces(Sites sites, SiteTotals totals, Clock clock) {
         this.sites = sites;
         this.totals = totals;
-        this.places = new Remembered<>(clock, MOST_PLACES, KnownPlaces::weight);
-        this.fewPlaces = new Remembered<>(clock, MOST_PLACES, KnownPlaces::weight);
-        this.counts = new Remembered<>(clock, MOST_COUNTS, found -> 1);
+        this.places = new Marked<>(clock, MOST_PLACES, KnownPlaces::weight);
+        this.fewPlaces = new Marked<>(clock, MOST_PLACES, KnownPlaces::weight);
+        this.counts = new Marked<>(clock, MOST_COUNTS, found -> 1);
     }
 
     /** The places of a sight that is not the whole organisation. A site that is gone is left out. Two commands at most. */
     public Places of(Sight sight) {
         return few(sight)
-                ? fewPlaces.get(sight, Map::of, () -> read(sight))
-                : places.get(sight, () -> mark(sight), () -> read(sight));
+                ? fewPlaces.find(sight, Map::of, () -> read(sight))
+                : places.find(sight, () -> mark(sight), () -> read(sight));
     }
 
     /** How many sites in sight match, counted up to a limit. */
     public Count count(Sight sight, SiteFilter filter) {
         boolean all = filter.equals(SiteFilter.ofState(filter.active()));
-        return few(sight) || !all
-                ? sites.count(sight, filter)
-                : counts.get(new Counted(sight, filter.active()), () -> mark(sight), () -> sites.count(sight, filter));
+        return all
+                ? counts.find(new Counted(sight, filter.active()), () -> mark(sight), () -> sites.count(sight, filter))
+                : sites.count(sight, filter);
     }
 
     private static int weight(Places found) {
@@ -81,11 +81,11 @@ public class KnownPlaces {
     void whenChanged(@Observes Recorded recorded) {
         if (recorded.entries().stream()
                 .anyMatch(entry -> entry.aggregate().type().equals(Site.TYPE))) {
-            counts.forget();
-            fewPlaces.forget();
+            counts.forgetAll();
+            fewPlaces.forgetAll();
         }
         if (recorded.entries().stream().anyMatch(entry -> entry.kind().equals(MoveSite.MOVED))) {
-            places.forget();
+            places.forgetAll();
         }
     }
 }

@@ -60,13 +60,13 @@ class KnownPlacesTest {
     /** Otherwise what was read before a change would be remembered after it. */
     @Test
     void rememberNothingThatWasReadWhileSomethingChanged() {
-        Remembered<String, String> remembered = new Remembered<>(kernel.clock, 10, text -> 1);
-        assertThat(remembered.get("key", Map::of, () -> {
-                    remembered.forget();
+        Marked<String, String> remembered = new Marked<>(kernel.clock, 10, text -> 1);
+        assertThat(remembered.find("key", Map::of, () -> {
+                    remembered.forgetAll();
                     return "before";
                 }))
                 .isEqualTo("before");
-        assertThat(remembered.get("key", Map::of, () -> "after")).isEqualTo("after");
+        assertThat(remembered.find("key", Map::of, () -> "after")).isEqualTo("after");
     }
 
     private Set<String> above() {

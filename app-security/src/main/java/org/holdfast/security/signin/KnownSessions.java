@@ -13,6 +13,7 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.role.OwnRole;
+import org.holdfast.domain.shared.Remembered;
 import org.holdfast.domain.signin.RecogniseSession;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SessionEnded;
@@ -20,7 +21,6 @@ import org.holdfast.domain.signin.SignedIn;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.team.Team;
-import org.holdfast.security.shared.Remembered;
 
 /**
  * Remembers for a few seconds whose session it is and what was granted, so that most requests ask the database nothing.

@@ -17,6 +17,7 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.shared.Network;
+import org.holdfast.domain.shared.Remembered;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.Team;
@@ -24,7 +25,6 @@ import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.KnownToken;
 import org.holdfast.domain.token.RecogniseToken;
 import org.holdfast.domain.token.TokenId;
-import org.holdfast.security.shared.Remembered;
 
 /**
  * Remembers for a few seconds what a token may do, so that most calls ask the database nothing. A token that is revoked

@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.holdfast.domain.access.ScopePath;
 import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.shared.FoldedText;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
@@ -48,13 +47,10 @@ final class SitesByName {
         if (!read) {
             read = true;
             Sight all = Sight.everything(organisation);
-            Page<Site> page = sites.page(all, SiteFilter.none(), SiteSort.NAME, PageRequest.first(PageRequest.MAXIMUM));
-            page.items().forEach(this::add);
-            while (page.hasNext()) {
-                String last = sites.keyOf(page.items().get(page.items().size() - 1), SiteSort.NAME);
-                page = sites.page(all, SiteFilter.none(), SiteSort.NAME, PageRequest.after(last, PageRequest.MAXIMUM));
-                page.items().forEach(this::add);
-            }
+            EveryPage.read(
+                    page -> sites.page(all, SiteFilter.none(), SiteSort.NAME, page),
+                    site -> sites.keyOf(site, SiteSort.NAME),
+                    some -> some.forEach(this::add));
         }
         return known;
     }

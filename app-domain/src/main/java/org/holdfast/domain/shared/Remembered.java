@@ -1,4 +1,4 @@
-package org.holdfast.security.shared;
+package org.holdfast.domain.shared;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,25 @@ public final class Remembered<K, V> {
 
     /** What is remembered, or else what is read now. */
     public Optional<V> find(K key, Supplier<Optional<Item<V>>> reading) {
+        return find(key, former -> reading.get());
+    }
+
+    /**
+     * What is remembered, or else what is read now.
+     *
+     * @param reading is told what was remembered too long, if anything
+     */
+    public Optional<V> find(K key, Function<Optional<V>, Optional<Item<V>>> reading) {
+        @Nullable Item<V> known;
         long before;
         synchronized (this) {
-            @Nullable Item<V> known = items.get(key);
+            known = items.get(key);
             if (known != null && clock.instant().isBefore(known.until())) {
                 return Optional.of(known.value());
             }
             before = forgotten;
         }
-        Optional<Item<V>> read = reading.get();
+        Optional<Item<V>> read = reading.apply(Optional.ofNullable(known).map(Item::value));
         synchronized (this) {
             drop(key);
             if (forgotten == before) {
@@ -77,6 +88,13 @@ public final class Remembered<K, V> {
                 each.remove();
             }
         }
+    }
+
+    /** Forgets everything. */
+    public synchronized void forgetAll() {
+        forgotten++;
+        items.clear();
+        weight = 0;
     }
 
     /** How many are remembered. */

@@ -1,11 +1,10 @@
-package org.holdfast.security.shared;
+package org.holdfast.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.holdfast.domain.shared.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
