@@ -61,7 +61,7 @@ public class FollowPerson {
     /** The person is so now. */
     void told(Directory directory, ToldPerson person) {
         String key = DirectoryLink.idOf(directory, Kind.PERSON, person.id());
-        progress.settle(directory, key, person.mail(), follow(directory, person));
+        progress.settle(directory, key, person.about(), follow(directory, person));
     }
 
     /** The person is not there any more. */

@@ -1,6 +1,7 @@
 package org.holdfast.domain.directory;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.shared.ForeignText;
@@ -17,6 +18,15 @@ import org.holdfast.domain.shared.InvalidValueException;
 public record ToldPerson(String id, String mail, Optional<String> name, boolean active) {
 
     private static final int LONGEST_NAME = 120;
+
+    /** What an administrator finds the person by in the directory: what is told as the address, else the name, else the id. */
+    String about() {
+        return Stream.of(mail, name.orElse(""), id)
+                .map(text -> ForeignText.line(text, LONGEST_NAME))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(id);
+    }
 
     /** The mail address, where it is one. */
     Optional<MailAddress> address() {

@@ -138,22 +138,38 @@ public class ExplainAccess {
 
     /**
      * Hands over everybody who was granted something that reaches a thing, by themselves or through a team, with just these
-     * grants; by name and a few at a time. Of those who were granted nothing there nothing is told.
+     * grants, a few at a time. Where the keys that reach it can be asked for, nobody else is read: those with grants of their
+     * own come first, by name, and then those of each team. Of those who were granted nothing there nothing is told.
      *
      * @throws AccessRefusedException as {@link #require} says
      */
     public void everybody(Actor actor, ExplainedThing thing, Consumer<List<MemberAccess>> reader) {
         require(actor, thing);
         Reaching reaching = reaches.of(thing);
-        inTurn(
-                actor,
-                some -> reader.accept(told(actor, some, reaching).stream()
-                        .filter(one -> !one.grants().isEmpty())
-                        .toList()));
+        Consumer<List<Member>> telling = some -> reader.accept(told(actor, some, reaching).stream()
+                .filter(one -> !one.grants().isEmpty())
+                .toList());
+        reaching.keys().ifPresentOrElse(keys -> holders(actor, keys, telling), () -> inTurn(actor, telling));
+    }
+
+    /** Those with a grant on one of the keys, by themselves or through a team, each once. */
+    private void holders(Actor actor, Set<String> keys, Consumer<List<Member>> reader) {
+        Set<MemberId> known = new HashSet<>();
+        Consumer<List<Member>> once = some -> reader.accept(
+                some.stream().filter(member -> known.add(member.id())).toList());
+        each(actor, MemberFilter.none().granted(keys), once);
+        EveryPage.read(
+                page -> teams.page(actor.organisation(), new TeamFilter(Optional.empty(), keys), page),
+                teams::keyOf,
+                found -> found.forEach(team -> each(actor, MemberFilter.none().inTeam(team.id()), once)));
     }
 
     private void inTurn(Actor actor, Consumer<List<Member>> reader) {
-        EveryPage.read(page -> members.page(actor.organisation(), MemberFilter.none(), page), members::keyOf, reader);
+        each(actor, MemberFilter.none(), reader);
+    }
+
+    private void each(Actor actor, MemberFilter filter, Consumer<List<Member>> reader) {
+        EveryPage.read(page -> members.page(actor.organisation(), filter, page), members::keyOf, reader);
     }
 
     private void requireReading(Actor actor) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,7 +31,7 @@ final class Totp {
 
     /** The code of a step. */
     static String code(TotpSecret secret, long step) {
-        return "%06d".formatted(truncated(hash(secret, step)) % MODULUS);
+        return String.format(Locale.ROOT, "%06d", truncated(hash(secret, step)) % MODULUS);
     }
 
     /** The step around a moment that a code is of. All are compared, so that the time tells nothing. */

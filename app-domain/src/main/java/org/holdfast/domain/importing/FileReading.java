@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.holdfast.domain.shared.Bulkhead;
 
 /**
- * Brought files are read one after the other while somebody waits for them: a large one takes a good part of the memory.
- * Imports that run in the background are one at a time already.
+ * Brought files are read, and walked for a preview, one after the other while somebody waits for them: a large one takes a
+ * good part of the memory. Imports that run in the background are one at a time already.
  */
 @ApplicationScoped
 public class FileReading {

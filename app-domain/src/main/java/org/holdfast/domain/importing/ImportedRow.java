@@ -1,6 +1,7 @@
 package org.holdfast.domain.importing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,6 @@ public record ImportedRow(
 
     /** The key that rows are listed by: their number. */
     public String key() {
-        return String.format("%010d", number);
+        return String.format(Locale.ROOT, "%010d", number);
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.domain.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.ScopePath;
@@ -50,6 +51,6 @@ public record Entry(
 
     /** The key of a moment, for reading from there. */
     public static String order(Instant at, String id) {
-        return String.format("%015d", at.toEpochMilli()) + " " + id;
+        return String.format(Locale.ROOT, "%015d", at.toEpochMilli()) + " " + id;
     }
 }

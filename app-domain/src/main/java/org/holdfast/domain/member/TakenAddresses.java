@@ -32,7 +32,13 @@ public class TakenAddresses {
      * @param waiting those of people who were invited with just that and have not come: by the same list, where it stopped
      *     on the way
      */
-    public record Taken(List<MailAddress> others, List<MailAddress> waiting) {}
+    public record Taken(List<MailAddress> others, List<MailAddress> waiting) {
+
+        public Taken {
+            others = List.copyOf(others);
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /** Those of the addresses that somebody in the caller's organisation has. One command for each. */
     public Taken of(Actor actor, Collection<MailAddress> addresses, Set<Grant> grants) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,13 +71,19 @@ public class ReadReviews {
     /** A page of the reviews that match, the newest first. */
     public Page<AccessReview> page(Actor actor, ReviewFilter filter, PageRequest page) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
-        return reviews.page(actor.organisation(), filter, AccessReview.day(clock.instant()), page);
+        return reviews.page(actor.organisation(), filter, today(actor, filter), page);
     }
 
     /** How many match, counted up to a limit. */
     public Count count(Actor actor, ReviewFilter filter) {
         access.requireEverywhere(actor, Permission.ACCESS_READ);
-        return reviews.count(actor.organisation(), filter, AccessReview.day(clock.instant()));
+        return reviews.count(actor.organisation(), filter, today(actor, filter));
+    }
+
+    /** The organisation's day, where it decides what matches; else any will do, and nothing is read for it. */
+    private LocalDate today(Actor actor, ReviewFilter filter) {
+        boolean decides = filter.state().equals(Optional.of(ReviewFilter.State.OVERDUE));
+        return decides ? days.today(actor.organisation()) : AccessReview.day(clock.instant());
     }
 
     /** How far a review is that the caller read from here. */

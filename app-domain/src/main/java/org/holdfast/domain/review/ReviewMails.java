@@ -4,6 +4,8 @@ import static org.holdfast.domain.mail.MailText.escape;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.shared.DomainException;
@@ -13,6 +15,8 @@ import org.holdfast.domain.shared.PublicUrl;
 @ApplicationScoped
 public class ReviewMails {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private final PublicUrl url;
 
     @Inject
@@ -20,35 +24,38 @@ public class ReviewMails {
         this.url = url;
     }
 
+    private static String day(AccessReview review) {
+        return DAY.format(review.plan().due());
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     MailText opened(MemberName name, AccessReview review) {
         String link = url.at("/reviews/" + review.id());
         String text = """
                 Hello %s,
 
-                %s opened the access review "%s" and asks you to decide on it until %s. It lists %d grants: confirm those that are still needed, and withdraw the others:
+                %s opened the access review "%s" and asks you to decide on it until %s. It lists %s grants: confirm those that are still needed, and withdraw the others:
 
                 %s
                 """.formatted(
-                        name,
-                        review.names().openedBy(),
-                        review.plan().name(),
-                        review.plan().due(),
-                        review.lines(),
-                        link);
-        return mail("Access review: decide until " + review.plan().due(), text, link, "Review the grants");
+                name, review.names().openedBy(), review.plan().name(), day(review), number(review.lines()), link);
+        return mail("Access review: decide until " + day(review), text, link, "Review the grants");
     }
 
     MailText reminder(MemberName name, AccessReview review, ReviewCounts counts) {
         String link = url.at("/reviews/" + review.id());
-        String text =
-                """
+        String text = """
                 Hello %s,
 
-                the access review "%s" is due on %s. Of %d grants, %d are still to be confirmed or withdrawn:
+                the access review "%s" is due on %s. Of %s grants, %s are still to be confirmed or withdrawn:
 
                 %s
-                """.formatted(name, review.plan().name(), review.plan().due(), counts.lines(), counts.open(), link);
-        return mail("Access review due on " + review.plan().due(), text, link, "Review the grants");
+                """.formatted(
+                        name, review.plan().name(), day(review), number(counts.lines()), number(counts.open()), link);
+        return mail("Access review due on " + day(review), text, link, "Review the grants");
     }
 
     MailText notRepeated(MemberName name, AccessReview review, DomainException refused) {

@@ -69,7 +69,9 @@ public class EndSession {
         Member member = endable(actor, id);
         int count = 0;
         for (List<Session> some = others(id, but); !some.isEmpty(); some = others(id, but)) {
-            some.forEach(session -> end(session.id()));
+            List<SecretHash> ids = some.stream().map(Session::id).toList();
+            sessions.end(ids);
+            ids.forEach(ending -> ended.fire(new SessionEnded(ending)));
             count += some.size();
         }
         if (count > 0) {

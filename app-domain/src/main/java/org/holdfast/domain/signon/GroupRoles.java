@@ -74,18 +74,20 @@ public record GroupRoles(Map<String, Role> roles) {
                     throw invalid("groups", "group-twice", Map.of("group", group));
                 }
             } else if (!line.isEmpty()) {
-                wrong.add(number + " (“" + line + "”)");
+                wrong.add(number + " " + line);
             }
         }
         if (!wrong.isEmpty()) {
-            throw invalid("groups", "group-lines-wrong", Map.of("lines", shown(wrong)));
+            throw invalid(
+                    "groups",
+                    "group-lines-wrong",
+                    Map.of(
+                            "lines",
+                            String.join("; ", wrong.subList(0, Math.min(wrong.size(), MOST_SHOWN))),
+                            "count",
+                            wrong.size()));
         }
         return new GroupRoles(roles);
-    }
-
-    private static String shown(List<String> wrong) {
-        String more = wrong.size() > MOST_SHOWN ? " and " + (wrong.size() - MOST_SHOWN) + " more" : "";
-        return String.join(", ", wrong.subList(0, Math.min(wrong.size(), MOST_SHOWN))) + more;
     }
 
     /** The lines that {@link #parse} reads. */

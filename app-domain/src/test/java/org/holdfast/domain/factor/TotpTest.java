@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,18 @@ class TotpTest {
     })
     void givesTheCodesOfTheStandardBelow(long step, String expected) {
         assertThat(Totp.code(SECRET, step)).isEqualTo(expected);
+    }
+
+    /** The digits of a server in Iran are others, those of an app there are not. */
+    @Test
+    void givesTheSameCodesWhateverTheLanguageOfTheServer() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("fa"));
+        try {
+            assertThat(Totp.code(SECRET, 0)).isEqualTo("755224");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

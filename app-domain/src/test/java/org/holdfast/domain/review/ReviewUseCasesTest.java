@@ -612,9 +612,16 @@ class ReviewUseCasesTest {
         assertThatThrownBy(() -> opening.open(actor(owner), late)).hasMessageContaining("review-due-past");
         kernel.clock.advance(Duration.ofHours(-2));
         AccessReview review = opening.open(actor(owner), late);
+        ReviewFilter overdue = new ReviewFilter(Optional.empty(), Optional.of(ReviewFilter.State.OVERDUE));
         assertThat(reading.overdue(review)).isFalse();
+        assertThat(reading.page(actor(owner), overdue, PageRequest.first(10)).items())
+                .isEmpty();
+        assertThat(reading.count(actor(owner), overdue).value()).isZero();
         kernel.clock.advance(Duration.ofHours(2));
         assertThat(reading.overdue(review)).isTrue();
+        assertThat(reading.page(actor(owner), overdue, PageRequest.first(10)).items())
+                .containsExactly(review);
+        assertThat(reading.count(actor(owner), overdue).value()).isOne();
     }
 
     @Test

@@ -36,6 +36,12 @@ public final class HouseRules {
             .because("a test must be able to say what time it is: inject java.time.Clock");
 
     @ArchTest
+    static final ArchRule TEXTS_ARE_WRITTEN_ALIKE_EVERYWHERE = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .because("the digits of %d are those of the server's language: name Locale.ROOT, or the reader's locale");
+
+    @ArchTest
     static final ArchRule PAGES_ALONE_HAVE_THEIR_FIELDS_INJECTED = noFields()
             .that()
             .areDeclaredInClassesThat(

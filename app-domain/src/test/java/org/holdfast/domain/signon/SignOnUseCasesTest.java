@@ -546,8 +546,7 @@ class SignOnUseCasesTest {
         assertThatThrownBy(() -> GroupRoles.parse("A = KING\n\nB = viewer\nNonsense\nChiefs = OWNER"))
                 .isInstanceOfSatisfying(InvalidValueException.class, problem -> {
                     assertThat(problem.code()).isEqualTo("group-lines-wrong");
-                    assertThat(problem.parameters())
-                            .containsEntry("lines", "1 (“A = KING”), 4 (“Nonsense”), 5 (“Chiefs = OWNER”)");
+                    assertThat(problem.parameters()).containsEntry("lines", "1 A = KING; 4 Nonsense; 5 Chiefs = OWNER");
                 });
         assertThatThrownBy(() -> new GroupRoles(Map.of("Chiefs", Role.OWNER))).hasMessageContaining("group-role-owner");
         assertThatThrownBy(() -> GroupRoles.parse("A = VIEWER\na = EDITOR")).hasMessageContaining("group-twice");

@@ -1,6 +1,7 @@
 package org.holdfast.persistence.answer;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -156,7 +157,8 @@ final class SheetDocument {
         long rank = progress.nothingToDo()
                 ? PERMILLE + 1
                 : progress.closed() * PERMILLE / (progress.open() + progress.closed());
-        return String.format("%04d", rank) + " " + facts.site().id().value();
+        return String.format(Locale.ROOT, "%04d", rank) + " "
+                + facts.site().id().value();
     }
 
     private static Progress progress(SheetTotals totals, SheetFacts facts) {

@@ -3,6 +3,7 @@ package org.holdfast.persistence.importing;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
+import java.util.Locale;
 import org.bson.types.Binary;
 import org.holdfast.domain.importing.FileId;
 
@@ -13,6 +14,6 @@ record PieceDocument(@Id String id, @Column Binary bytes) {
     static final String COLLECTION = "importPieces";
 
     static String id(FileId file, int number) {
-        return file.value() + "/" + String.format("%06d", number);
+        return file.value() + "/" + String.format(Locale.ROOT, "%06d", number);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -61,7 +62,7 @@ record SessionDocument(
 
     /** Sorts by the last use, and is unique. */
     static String key(SecretHash id, Instant seenAt) {
-        return "%015d".formatted(seenAt.toEpochMilli()) + id.value();
+        return String.format(Locale.ROOT, "%015d", seenAt.toEpochMilli()) + id.value();
     }
 
     /** One that was asked for in words of the driver. */

@@ -13,15 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kotlin.Pair;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.holdfast.domain.signon.IdentityProviderException;
 
 /**
- * Requests to the HTTP API of WorkOS through its SDK. Answers are read as plain JSON and not as the SDK's own types: those
+ * Requests to the HTTP API of WorkOS through its SDK. Each has a connection of its own: one that was kept may have been closed
+ * on the other side meanwhile, and what is lost that way must not be sent again unasked, as a code is good once. Answers are read as plain JSON and not as the SDK's own types: those
  * refuse a whole answer for a word that they do not know, and a new type of connection must work like all others.
  */
 final class WorkosClient {
+
+    private static final int MOST_FIELDS = 5;
 
     private final WorkosSettings settings;
     private final WorkOS workos;
@@ -33,6 +40,7 @@ final class WorkosClient {
                 .connectTimeout(settings.patience())
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
         this.workos = WorkOS.builder()
                 .apiKey(settings.apiKey())
@@ -112,6 +120,18 @@ final class WorkosClient {
                 .filter(body -> said.startsWith("WorkOS API error") && !body.isBlank())
                 .map(body -> ": " + body)
                 .orElse("");
-        return (all + raw).replace(settings.apiKey(), "…");
+        return (all + raw + fields(refused)).replace(settings.apiKey(), "…");
+    }
+
+    /** Which part of the question it was about. */
+    private static String fields(WorkOSException refused) {
+        return Optional.ofNullable(refused.errors).orElse(List.of()).stream()
+                .limit(MOST_FIELDS)
+                .map(error -> Stream.of(error.field, error.code, error.message)
+                        .filter(word -> word != null && !word.isBlank())
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), words -> words.isEmpty() ? "" : " (" + words + ")"));
     }
 }

@@ -32,7 +32,7 @@ public class DirectoryGraph {
     }
 
     @Query
-    @Needs(Permission.ACCESS_READ)
+    @Needs(value = Permission.ACCESS_READ, or = Permission.SIGN_IN_CONFIGURE)
     @Description("The directories whose people are members and whose groups are teams, by name.")
     public @NonNull List<@NonNull DirectoryView> directories() {
         return reading.all(caller.get()).stream().map(DirectoryView::from).toList();

@@ -1,6 +1,7 @@
 package org.holdfast.web.factor;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.util.Locale;
 
 /**
  * A QR code as a drawing of the page itself, so that no other host and no file ever sees what it says.
@@ -20,7 +21,7 @@ public record QrPicture(int side, String path) {
             for (int x = 0; x < code.size; x++) {
                 int width = dark(code, x, y);
                 if (width > 0) {
-                    path.append("M%d,%dh%dv1h-%dz".formatted(x + MARGIN, y + MARGIN, width, width));
+                    path.append(String.format(Locale.ROOT, "M%d,%dh%dv1h-%dz", x + MARGIN, y + MARGIN, width, width));
                     x += width;
                 }
             }

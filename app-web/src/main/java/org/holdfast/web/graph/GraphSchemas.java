@@ -36,10 +36,17 @@ record GraphSchemas(Schema model, GraphQLSchema running) {
     }
 
     private static String needs(Operation operation) {
-        Permission[] permissions = declared(operation).value();
-        return permissions.length == 0
+        Needs needs = declared(operation);
+        return needs.value().length == 0
                 ? "Needs a member who is signed in."
-                : Arrays.stream(permissions).map(Permission::label).collect(Collectors.joining(", ", "Needs ", "."));
+                : Stream.concat(
+                                Stream.of(labels(needs.value())),
+                                Arrays.stream(needs.or()).map(Permission::label))
+                        .collect(Collectors.joining(" or ", "Needs ", "."));
+    }
+
+    private static String labels(Permission[] permissions) {
+        return Arrays.stream(permissions).map(Permission::label).collect(Collectors.joining(", "));
     }
 
     private static Needs declared(Operation operation) {

@@ -18,4 +18,7 @@ public @interface Needs {
 
     /** The permissions; without any the operation needs somebody who is signed in, and no more. */
     Permission[] value();
+
+    /** Others, one of which is enough in place of them. */
+    Permission[] or() default {};
 }

@@ -42,8 +42,8 @@ public class SessionGraph {
 
     @Query
     @Needs({})
-    @Description(
-            "Where a member is signed in, the session used last first: the caller, or anybody for who has access.read.")
+    @Description("Where a member is signed in, the session used last first: the caller, or anybody for who has "
+            + "access.read or member.manage.")
     public @NonNull SessionConnection sessions(
             @Nullable @Id String member,
             @Nullable Integer first,

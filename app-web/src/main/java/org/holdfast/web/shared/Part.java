@@ -1,6 +1,7 @@
 package org.holdfast.web.shared;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public record Part<T>(List<T> items, int from, int of, Link page, String name) {
 
     /** Which of them these are, for example {@code 201–230 of 230}. */
     public String count() {
-        return "%d–%d of %d".formatted(from + 1, from + items.size(), of);
+        return String.format(Locale.ENGLISH, "%,d–%,d of %,d", from + 1, from + items.size(), of);
     }
 
     /** The beginning, where more than one part lies between. */

@@ -72,7 +72,7 @@ public class SingleSignOnGraph {
     }
 
     @Query
-    @Needs(Permission.ACCESS_READ)
+    @Needs(value = Permission.ACCESS_READ, or = Permission.SIGN_IN_CONFIGURE)
     @Description(
             "How people come in through the organisation's own identity provider; null when that was never set up.")
     public @Nullable SingleSignOnView singleSignOn() {

@@ -63,7 +63,7 @@ public class TokenGraph {
     }
 
     @Query
-    @Needs(Permission.ACCESS_READ)
+    @Needs(value = Permission.ACCESS_READ, or = Permission.MEMBER_MANAGE)
     @Description("The tokens of the organisation that match, by name.")
     public @NonNull TokenConnection tokens(
             @Nullable TokenFilterInput filter,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.importing.FileReading;
 import org.holdfast.domain.importing.ImportId;
 import org.holdfast.domain.importing.ImportStateException;
 import org.holdfast.domain.importing.ImportedRows;
@@ -22,15 +23,22 @@ public class PreviewSiteImport {
     private final SiteImports imports;
     private final ImportedRows rows;
     private final SiteWalks walks;
+    private final FileReading fileReading;
     private final Clock clock;
 
     @Inject
     public PreviewSiteImport(
-            ReadSiteImports reading, SiteImports imports, ImportedRows rows, SiteWalks walks, Clock clock) {
+            ReadSiteImports reading,
+            SiteImports imports,
+            ImportedRows rows,
+            SiteWalks walks,
+            FileReading fileReading,
+            Clock clock) {
         this.reading = reading;
         this.imports = imports;
         this.rows = rows;
         this.walks = walks;
+        this.fileReading = fileReading;
         this.clock = clock;
     }
 
@@ -38,6 +46,7 @@ public class PreviewSiteImport {
      * Finds out what each row comes to. It can be repeated with another mapping until the import is applied.
      *
      * @throws org.holdfast.domain.shared.InvalidInputException when rows cannot be read by the mapping
+     * @throws org.holdfast.domain.shared.TooMuchAtOnceException when others read for too long
      * @throws org.holdfast.domain.importing.FileRefusedException when the file turns out to be broken further down
      * @throws ImportStateException {@code import-not-now} when it is being applied or was
      * @throws org.holdfast.domain.shared.NotFoundException when there is no such import, or no such site to import below
@@ -48,12 +57,16 @@ public class PreviewSiteImport {
             throw ImportStateException.notNow(current.state().label());
         }
         SiteMapping checked = mapping.checked(current.headings().size());
-        rows.forget(id);
-        SiteWalk walk = walks.planning(current, checked, actor);
-        SiteProgress progress = walk.walk(SiteProgress.start(walk.rows()), walks.base(actor, checked), new Keeping(id));
+        SiteProgress progress = fileReading.oneByOne(() -> walked(actor, current, checked));
         SiteImport previewed = current.to(new Previewed(checked, progress.counts(), clock.instant()));
         imports.save(previewed);
         return previewed;
+    }
+
+    private SiteProgress walked(Actor actor, SiteImport current, SiteMapping mapping) {
+        rows.forget(current.id());
+        SiteWalk walk = walks.planning(current, mapping, actor);
+        return walk.walk(SiteProgress.start(walk.rows()), walks.base(actor, mapping), new Keeping(current.id()));
     }
 
     /** Keeps what each row comes to, and nothing else. */

@@ -86,7 +86,7 @@ public final class SiteImportKernel {
                 new ReserveFile(files, limits, quota, kernel.exclusive, kernel.ids, kernel.clock));
         reading = new ReadSiteImports(kernel.access, imports, rows);
         starting = new StartSiteImport(reading, imports, files, tables, new FileReading(), kernel.ids, kernel.clock);
-        previewing = new PreviewSiteImport(reading, imports, rows, walks, kernel.clock);
+        previewing = new PreviewSiteImport(reading, imports, rows, walks, new FileReading(), kernel.clock);
         applying =
                 new ApplySiteImport(reading, imports, runner, (name, work, failed) -> waiting.add(work), kernel.clock);
         forgetting = new ForgetSiteImports(reading, imports, rows, files, kernel.clock);

@@ -15,8 +15,8 @@ import org.holdfast.domain.importing.ImportLimits;
 /** The texts that the cells of a workbook refer to by number. */
 final class SharedStrings {
 
-    private static final int MOST_TEXTS = 2_000_000;
-    private static final long MOST_CHARACTERS = 48_000_000;
+    private static final int MOST_TEXTS = 1_000_000;
+    private static final long MOST_CHARACTERS = 24_000_000;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> texts;
