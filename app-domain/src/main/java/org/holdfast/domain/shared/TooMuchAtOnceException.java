@@ -8,9 +8,19 @@ public final class TooMuchAtOnceException extends DomainException implements Com
 
     private final Duration wait;
 
-    TooMuchAtOnceException(Duration wait) {
-        super(Kind.UNAVAILABLE, "too-much-at-once", Map.of("seconds", seconds(wait)));
+    /** Nothing was done. */
+    public TooMuchAtOnceException(Duration wait) {
+        this("too-much-at-once", wait);
+    }
+
+    private TooMuchAtOnceException(String code, Duration wait) {
+        super(Kind.UNAVAILABLE, code, Map.of("seconds", seconds(wait)));
         this.wait = wait;
+    }
+
+    /** It was done, but there is no room for the answer until others have fetched theirs. */
+    public static TooMuchAtOnceException unfetched(Duration wait) {
+        return new TooMuchAtOnceException("too-many-answers-unfetched", wait);
     }
 
     @Override

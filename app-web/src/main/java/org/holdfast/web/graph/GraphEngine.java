@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.holdfast.domain.shared.Bulkhead;
+import org.holdfast.domain.shared.TooMuchAtOnceException;
 import org.holdfast.web.shared.RequestRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,18 @@ final class GraphEngine {
     private static final int HEAVY_AT_ONCE = 2;
     private static final Duration HEAVY_WAIT = Duration.ofSeconds(10);
 
+    /** Answers below this weight are written however many there are: as many as connections at most. */
+    private static final long SHORT = 100_000;
+
+    private static final Duration UNFETCHED_WAIT = Duration.ofSeconds(30);
+
     private final GraphSchemas schemas;
     private final QueryLimits limits;
     private final ExecutionService executions;
     private final GraphErrors errors;
     private final AnswerLimits answers;
     private final Bulkhead heavy = new Bulkhead(HEAVY_AT_ONCE, HEAVY_WAIT);
+    private final UnfetchedAnswers unfetched;
 
     GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
         this.schemas = schemas;
@@ -41,6 +48,7 @@ final class GraphEngine {
         this.executions = new ExecutionService(schemas.running(), schemas.model());
         this.errors = errors;
         this.answers = new AnswerLimits(settings);
+        this.unfetched = new UnfetchedAnswers(answers.heaviest() * 4, answers.heaviest() * 3 / 2);
     }
 
     /** The schema as text. */
@@ -50,36 +58,49 @@ final class GraphEngine {
 
     /**
      * Runs a request. An answer of more than is allowed is not given, not even its beginning. Of what takes much memory only
-     * a few are run and written at once.
+     * a few are run at once, of one asker one after the other; answers are written beside that, as slowly as they are read,
+     * while there is room for them.
      *
+     * @param who the same for all that is one asker
      * @param writer gets the answer: {@code data} and, where something went wrong, {@code errors}
      * @throws RequestRefusedException when the query asks for too much or cannot be read; nothing was run
-     * @throws org.holdfast.domain.shared.TooMuchAtOnceException when others ask for much; nothing was run
+     * @throws TooMuchAtOnceException {@code too-much-at-once} when others ask for much, nothing was run;
+     *     {@code too-many-answers-unfetched} when it was run and there is no room for the answer
      */
-    void run(GraphRequest request, Consumer<Map<String, Object>> writer) {
-        if (limits.check(request.query(), variables(request)) < HEAVY) {
-            writer.accept(answer(request));
-        } else {
-            heavy.doing(() -> {
-                writer.accept(answer(request));
-                return true;
-            });
+    void run(GraphRequest request, String who, Consumer<Map<String, Object>> writer) {
+        boolean much = limits.check(request.query(), variables(request)) >= HEAVY;
+        try (UnfetchedAnswers.Share share = unfetched.share(who)) {
+            writer.accept(much ? heavy.doing(who, () -> heavyAnswer(request, share)) : answer(request, share));
         }
     }
 
-    private Map<String, Object> answer(GraphRequest request) {
+    private Map<String, Object> heavyAnswer(GraphRequest request, UnfetchedAnswers.Share share) {
+        if (!share.hold(answers.heaviest())) {
+            throw new TooMuchAtOnceException(UNFETCHED_WAIT);
+        }
+        return answer(request, share);
+    }
+
+    private Map<String, Object> answer(GraphRequest request, UnfetchedAnswers.Share share) {
         Outcome outcome = new Outcome();
         Map<String, Object> context = new HashMap<>(Map.of("locale", Locale.ENGLISH));
         answers.limit(context);
         try {
             executions.executeSync(request.json(), context, outcome);
-            answers.check(context, outcome.result);
+            keep(answers.check(context, outcome.result), share);
         } catch (RequestRefusedException tooMuch) {
+            share.close();
             return Map.of("errors", List.of(errors.of(tooMuch)));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
         }
         return outcome.answer(errors);
+    }
+
+    private static void keep(long weight, UnfetchedAnswers.Share share) {
+        if (!share.hold(weight < SHORT ? 0 : weight)) {
+            throw TooMuchAtOnceException.unfetched(UNFETCHED_WAIT);
+        }
     }
 
     private static Map<String, Object> variables(GraphRequest request) {

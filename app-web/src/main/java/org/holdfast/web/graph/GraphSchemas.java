@@ -26,7 +26,7 @@ record GraphSchemas(Schema model, GraphQLSchema running) {
         Schema model = SchemaBuilder.build(index);
         Stream.concat(model.getQueries().stream(), model.getMutations().stream())
                 .forEach(GraphSchemas::describe);
-        return new GraphSchemas(model, Bootstrap.bootstrap(model, true));
+        return new GraphSchemas(model, CountedTexts.in(Bootstrap.bootstrap(model, true)));
     }
 
     private static void describe(Operation operation) {

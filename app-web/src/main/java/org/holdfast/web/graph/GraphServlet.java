@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.ComesTooEarly;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.TooMuchAtOnceException;
@@ -64,7 +65,8 @@ public class GraphServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         OutputStream out = response.getOutputStream();
         try {
-            Objects.requireNonNull(engine).run(asked(request), answer -> GraphJson.write(answer, out));
+            GraphRequest asked = asked(request);
+            Objects.requireNonNull(engine).run(asked, asker(), answer -> GraphJson.write(answer, out));
         } catch (NotSignedInException | RequestRefusedException | TooMuchAtOnceException refused) {
             response.setStatus(status(refused));
             if (refused instanceof ComesTooEarly early) {
@@ -93,6 +95,12 @@ public class GraphServlet extends HttpServlet {
         return GraphRequest.parse(body(request));
     }
 
+    /** All sessions and tokens of a member are one. */
+    private String asker() {
+        Actor actor = caller.get();
+        return actor.organisation().value() + " " + actor.id();
+    }
+
     private static void checkContentType(HttpServletRequest request) {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
@@ -112,7 +120,7 @@ public class GraphServlet extends HttpServlet {
 
     private static int status(DomainException refused) {
         return switch (refused.code()) {
-            case "too-much-at-once" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case "too-much-at-once", "too-many-answers-unfetched" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case "not-signed-in" -> HttpServletResponse.SC_UNAUTHORIZED;
             case "graphql-body-too-large" -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case "graphql-content-type" -> HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;

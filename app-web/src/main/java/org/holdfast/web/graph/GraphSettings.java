@@ -46,9 +46,9 @@ public record GraphSettings(
         within("characters", characters, 100_000, 1_000_000_000);
     }
 
-    /** What holds when nothing is set. */
+    /** What holds when nothing is set, for a heap of 512 MB. */
     public static GraphSettings standard() {
-        return new GraphSettings(true, 1_024 * 1_024, 10_000, 16, 50_000, 30, 30, 5, 200_000, 32_000_000);
+        return new GraphSettings(true, 1_024 * 1_024, 10_000, 16, 50_000, 30, 30, 5, 200_000, 8_000_000);
     }
 
     /** From the server's configuration. */

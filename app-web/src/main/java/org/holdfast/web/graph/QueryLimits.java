@@ -46,8 +46,7 @@ final class QueryLimits {
     private final ParserOptions options;
 
     QueryLimits(GraphSettings settings, GraphQLSchema schema) {
-        ListSizes.check(schema);
-        HeavyFields.check(schema);
+        FieldSizes.check(schema);
         this.settings = settings;
         this.schema = schema;
         this.options = ParserOptions.newParserOptions()

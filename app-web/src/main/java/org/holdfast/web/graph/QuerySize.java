@@ -10,12 +10,15 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.language.Value;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
@@ -27,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.holdfast.domain.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +46,13 @@ final class QuerySize {
     /** How often a thing may be asked for within itself: the parent of the parent of the parent. A list never. */
     private static final int MAXIMUM_IN_ITSELF = 4;
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
     private final GraphSettings settings;
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
+    private Map<String, Value<?>> defaults = Map.of();
     private long complexity;
     private long unfolded;
     private int aliases;
@@ -101,6 +109,11 @@ final class QuerySize {
     }
 
     void add(OperationDefinition operation) {
+        defaults = operation.getVariableDefinitions().stream()
+                .filter(variable -> variable.getDefaultValue() != null
+                        && !(variable.getDefaultValue() instanceof VariableReference))
+                .collect(Collectors.toMap(
+                        VariableDefinition::getName, VariableDefinition::getDefaultValue, (first, second) -> second));
         directives(operation.getDirectives());
         selections(operation.getSelectionSet(), Place.top(root(operation.getOperation())));
     }
@@ -174,18 +187,18 @@ final class QuerySize {
 
     private Place below(Field field, Place place, GraphQLFieldsContainer parent, GraphQLFieldDefinition definition) {
         @Nullable GraphQLFieldsContainer type = container(GraphQLTypeUtil.unwrapAll(definition.getType()));
-        boolean plain = ListSizes.isPlain(parent, definition);
-        boolean paged = !plain && type != null && ListSizes.isPage(type);
+        boolean plain = FieldSizes.isPlain(parent, definition);
+        boolean paged = !plain && type != null && FieldSizes.isPage(type);
         if (paged && place.inList()) {
             throw malformed("graphql-lists-nested", Map.of("name", field.getName()));
         }
         FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, definition);
-        checkInItself(coordinates, place, plain, ListSizes.isIntrospection(parent));
-        if (type != null) {
-            complexity += place.times() * HeavyFields.of(type);
-            limit("graphql-too-complex", complexity, settings.complexity());
-        }
-        long factor = paged ? pageSize(field) : plain ? ListSizes.of(parent, definition) : 1;
+        checkInItself(coordinates, place, plain, FieldSizes.isIntrospection(parent));
+        long factor = paged || (plain && FieldSizes.isSized(definition))
+                ? pageSize(field)
+                : plain ? FieldSizes.elements(parent, definition) : 1;
+        complexity += place.times() * (type == null ? factor - 1 : FieldSizes.of(type));
+        limit("graphql-too-complex", complexity, settings.complexity());
         return place.below(coordinates, type, factor, plain || paged);
     }
 
@@ -227,22 +240,35 @@ final class QuerySize {
                 .filter(argument ->
                         argument.getName().equals("first") || argument.getName().equals("last"))
                 .map(Argument::getValue)
-                .map(this::size)
+                .map(this::given)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse((long) PageArguments.DEFAULT);
+                .mapToLong(QuerySize::size)
+                .max()
+                .orElse(PageArguments.DEFAULT);
     }
 
-    /** A size beyond the cap is refused later, with its own text. */
-    private Optional<Long> size(@Nullable Value<?> value) {
-        Optional<Long> size = Optional.empty();
-        if (value instanceof IntValue number) {
-            size = Optional.of(number.getValue().longValue());
-        } else if (value instanceof VariableReference variable
-                && variables.get(variable.getName()) instanceof Number number) {
-            size = Optional.of(number.longValue());
+    /** What stands there, the value of a variable or its default; empty where it is nothing or {@code null}. */
+    private Optional<Object> given(@Nullable Value<?> value) {
+        if (value instanceof VariableReference variable) {
+            return variables.containsKey(variable.getName())
+                    ? Optional.ofNullable(variables.get(variable.getName()))
+                    : given(defaults.get(variable.getName()));
         }
-        return size.map(given -> Math.min(Math.max(given, 1), PageRequest.MAXIMUM));
+        if (value instanceof IntValue number) {
+            return Optional.of(number.getValue());
+        }
+        if (value instanceof StringValue text) {
+            return Optional.of(text.getValue());
+        }
+        return Optional.<Object>ofNullable(value).filter(found -> !(found instanceof NullValue));
+    }
+
+    /** Text of digits is taken as a number later; a size beyond the cap, or none at all, is refused with its own text. */
+    private static long size(Object given) {
+        String digits = given.toString().strip();
+        return DIGITS.matcher(digits).matches()
+                ? Math.min(Math.max(Long.parseLong(digits), 1), PageRequest.MAXIMUM)
+                : PageRequest.MAXIMUM;
     }
 
     private void directives(List<Directive> found) {

@@ -1,5 +1,6 @@
 package org.holdfast.web.graph;
 
+import graphql.schema.GraphQLSchema;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -124,6 +125,16 @@ public final class GraphFixture {
         GivenInstances.give(new RequirementsImportGraph(caller, reading, boards.importing, new Texts()));
     }
 
+    /** The schema that queries are run against. */
+    static GraphQLSchema running() {
+        return SCHEMAS.running();
+    }
+
+    /** What answers; the writer may take its time. */
+    GraphEngine engine() {
+        return asking.engine;
+    }
+
     /** The schema as text. */
     public String schema() {
         return asking.schema();
@@ -170,7 +181,7 @@ public final class GraphFixture {
         private Map<String, Object> answer(JsonObject request) {
             try {
                 Map<String, Object> answer = new HashMap<>();
-                engine.run(GraphRequest.of(request), answer::putAll);
+                engine.run(GraphRequest.of(request), "somebody", answer::putAll);
                 return answer;
             } catch (RequestRefusedException refused) {
                 return Map.of("errors", List.of(errors.of(refused)));

@@ -17,7 +17,7 @@ class GraphSettingsTest {
     @Test
     void hasDefaults() {
         assertThat(GraphSettings.from(config(Map.of())))
-                .isEqualTo(new GraphSettings(true, 1_048_576, 10_000, 16, 50_000, 30, 30, 5, 200_000, 32_000_000));
+                .isEqualTo(new GraphSettings(true, 1_048_576, 10_000, 16, 50_000, 30, 30, 5, 200_000, 8_000_000));
     }
 
     @Test

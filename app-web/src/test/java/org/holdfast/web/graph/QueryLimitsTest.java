@@ -92,6 +92,29 @@ class QueryLimitsTest {
     }
 
     @Test
+    void findsTheSizeOfAPageWhereverItStands() {
+        String fields = "{ nodes { id name code city region country street active version postalCode } } }";
+        assertThat(refusal("query($n: Int = 200) { sites(first: $n) " + fields)).isEqualTo("graphql-too-complex");
+        assertThat(refusal("query($n: Int = 20) { sites(first: $n) " + fields)).isEqualTo("none");
+        assertThat(refusal("query($n: Int = $n) { sites(first: $n) " + fields)).isNotEqualTo("none");
+        assertThat(refusal("{ sites(first: \"200\") " + fields)).isEqualTo("graphql-too-complex");
+        assertThat(refusal("{ sites(first: null, last: 200) " + fields)).isEqualTo("graphql-too-complex");
+        assertThat(refusal("{ sites(first: null) " + fields)).isEqualTo("none");
+        String variable = "query($n: Int = 20) { sites(first: $n) " + fields;
+        assertThat(code(graph.ask(OWNER, variable, Map.of("n", "200")))).isEqualTo("graphql-too-complex");
+        assertThat(code(graph.ask(OWNER, variable, Map.of("n", 199.5)))).isEqualTo("graphql-too-complex");
+        assertThat(graph.ask(OWNER, variable, Map.of("n", 30)).containsKey("errors"))
+                .isFalse();
+    }
+
+    @Test
+    void countsTheElementsOfAListOfTexts() {
+        assertThat(refusal("{ sites(first: 200) { nodes { tags } } }")).isEqualTo("none");
+        assertThat(refusal("{ sites(first: 200) { nodes { tags name city code region } } }"))
+                .isEqualTo("graphql-too-complex");
+    }
+
+    @Test
     void refusesFragmentsThatUnfoldWithoutEnd() {
         assertThat(refusal("{ ...A } fragment A on Query { ...A }")).isEqualTo("graphql-too-deep");
         assertThat(refusal("{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...A ...A }"))
