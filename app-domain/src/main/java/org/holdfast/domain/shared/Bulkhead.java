@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bulkhead {
 
-    /** How many of the same asker wait at most: those who wait keep a connection busy. */
-    private static final int MOST_OF_ONE = 8;
+    /** Those who wait keep a connection busy. */
+    private static final int MOST_WAITING_OF_ONE = 7;
 
     private static final ThreadLocal<@Nullable Deque<Semaphore>> HELD = new ThreadLocal<>();
 
     private final Semaphore places;
     private final Duration wait;
-    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    private final Askers askers = new Askers(1, MOST_WAITING_OF_ONE);
 
     /**
      * @param atOnce how many at once
@@ -34,13 +32,6 @@ public final class Bulkhead {
     public Bulkhead(int atOnce, Duration wait) {
         this.places = new Semaphore(atOnce, true);
         this.wait = wait;
-    }
-
-    /** One asker does one thing after the other. */
-    private static final class Turn {
-
-        private final Semaphore one = new Semaphore(1, true);
-        private int asking;
     }
 
     /**
@@ -60,16 +51,11 @@ public final class Bulkhead {
      */
     public <T> T doing(String who, Supplier<T> work) {
         long until = deadline();
-        Turn turn = line(who);
+        Askers.Place turn = askers.enter(who, wait).orElseThrow(() -> new TooMuchAtOnceException(wait));
         try {
-            take(turn.one, until);
-            try {
-                return doing(work, until);
-            } finally {
-                turn.one.release();
-            }
+            return doing(work, until);
         } finally {
-            leave(who);
+            turn.close();
         }
     }
 
@@ -80,21 +66,6 @@ public final class Bulkhead {
         } finally {
             exit();
         }
-    }
-
-    private Turn line(String who) {
-        return turns.compute(who, (same, there) -> {
-            Turn turn = there == null ? new Turn() : there;
-            if (turn.asking == MOST_OF_ONE) {
-                throw new TooMuchAtOnceException(wait);
-            }
-            turn.asking++;
-            return turn;
-        });
-    }
-
-    private void leave(String who) {
-        turns.computeIfPresent(who, (same, turn) -> --turn.asking == 0 ? null : turn);
     }
 
     private void enter(long until) {

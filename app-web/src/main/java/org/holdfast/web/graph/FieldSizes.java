@@ -82,11 +82,18 @@ final class FieldSizes {
             Map.entry("Token.grants", 10)));
 
     /**
-     * A board's outline is thousands of things to read, a page of the journal has the whole state of each thing, a preview
-     * reads a file.
+     * A board's outline is thousands of things to read, an entry of the journal has the whole state of a thing, a preview
+     * reads a file, what is explained can come from thousands of grants, and an item has long texts.
      */
-    private static final Map<String, Integer> WITH_TYPE =
-            Map.of("Outline", 5_000, "Sheet", 5_000, "EntryConnection", 10_000, "RequirementsImport", 25_000);
+    private static final Map<String, Integer> WITH_TYPE = Map.of(
+            "Outline", 5_000,
+            "Sheet", 5_000,
+            "Entry", 50,
+            "PastState", 2_000,
+            "Item", 100,
+            "MemberAccess", 20,
+            "ThingAccess", 200,
+            "RequirementsImport", 25_000);
 
     private FieldSizes() {}
 

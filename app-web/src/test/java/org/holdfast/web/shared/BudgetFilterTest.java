@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.holdfast.domain.journal.KernelFixture;
@@ -14,6 +15,7 @@ import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFixture;
 import org.holdfast.domain.organisation.InMemoryOrganisations;
+import org.holdfast.domain.shared.Askers;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SecurityEvents;
@@ -36,17 +38,7 @@ class BudgetFilterTest {
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Secret session = Secret.random();
     private final FakeResponse response = new FakeResponse();
-    private final BudgetFilter filter = new BudgetFilter(new SessionBudget(
-            MapConfig.of(Map.of(SessionBudget.REQUESTS, Integer.toString(ALLOWED))),
-            new InMemoryShares(),
-            kernel.clock,
-            new TellLimit(
-                    new InMemoryMembers(),
-                    new InMemoryOrganisations(),
-                    new InMemoryAttempts(),
-                    new SecurityEvents(kernel.recorder, kernel.ids),
-                    kernel.clock),
-            new TrustedProxies(MapConfig.of(Map.of()))));
+    private final BudgetFilter filter = new BudgetFilter(budget(ALLOWED));
     private int answered;
 
     @Test
@@ -66,6 +58,22 @@ class BudgetFilterTest {
         assertThat(response.header("Retry-After")).isPresent();
     }
 
+    /** Sixty questions at once, each of which is allowed, would take the memory of everybody. */
+    @Test
+    void letsAMemberAskForSoMuchAtOnceAndLeavesRoomToOthers() throws IOException, ServletException {
+        BudgetFilter narrow = new BudgetFilter(budget(100), new Askers(2, 0));
+        Member bo = MemberFixture.owner("B1", "Bo", "bo@example.com");
+        narrow.doFilter(by(ann), response.response(), (one, nothing) -> {
+            narrow.doFilter(by(ann), response.response(), (two, still) -> {
+                assertThatThrownBy(() -> narrow.doFilter(by(ann), response.response(), (three, never) -> answered++))
+                        .isInstanceOf(TooManyCallsException.class);
+                narrow.doFilter(by(bo), response.response(), (other, passed) -> answered++);
+            });
+            narrow.doFilter(by(ann), response.response(), (again, passed) -> answered++);
+        });
+        assertThat(answered).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/assets/holdfast.css", "/jakarta.faces.resource/faces.js", "/health/ready", "/favicon.ico"})
@@ -79,5 +87,25 @@ class BudgetFilterTest {
         for (int time = 0; time < times; time++) {
             filter.doFilter(request.request(), response.response(), (passed, answer) -> answered++);
         }
+    }
+
+    private HttpServletRequest by(Member member) {
+        return FakeRequest.get("/sites")
+                .by(CallerFixture.signedIn(member, Secret.random(), kernel.clock.instant()))
+                .request();
+    }
+
+    private SessionBudget budget(int allowed) {
+        return new SessionBudget(
+                MapConfig.of(Map.of(SessionBudget.REQUESTS, Integer.toString(allowed))),
+                new InMemoryShares(),
+                kernel.clock,
+                new TellLimit(
+                        new InMemoryMembers(),
+                        new InMemoryOrganisations(),
+                        new InMemoryAttempts(),
+                        new SecurityEvents(kernel.recorder, kernel.ids),
+                        kernel.clock),
+                new TrustedProxies(MapConfig.of(Map.of())));
     }
 }
