@@ -16,6 +16,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.Organisations;
 import org.holdfast.domain.shared.Network;
+import org.holdfast.domain.shared.Overtaken;
 import org.holdfast.domain.signin.AskedTooOften;
 import org.holdfast.domain.signin.Attempt;
 import org.holdfast.domain.signin.Attempts;
@@ -35,7 +36,6 @@ public class TellLimit {
     private static final int MOST_PLACES_TOLD = 20;
 
     private static final int MOST_ORGANISATIONS_TOLD = 1_000;
-    private static final int MOST_LOOKS = 20;
 
     private final Members members;
     private final Organisations organisations;
@@ -99,13 +99,12 @@ public class TellLimit {
     private long counted(String what) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         String key = "told " + what + " at " + now.truncatedTo(ChronoUnit.HOURS);
-        for (int look = 0; look < MOST_LOOKS; look++) {
-            Optional<Attempt> last = attempts.last(key, now.minus(TOLD_EVERY));
-            if (attempts.count(key, last, now)) {
-                return last.map(Attempt::number).orElse(0L) + 1;
-            }
-        }
-        return Long.MAX_VALUE;
+        return Overtaken.anew(() -> {
+                    Optional<Attempt> last = attempts.last(key, now.minus(TOLD_EVERY));
+                    long next = last.map(Attempt::number).orElse(0L) + 1;
+                    return Optional.of(next).filter(counted -> attempts.count(key, last, now));
+                })
+                .orElse(Long.MAX_VALUE);
     }
 
     private boolean once(String what) {

@@ -3,6 +3,8 @@ package org.holdfast.domain.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,19 +14,19 @@ import java.util.function.UnaryOperator;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.shared.Network;
+import org.holdfast.domain.shared.Overtaken;
 
 /**
  * How many links an account is sent, from however many places they are asked for, and who of those who ask is next: every
  * link ends the one before, and fills a mail box. Who asked is told nothing of it; who asked too early is sent a link when
- * the wait is over.
+ * the wait is over. The journal is told of who is not sent one at once, whatever the reason.
  */
 @ApplicationScoped
 public class LinkPace {
 
     private static final int SESSIONS_LOOKED_AT = 20;
 
-    /** How often a queue that others changed meanwhile is looked at anew. */
-    private static final int MOST_LOOKS = 50;
+    private static final Logger LOG = System.getLogger(LinkPace.class.getName());
 
     private final LinkQueues queues;
     private final KnownBrowsers browsers;
@@ -72,22 +74,27 @@ public class LinkPace {
         browsers.remember(mail.key(), browser.hash(), now());
     }
 
-    /** Stored before anything is sent: however many nodes look, each link is sent once. */
+    /**
+     * Stored before anything is sent: however many nodes look, each link is sent once. Where so many ask for links to one
+     * account that this one is never stored, nothing is sent, as for those for whom there is no place in the queue; who
+     * asked asks again.
+     */
     private List<LinkAsked> change(String account, UnaryOperator<LinkQueue> asking, Instant now) {
-        for (int look = 0; look < MOST_LOOKS; look++) {
-            LinkQueue queue = asking.apply(queues.find(account)
-                    .orElseGet(() -> LinkQueue.empty(account))
-                    .at(now));
-            List<LinkAsked> sent = new ArrayList<>();
-            for (Optional<LinkQueue.Waiting> next = queue.next(now); next.isPresent(); next = queue.next(now)) {
-                sent.add(next.get().asked());
-                queue = queue.served(next.get(), now);
-            }
-            if (queues.save(queue.changed())) {
-                return sent;
-            }
+        return Overtaken.anew(() -> stored(account, asking, now)).orElseGet(() -> {
+            LOG.log(Level.WARNING, "Too many ask for links to one account at one moment; one of them is sent none");
+            return List.of();
+        });
+    }
+
+    private Optional<List<LinkAsked>> stored(String account, UnaryOperator<LinkQueue> asking, Instant now) {
+        LinkQueue queue = asking.apply(
+                queues.find(account).orElseGet(() -> LinkQueue.empty(account)).at(now));
+        List<LinkAsked> sent = new ArrayList<>();
+        for (Optional<LinkQueue.Waiting> next = queue.next(now); next.isPresent(); next = queue.next(now)) {
+            sent.add(next.get().asked());
+            queue = queue.served(next.get(), now);
         }
-        return List.of();
+        return queues.save(queue.changed()) ? Optional.of(sent) : Optional.empty();
     }
 
     private boolean atWork(List<Member> welcome, String place) {

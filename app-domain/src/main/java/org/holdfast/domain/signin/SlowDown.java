@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.shared.Network;
+import org.holdfast.domain.shared.Overtaken;
 
 /**
  * Whoever tries again and again waits longer and longer, a minute at most, and is never shut out for good: a try that
@@ -27,9 +28,6 @@ public class SlowDown {
     private static final int FREE_CODES_PER_MEMBER = 20;
     private static final int MOST_DOUBLINGS = 6;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-
-    /** How often a try that others overtook is looked at anew; more at one moment than that come too early. */
-    private static final int MOST_LOOKS = 50;
 
     private final Attempts attempts;
     private final Clock clock;
@@ -120,15 +118,16 @@ public class SlowDown {
         count("guess " + Network.of(place), FREE_PER_PLACE);
     }
 
+    /** More at one moment than can be counted come too early. */
     private void count(String key, int free) {
-        for (int look = 0; look < MOST_LOOKS; look++) {
+        Optional<String> counted = Overtaken.anew(() -> {
             Optional<Attempt> last = last(key);
             requireWaited(last, free);
-            if (attempts.count(key, last, now())) {
-                return;
-            }
+            return Optional.of(key).filter(same -> attempts.count(same, last, now()));
+        });
+        if (counted.isEmpty()) {
+            throw new TooManyAttemptsException(delay(1));
         }
-        throw new TooManyAttemptsException(delay(1));
     }
 
     private Optional<Attempt> last(String key) {
