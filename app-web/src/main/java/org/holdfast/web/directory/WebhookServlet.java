@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.holdfast.domain.shared.TooMuchAtOnceException;
 import org.holdfast.security.shared.TrustedProxies;
 import org.holdfast.security.workos.WorkosDirectories;
 import org.holdfast.security.workos.WorkosWebhooks;
+import org.holdfast.web.shared.Bodies;
 
 /** What WorkOS pushes. It needs no session and no header of ours: only what is signed counts. Its answers say nothing. */
 public class WebhookServlet extends HttpServlet {
@@ -22,9 +24,11 @@ public class WebhookServlet extends HttpServlet {
 
     private final transient WorkosWebhooks webhooks;
     private final transient TrustedProxies proxies;
+    private final transient Bodies bodies;
 
     @Inject
-    public WebhookServlet(WorkosWebhooks webhooks, TrustedProxies proxies) {
+    public WebhookServlet(WorkosWebhooks webhooks, TrustedProxies proxies, Bodies bodies) {
+        this.bodies = bodies;
         this.webhooks = webhooks;
         this.proxies = proxies;
     }
@@ -38,20 +42,26 @@ public class WebhookServlet extends HttpServlet {
             response.setHeader("Allow", "POST");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
-            answer(
-                    response,
-                    webhooks.take(
-                            proxies.address(request),
-                            Optional.ofNullable(request.getHeader(WorkosWebhooks.HEADER)),
-                            body(request)));
+            answer(response, outcome(request));
         }
     }
 
-    private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
+    private WorkosWebhooks.Outcome outcome(HttpServletRequest request) throws IOException {
+        try {
+            return webhooks.take(
+                    proxies.address(request),
+                    Optional.ofNullable(request.getHeader(WorkosWebhooks.HEADER)),
+                    body(request));
+        } catch (TooMuchAtOnceException busy) {
+            return WorkosWebhooks.Outcome.LATER;
+        }
+    }
+
+    private Optional<byte[]> body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > WorkosWebhooks.LONGEST) {
             return Optional.empty();
         }
-        byte[] read = request.getInputStream().readNBytes(WorkosWebhooks.LONGEST + 1);
+        byte[] read = bodies.bytes(request, WorkosWebhooks.LONGEST);
         return Optional.of(read).filter(bytes -> bytes.length <= WorkosWebhooks.LONGEST);
     }
 

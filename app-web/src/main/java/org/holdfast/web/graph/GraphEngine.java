@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.holdfast.domain.shared.Bulkhead;
 import org.holdfast.domain.shared.TooMuchAtOnceException;
 import org.holdfast.web.shared.RequestRefusedException;
+import org.holdfast.web.shared.Room;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries: measures them, executes them against the schema, and maps what went wrong. */
@@ -40,7 +41,7 @@ final class GraphEngine {
     private final GraphErrors errors;
     private final AnswerLimits answers;
     private final Bulkhead heavy = new Bulkhead(HEAVY_AT_ONCE, HEAVY_WAIT);
-    private final UnfetchedAnswers unfetched;
+    private final Room unfetched;
 
     GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
         this.schemas = schemas;
@@ -48,7 +49,7 @@ final class GraphEngine {
         this.executions = new ExecutionService(schemas.running(), schemas.model());
         this.errors = errors;
         this.answers = new AnswerLimits(settings);
-        this.unfetched = new UnfetchedAnswers(answers.heaviest() * 4, answers.heaviest() * 3 / 2);
+        this.unfetched = new Room(answers.heaviest() * 4, answers.heaviest() * 3 / 2);
     }
 
     /** The schema as text. */
@@ -69,19 +70,19 @@ final class GraphEngine {
      */
     void run(GraphRequest request, String who, Consumer<Map<String, Object>> writer) {
         boolean much = limits.check(request.query(), variables(request)) >= HEAVY;
-        try (UnfetchedAnswers.Share share = unfetched.share(who)) {
+        try (Room.Share share = unfetched.share(who)) {
             writer.accept(much ? heavy.doing(who, () -> heavyAnswer(request, share)) : answer(request, share));
         }
     }
 
-    private Map<String, Object> heavyAnswer(GraphRequest request, UnfetchedAnswers.Share share) {
+    private Map<String, Object> heavyAnswer(GraphRequest request, Room.Share share) {
         if (!share.hold(answers.heaviest())) {
             throw new TooMuchAtOnceException(UNFETCHED_WAIT);
         }
         return answer(request, share);
     }
 
-    private Map<String, Object> answer(GraphRequest request, UnfetchedAnswers.Share share) {
+    private Map<String, Object> answer(GraphRequest request, Room.Share share) {
         Outcome outcome = new Outcome();
         Map<String, Object> context = new HashMap<>(Map.of("locale", Locale.ENGLISH));
         answers.limit(context);
@@ -97,7 +98,7 @@ final class GraphEngine {
         return outcome.answer(errors);
     }
 
-    private static void keep(long weight, UnfetchedAnswers.Share share) {
+    private static void keep(long weight, Room.Share share) {
         if (!share.hold(weight < SHORT ? 0 : weight)) {
             throw TooMuchAtOnceException.unfetched(UNFETCHED_WAIT);
         }

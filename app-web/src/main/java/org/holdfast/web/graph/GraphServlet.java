@@ -22,6 +22,7 @@ import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.TooMuchAtOnceException;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.security.signin.NotSignedInException;
+import org.holdfast.web.shared.Bodies;
 import org.holdfast.web.shared.RequestRefusedException;
 import org.holdfast.web.shared.SameOrigin;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ public class GraphServlet extends HttpServlet {
     private final transient CurrentActor caller;
     private final transient GraphErrors errors;
     private final transient GraphSettings settings;
+    private final transient Bodies bodies;
     private transient @Nullable GraphEngine engine;
 
     @Inject
-    public GraphServlet(CurrentActor caller, GraphErrors errors, Config config) {
+    public GraphServlet(CurrentActor caller, GraphErrors errors, Bodies bodies, Config config) {
+        this.bodies = bodies;
         this.caller = caller;
         this.errors = errors;
         this.settings = GraphSettings.from(config);
@@ -111,7 +114,7 @@ public class GraphServlet extends HttpServlet {
     private byte[] body(HttpServletRequest request) throws IOException {
         byte[] body = request.getContentLengthLong() > settings.bodyBytes()
                 ? new byte[0]
-                : request.getInputStream().readNBytes(settings.bodyBytes() + 1);
+                : bodies.bytes(request, settings.bodyBytes());
         if (body.length > settings.bodyBytes() || request.getContentLengthLong() > settings.bodyBytes()) {
             throw malformed("graphql-body-too-large", Map.of("maximum", settings.bodyBytes()));
         }

@@ -18,11 +18,13 @@ import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.importing.BringFile;
 import org.holdfast.domain.importing.BroughtFile;
 import org.holdfast.domain.importing.FileProblem;
+import org.holdfast.domain.shared.ComesTooEarly;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.security.signin.NotSignedInException;
 import org.holdfast.web.graph.GraphErrors;
 import org.holdfast.web.graph.GraphJson;
+import org.holdfast.web.shared.Bodies;
 import org.holdfast.web.shared.SameOrigin;
 
 /**
@@ -42,9 +44,11 @@ public class ImportFileServlet extends HttpServlet {
     private final transient CurrentActor caller;
     private final transient BringFile bringing;
     private final transient GraphErrors errors;
+    private final transient Bodies bodies;
 
     @Inject
-    public ImportFileServlet(CurrentActor caller, BringFile bringing, GraphErrors errors) {
+    public ImportFileServlet(CurrentActor caller, BringFile bringing, GraphErrors errors, Bodies bodies) {
+        this.bodies = bodies;
         this.caller = caller;
         this.bringing = bringing;
         this.errors = errors;
@@ -63,12 +67,17 @@ public class ImportFileServlet extends HttpServlet {
         try {
             SameOrigin.check(request);
             Actor actor = caller.get().through(Origin.API);
-            BroughtFile file =
-                    bringing.bring(actor, name(request), request.getContentLengthLong(), request.getInputStream());
+            BroughtFile file = bodies.file(
+                    request,
+                    () -> bringing.bring(
+                            actor, name(request), request.getContentLengthLong(), request.getInputStream()));
             response.setStatus(HttpServletResponse.SC_CREATED);
             return told(file);
         } catch (DomainException refused) {
             response.setStatus(status(refused));
+            if (refused instanceof ComesTooEarly early) {
+                response.setHeader("Retry-After", Long.toString(early.seconds()));
+            }
             return Map.of("errors", List.of(errors.of(refused)));
         } catch (RuntimeException unforeseen) {
             // the edge for programs: logged here with an id, and told nothing but it

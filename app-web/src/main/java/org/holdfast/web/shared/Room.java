@@ -1,13 +1,10 @@
-package org.holdfast.web.graph;
+package org.holdfast.web.shared;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * How much of the memory answers take that are not written to the end yet, as whoever asked reads slowly or not at all.
- * Short ones do not count. One asker leaves room for others.
- */
-final class UnfetchedAnswers {
+/** Room for so much at once, of which one asker leaves some to others. Nobody waits for it. */
+public final class Room {
 
     private final long room;
     private final long roomOfOne;
@@ -15,25 +12,29 @@ final class UnfetchedAnswers {
     private long all;
 
     /**
-     * @param room the weight of all together
-     * @param roomOfOne the weight of those of one asker
+     * @param room for all together
+     * @param roomOfOne for one asker
      */
-    UnfetchedAnswers(long room, long roomOfOne) {
+    public Room(long room, long roomOfOne) {
         this.room = room;
         this.roomOfOne = roomOfOne;
     }
 
-    /** Room for one answer, none as yet. */
-    Share share(String who) {
+    /**
+     * What somebody takes, nothing as yet.
+     *
+     * @param who the same for all that is one asker
+     */
+    public Share share(String who) {
         return new Share(who);
     }
 
-    private synchronized boolean add(String who, long weight) {
-        long mine = held.getOrDefault(who, 0L) + weight;
-        if (weight > 0 && (all + weight > room || mine > roomOfOne)) {
+    private synchronized boolean add(String who, long more) {
+        long mine = held.getOrDefault(who, 0L) + more;
+        if (more > 0 && (all + more > room || mine > roomOfOne)) {
             return false;
         }
-        all += weight;
+        all += more;
         if (mine == 0) {
             held.remove(who);
         } else {
@@ -42,23 +43,23 @@ final class UnfetchedAnswers {
         return true;
     }
 
-    /** What one answer takes, until it is closed. */
-    final class Share implements AutoCloseable {
+    /** What somebody takes, until it is closed. */
+    public final class Share implements AutoCloseable {
 
         private final String who;
-        private long weight;
+        private long taken;
 
         private Share(String who) {
             this.who = who;
         }
 
         /** Takes as much, or gives back what is more; whether there is room for it. */
-        boolean hold(long needed) {
-            boolean taken = add(who, needed - weight);
-            if (taken) {
-                weight = needed;
+        public boolean hold(long needed) {
+            boolean there = add(who, needed - taken);
+            if (there) {
+                taken = needed;
             }
-            return taken;
+            return there;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.holdfast.web.shared;
 
 import jakarta.faces.application.ProjectStage;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,12 +18,22 @@ public class RouteFilter extends HttpFilter {
 
     private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
+    private final transient Bodies bodies;
+
+    @Inject
+    public RouteFilter(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
         Optional<Routes.Match> match = Routes.find(path).filter(found -> open(path));
         if (match.isPresent()) {
+            if (PostedForm.isIn(request)) {
+                bodies.form(request);
+            }
             Map<String, String> parameters = match.get().parameters();
             request.setAttribute(Parameters.OF_ADDRESS, parameters);
             RoutedRequest routed = new RoutedRequest(request, parameters);

@@ -25,8 +25,11 @@ import org.holdfast.domain.importing.BroughtFile;
 import org.holdfast.domain.importing.FileId;
 import org.holdfast.domain.importing.ImportLimits;
 import org.holdfast.domain.importing.site.SiteImportKernel;
+import org.holdfast.security.shared.MapConfig;
+import org.holdfast.security.shared.TrustedProxies;
 import org.holdfast.web.graph.GraphErrors;
 import org.holdfast.web.graph.GraphFixture;
+import org.holdfast.web.shared.Bodies;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,10 @@ class ImportFileServletTest {
     private final GraphFixture graph = new GraphFixture();
     private final SiteImportKernel imports = GivenImports.on(graph);
     private final ImportFileServlet servlet = new ImportFileServlet(
-            graph.caller, imports.bringing, new GraphErrors(new Texts(), new UnexpectedErrors(graph.kernel.ids)));
+            graph.caller,
+            imports.bringing,
+            new GraphErrors(new Texts(), new UnexpectedErrors(graph.kernel.ids)),
+            new Bodies(new TrustedProxies(MapConfig.of(Map.of()))));
     private final Map<String, String> headers = new HashMap<>(Map.of("Cookie", "session=1", "X-Holdfast-Request", "1"));
     private int status = HttpServletResponse.SC_OK;
 
@@ -182,6 +188,7 @@ class ImportFileServletTest {
             case "getQueryString" -> "more=1&name=sites.csv";
             case "getContentLengthLong" -> announced;
             case "getInputStream" -> body;
+            case "getRemoteAddr" -> "192.0.2.1";
             default -> throw new UnsupportedOperationException(method);
         });
     }
