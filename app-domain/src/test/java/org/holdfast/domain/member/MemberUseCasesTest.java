@@ -65,7 +65,7 @@ class MemberUseCasesTest {
     private final ReactivateMember reactivate = new ReactivateMember(changes, grantable);
     private final WithdrawInvitation withdraw = new WithdrawInvitation(changes, grantable);
     private final CorrectInvitation correct = new CorrectInvitation(changes, grantable, kernel.claims);
-    private final RenameMember rename = new RenameMember(kernel.access, changes);
+    private final RenameMember rename = new RenameMember(kernel.access, changes, grantable);
     private final WelcomeMember welcome = new WelcomeMember(changes);
     private final EnrolFirstOwner enrol = new EnrolFirstOwner(kernel.claims, kernel.recorder, kernel.ids);
 
@@ -370,6 +370,20 @@ class MemberUseCasesTest {
                 .isInstanceOf(AccessRefusedException.class);
         assertThatThrownBy(() -> read.get(asAnn, bo.id())).isInstanceOf(NotFoundException.class);
         assertThat(read.get(asAnn, ann.id()).name()).isEqualTo(new MemberName("Anna"));
+    }
+
+    @Test
+    void letsNobodyRenameWhoMayDoMoreThanThey() {
+        Member ann = invited("Ann", "ann@example.com", OWNING);
+        Member bo = invited("Bo", "bo@example.com", EDITING);
+        Actor administrator = ActorFixture.as("01HZZZZZZZ00000000000000H1", new Grant(Role.ADMINISTRATOR, WHOLE));
+        assertThatThrownBy(() -> rename.rename(administrator, ann.id(), 1, new MemberName("X")))
+                .hasMessageContaining("grant-not-held");
+        assertThat(kernel.refusals.fired()).extracting(AccessRefused::code).containsExactly("grant-not-held");
+        assertThat(read.get(OWNER, ann.id()).name()).isEqualTo(new MemberName("Ann"));
+        assertThat(rename.rename(administrator, bo.id(), 1, new MemberName("Bob"))
+                        .name())
+                .isEqualTo(new MemberName("Bob"));
     }
 
     @Test

@@ -188,7 +188,8 @@ public class MemberGraph {
 
     @Mutation
     @Needs({})
-    @Description("Gives a member another name: everybody their own, and who has member.manage anybody's.")
+    @Description(
+            "Gives a member another name: everybody their own, and who has member.manage that of who may do no more than they.")
     public @NonNull MemberView renameMember(@NonNull @Id String id, int version, @NonNull String name) {
         return MemberView.from(renaming.rename(actor(), new MemberId(id), version, new MemberName(name)));
     }

@@ -400,7 +400,7 @@ public final class IdentityGraphs {
                 new WithdrawInvitation(changes, grantable),
                 new CorrectInvitation(changes, grantable, kernel.claims),
                 new ChangeGrants(changes, grantable, new SiteGroupTurn(kernel.exclusive)),
-                new RenameMember(kernel.access, changes),
+                new RenameMember(kernel.access, changes, grantable),
                 new SuspendMember(changes, grantable),
                 new ReactivateMember(changes, grantable)));
         GivenInstances.give(new GrantGraph(
