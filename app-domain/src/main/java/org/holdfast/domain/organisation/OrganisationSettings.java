@@ -4,8 +4,14 @@ import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.holdfast.domain.journal.Fields;
+import org.holdfast.domain.shared.InputCheck;
 
 /**
  * What holds for everything of an organisation.
@@ -16,13 +22,46 @@ import org.holdfast.domain.journal.Fields;
  */
 public record OrganisationSettings(Currency currency, ZoneId timeZone, boolean secondFactor) {
 
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
     /** What a new organisation begins with. */
     public static OrganisationSettings initial() {
         return new OrganisationSettings(Currency.getInstance("EUR"), ZoneId.of("UTC"), false);
     }
 
+    /** The currencies to choose from: those of ISO 4217 that something costs, so no metals, no test and no "no currency". */
+    public static List<Currency> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(OrganisationSettings::money)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
+    }
+
+    /** The time zones to choose from: those of places, and UTC. Others of the IANA database are taken as well. */
+    public static List<String> timeZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(name -> PLACE.matcher(name).matches() || name.equals("UTC"))
+                .sorted()
+                .toList();
+    }
+
     /**
-     * The settings of two texts; all others are as in a new organisation.
+     * What somebody typed: the same as {@link #parse}, in large letters or small, but nothing in which no cost can be given,
+     * and no distance from UTC, which knows no summer.
+     *
+     * @throws org.holdfast.domain.shared.InvalidInputException with {@code currency-unknown}, {@code time-zone-unknown}
+     */
+    public static OrganisationSettings entered(String currency, String timeZone) {
+        InputCheck check = new InputCheck();
+        Optional<Currency> known = check.value(() -> enteredCurrency(currency.strip()));
+        Optional<ZoneId> zone = check.value(() -> enteredZone(timeZone.strip()));
+        check.done();
+        return new OrganisationSettings(known.orElseThrow(), zone.orElseThrow(), false);
+    }
+
+    /**
+     * The settings of two texts as they are kept; all others are as in a new organisation.
      *
      * @param currency an ISO 4217 code
      * @param timeZone a name of the IANA database
@@ -40,6 +79,26 @@ public record OrganisationSettings(Currency currency, ZoneId timeZone, boolean s
     /** The same, with or without a second factor. */
     public OrganisationSettings withSecondFactor(boolean wanted) {
         return new OrganisationSettings(currency, timeZone, wanted);
+    }
+
+    private static boolean money(Currency currency) {
+        return currency.getDefaultFractionDigits() >= 0;
+    }
+
+    private static Currency enteredCurrency(String code) {
+        Currency known = currency(code.toUpperCase(Locale.ROOT));
+        if (!money(known)) {
+            throw invalid("currency", "currency-unknown");
+        }
+        return known;
+    }
+
+    private static ZoneId enteredZone(String name) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .map(ZoneId::of)
+                .orElseThrow(() -> invalid("timeZone", "time-zone-unknown"));
     }
 
     private static Currency currency(String code) {

@@ -56,7 +56,7 @@ public class OrganisationGraph {
             int version, @NonNull String organisation, @NonNull String currency, @NonNull String timeZone) {
         InputCheck check = new InputCheck();
         Optional<OrganisationName> name = check.value(() -> new OrganisationName(organisation));
-        Optional<OrganisationSettings> settings = check.value(() -> OrganisationSettings.parse(currency, timeZone));
+        Optional<OrganisationSettings> settings = check.value(() -> OrganisationSettings.entered(currency, timeZone));
         check.done();
         return OrganisationView.from(describing.describe(actor(), version, name.orElseThrow(), settings.orElseThrow()));
     }

@@ -3,6 +3,9 @@ package org.holdfast.web.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,12 +64,27 @@ public class OrganisationPage {
         return shown.get();
     }
 
+    /** The currencies to choose from. */
+    public List<Currency> currencies() {
+        return OrganisationSettings.currencies();
+    }
+
+    /** What a currency is called. */
+    public String called(Currency one) {
+        return one.getDisplayName(Locale.ENGLISH);
+    }
+
+    /** The time zones to choose from. */
+    public List<String> timeZones() {
+        return OrganisationSettings.timeZones();
+    }
+
     /** Saves the form. */
     public void save() {
         InputCheck check = new InputCheck();
         Optional<OrganisationName> name = check.value(() -> new OrganisationName(getOrganisation()));
         Optional<OrganisationSettings> settings =
-                check.value(() -> OrganisationSettings.parse(getCurrency(), getTimeZone()));
+                check.value(() -> OrganisationSettings.entered(getCurrency(), getTimeZone()));
         check.done();
         describing.describe(caller.get(), version, name.orElseThrow(), settings.orElseThrow());
         onward.to("/organisation", "organisation-saved", Map.of());
