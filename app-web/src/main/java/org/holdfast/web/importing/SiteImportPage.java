@@ -64,6 +64,7 @@ public class SiteImportPage {
     private final Texts texts;
     private final Supplier<Actor> actor;
     private final Supplier<SiteImport> current;
+    private final Supplier<Boolean> changeable;
     private final Supplier<Page<ImportedRow>> rows;
 
     @Inject
@@ -84,6 +85,7 @@ public class SiteImportPage {
         this.texts = texts;
         this.actor = Once.of(caller::get);
         this.current = Once.of(() -> reading.get(actor.get(), id()));
+        this.changeable = Once.of(() -> reading.mayChange(actor.get(), current.get()));
         this.rows = Once.of(() -> reading.rows(actor.get(), id(), outcome(), parameters.page(cursors(), SIZE)));
     }
 
@@ -96,6 +98,11 @@ public class SiteImportPage {
     /** The import. */
     public SiteImport current() {
         return current.get();
+    }
+
+    /** Whether the viewer may go on with it. */
+    public boolean changeable() {
+        return changeable.get();
     }
 
     /** The site below which rows are put. */

@@ -46,10 +46,21 @@ public class ReadSiteImports {
     SiteImport changeable(Actor actor, ImportId id) {
         requireImporting(actor);
         SiteImport found = get(actor, id);
-        if (!found.ownerId().equals(actor.id())) {
+        if (!started(actor, found)) {
             access.requireEverywhere(actor, Permission.SITE_IMPORT);
         }
         return found;
+    }
+
+    /** Whether the caller may go on with an import: previewing, applying or forgetting it is not refused to them. */
+    public boolean mayChange(Actor actor, SiteImport one) {
+        return started(actor, one)
+                ? access.mayAnywhere(actor, Permission.SITE_IMPORT)
+                : access.mayEverywhere(actor, Permission.SITE_IMPORT);
+    }
+
+    private static boolean started(Actor actor, SiteImport one) {
+        return one.ownerId().equals(actor.id());
     }
 
     /** A page of the imports that the caller may see, newest first, keyed by the id. */

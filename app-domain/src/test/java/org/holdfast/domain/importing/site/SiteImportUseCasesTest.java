@@ -720,4 +720,26 @@ class SiteImportUseCasesTest {
         assertThat(reading.get(owner(), second.id()).state()).isInstanceOf(SiteImportState.Failed.class);
         assertThat(all()).hasSize(2);
     }
+
+    /** Who reads all access sees every import; going on with that of somebody else needs importing everywhere. */
+    @Test
+    void saysWhoMayGoOnWithAnImport() {
+        sites.save(SiteFixture.site("N1", "North"));
+        String north = SiteFixture.id("N1").value();
+        Grant auditing = new Grant(Role.AUDITOR, WHOLE);
+        Actor both = ActorFixture.as("01HZZZZZZZ00000000000000H1", auditing, new Grant(Role.EDITOR, north));
+        Actor auditor = ActorFixture.as("01HZZZZZZZ00000000000000H2", auditing);
+        Actor editor = ActorFixture.as("01HZZZZZZZ00000000000000H3", new Grant(Role.EDITOR, WHOLE));
+        SiteImport owners = start(owner(), "name,code", "A,a");
+        SiteImport own = start(both, "name,code", "B,b");
+        assertThat(reading.get(both, owners.id())).isEqualTo(owners);
+        assertThat(reading.mayChange(both, owners)).isFalse();
+        assertThatThrownBy(() -> previewing.preview(both, owners.id(), mapping("name", "code")))
+                .hasMessageContaining("access-refused");
+        assertThat(reading.mayChange(both, own)).isTrue();
+        assertThat(previewing.preview(both, own.id(), mapping("name", "code")).id())
+                .isEqualTo(own.id());
+        assertThat(reading.mayChange(auditor, owners)).isFalse();
+        assertThat(reading.mayChange(editor, owners)).isTrue();
+    }
 }
