@@ -42,12 +42,16 @@ public class ActivityPage {
     private final Parameters parameters;
     private final Supplier<Page<Entry>> page;
     private final Supplier<List<HistoryLine>> lines;
+    private final Supplier<List<Told>> told;
 
     @Inject
     public ActivityPage(Parameters parameters, CurrentActor caller, ReadActivity activity, HistoryLines lines) {
         this.parameters = parameters;
         this.page = Once.of(() -> read(caller.get(), activity));
         this.lines = Once.of(() -> lines.of(caller.get(), page.get().items()));
+        this.told = Once.of(() -> ofOneThing()
+                ? lines().stream().map(line -> new Told(line, List.of())).toList()
+                : Told.of(lines()));
     }
 
     /** The entries of the page in words. */
@@ -56,16 +60,33 @@ public class ActivityPage {
     }
 
     /**
-     * A line with those after it that tell the same of other things, where no person did each of them by hand.
+     * A line with those after it that the same import wrote of other things.
      *
      * @param first the newest of them
      * @param more the others, in their order
      */
     public record Told(HistoryLine first, List<HistoryLine> more) {
 
-        private boolean takes(HistoryLine next) {
-            return !next.origin().isEmpty()
-                    && next.origin().equals(first.origin())
+        public Told {
+            more = List.copyOf(more);
+        }
+
+        /** Lines as they are told: of those that an import wrote in a row, with the same words, the first with the others. */
+        static List<Told> of(List<HistoryLine> lines) {
+            List<Told> told = new ArrayList<>();
+            int from = 0;
+            for (int next = 1; next <= lines.size(); next++) {
+                if (next == lines.size() || !alike(lines.get(from), lines.get(next))) {
+                    told.add(new Told(lines.get(from), lines.subList(from + 1, next)));
+                    from = next;
+                }
+            }
+            return told;
+        }
+
+        private static boolean alike(HistoryLine first, HistoryLine next) {
+            return first.imported()
+                    && next.imported()
                     && next.actorId().equals(first.actorId())
                     && next.text().equals(first.text());
         }
@@ -73,13 +94,7 @@ public class ActivityPage {
 
     /** The entries of the page in words, what an import wrote in a row folded into one. */
     public List<Told> told() {
-        List<Told> told = new ArrayList<>();
-        for (HistoryLine line : lines()) {
-            Optional<Told> before = told.isEmpty() ? Optional.empty() : Optional.of(told.get(told.size() - 1));
-            before.filter(last -> !ofOneThing() && last.takes(line))
-                    .ifPresentOrElse(last -> last.more().add(line), () -> told.add(new Told(line, new ArrayList<>())));
-        }
-        return told;
+        return told.get();
     }
 
     /** Whether something was folded, so that leaving imports out helps. */

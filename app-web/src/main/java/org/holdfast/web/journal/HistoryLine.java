@@ -13,6 +13,7 @@ import java.util.List;
  * @param href where the thing is shown; empty where it has no page
  * @param at when
  * @param origin through what; empty for a page
+ * @param imported whether an import wrote it
  * @param reason what the actor gave as the reason; may be empty
  * @param changes the fields that got another value
  */
@@ -24,6 +25,7 @@ public record HistoryLine(
         String href,
         Instant at,
         String origin,
+        boolean imported,
         String reason,
         List<Changed> changes) {
 

@@ -83,6 +83,7 @@ public class HistoryLines {
                 BY_HAND.contains(entry.origin())
                         ? ""
                         : worded("origin." + entry.origin(), entry.origin().name()),
+                entry.origin() == Origin.IMPORT,
                 entry.reason().orElse(""),
                 changes(entry, named));
     }
