@@ -43,6 +43,8 @@ public class BoardListPage {
     private final Onward onward;
     private final Supplier<Page<Board>> page;
     private final Supplier<List<BoardRow>> rows;
+    private final Supplier<Count> count;
+    private final Supplier<Boolean> sampleOffered;
 
     @Inject
     public BoardListPage(
@@ -63,6 +65,8 @@ public class BoardListPage {
         this.onward = onward;
         this.page = Once.of(() -> boards.page(actor(), filter(), parameters.page(BOARDS, SIZE)));
         this.rows = Once.of(() -> BoardRow.of(page().items(), standings.of(actor(), page().items())));
+        this.count = Once.of(() -> boards.count(actor(), filter()));
+        this.sampleOffered = Once.of(() -> sample.possible(actor()));
     }
 
     /** Puts the sample in and leads to its board. */
@@ -80,9 +84,9 @@ public class BoardListPage {
 
     /** How many boards there are, in words. */
     public String getCount() {
-        Count count = boards.count(actor(), filter());
-        String number = (count.atLeast() ? "at least " : "") + format.number(count.value());
-        return number + (count.value() == 1 ? " board" : " boards");
+        Count found = count.get();
+        String number = (found.atLeast() ? "at least " : "") + format.number(found.value());
+        return number + (found.value() == 1 ? " board" : " boards");
     }
 
     /** Links to the pages around. */
@@ -108,7 +112,7 @@ public class BoardListPage {
     }
 
     public boolean isSampleOffered() {
-        return sample.possible(actor());
+        return sampleOffered.get();
     }
 
     private Page<Board> page() {

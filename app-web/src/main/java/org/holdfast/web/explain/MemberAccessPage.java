@@ -43,9 +43,10 @@ public class MemberAccessPage {
     private final Texts texts;
     private final Parameters parameters;
     private final ReadTokens reading;
-    private final TokenRows rows;
     private final Supplier<MemberAccess> shown;
     private final Supplier<Page<ApiToken>> tokens;
+    private final Supplier<List<ShownReason>> reasons;
+    private final Supplier<List<TokenRow>> programs;
 
     @Inject
     public MemberAccessPage(
@@ -60,13 +61,14 @@ public class MemberAccessPage {
         this.caller = caller;
         this.parameters = parameters;
         this.reading = reading;
-        this.rows = rows;
         this.words = words;
         this.texts = texts;
         this.shown = Once.of(() ->
                 explaining.of(caller.get(), new MemberId(parameters.text("id").orElse(""))));
         this.tokens = Once.of(
                 () -> explainingTokens.of(caller.get(), shown().member().id(), parameters.page(CURSORS, TOKENS)));
+        this.reasons = Once.of(this::inWords);
+        this.programs = Once.of(() -> rows.of(caller.get(), tokens.get().items()));
     }
 
     /** The member with what is granted. */
@@ -76,6 +78,10 @@ public class MemberAccessPage {
 
     /** The grants of this part of the page, in words. */
     public List<ShownReason> reasons() {
+        return reasons.get();
+    }
+
+    private List<ShownReason> inWords() {
         List<ExplainedGrant> first = part().items();
         List<Grant> grants = first.stream().map(ExplainedGrant::grant).toList();
         GrantPlaces places = words.places(caller.get(), grants);
@@ -92,7 +98,7 @@ public class MemberAccessPage {
 
     /** The programs that act for the member, by name. */
     public List<TokenRow> tokens() {
-        return rows.of(caller.get(), tokens.get().items());
+        return programs.get();
     }
 
     /** Links to the pages of tokens around. */

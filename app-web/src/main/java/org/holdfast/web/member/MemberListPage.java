@@ -46,6 +46,7 @@ public class MemberListPage {
     private final Format format;
     private final Parameters parameters;
     private final Supplier<Page<Member>> page;
+    private final Supplier<Count> count;
     private final Supplier<List<MemberRow>> rows;
 
     private String mail = "";
@@ -73,6 +74,7 @@ public class MemberListPage {
         this.parameters = parameters;
         this.rows = Once.of(() -> lines.of(caller.get(), page().items()));
         this.page = Once.of(() -> members.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+        this.count = Once.of(() -> members.count(caller.get(), filter()));
     }
 
     /** The members of the page. */
@@ -82,9 +84,9 @@ public class MemberListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count count = members.count(caller.get(), filter());
-        String number = format.number(count.value());
-        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " member" : " members");
+        Count found = count.get();
+        String number = format.number(found.value());
+        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " member" : " members");
     }
 
     /** Links to the pages around. */

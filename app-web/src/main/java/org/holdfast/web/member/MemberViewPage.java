@@ -40,8 +40,6 @@ public class MemberViewPage {
     private final CurrentActor caller;
     private final Access access;
     private final ReadMembers members;
-    private final GrantWords words;
-    private final ReadTeams teams;
     private final GrantForm grant;
     private final MemberChanges changes;
     private final Onward onward;
@@ -50,6 +48,8 @@ public class MemberViewPage {
     private final Supplier<Boolean> outranked;
     private final Supplier<Part<Grant>> part;
     private final Supplier<Set<String>> takeable;
+    private final Supplier<List<ShownGrant>> grants;
+    private final Supplier<List<Map.Entry<TeamId, TeamName>>> teams;
 
     private Optional<Member> member = Optional.empty();
     private long version;
@@ -71,8 +71,6 @@ public class MemberViewPage {
         this.caller = caller;
         this.access = access;
         this.members = members;
-        this.words = words;
-        this.teams = teams;
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
@@ -85,6 +83,8 @@ public class MemberViewPage {
                     .map(Grant::name)
                     .collect(toUnmodifiableSet());
         });
+        this.grants = Once.of(() -> words.of(caller.get(), part().items()));
+        this.teams = Once.of(() -> named(teams.names(caller.get(), member().teams())));
     }
 
     /** The member of the address. */
@@ -99,7 +99,7 @@ public class MemberViewPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return words.of(caller.get(), part().items());
+        return grants.get();
     }
 
     /** Which of the grants these are. */
@@ -116,7 +116,11 @@ public class MemberViewPage {
 
     /** The names of the teams that the member is in, by their ids. */
     public List<Map.Entry<TeamId, TeamName>> teams() {
-        return teams.names(caller.get(), member().teams()).entrySet().stream()
+        return teams.get();
+    }
+
+    private static List<Map.Entry<TeamId, TeamName>> named(Map<TeamId, TeamName> names) {
+        return names.entrySet().stream()
                 .sorted(Comparator.comparing(team -> team.getValue().value()))
                 .toList();
     }

@@ -71,6 +71,7 @@ public class ReviewListPage {
     private final Onward onward;
     private final Format format;
     private final Supplier<Page<AccessReview>> page;
+    private final Supplier<Count> count;
     private final Supplier<List<Row>> rows;
 
     private String name = "";
@@ -107,6 +108,7 @@ public class ReviewListPage {
         this.onward = onward;
         this.format = format;
         this.page = Once.of(() -> reviews.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+        this.count = Once.of(() -> reviews.count(caller.get(), filter()));
         this.rows = Once.of(this::read);
     }
 
@@ -156,9 +158,9 @@ public class ReviewListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count count = reviews.count(caller.get(), filter());
-        String number = format.number(count.value());
-        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " review" : " reviews");
+        Count found = count.get();
+        String number = format.number(found.value());
+        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " review" : " reviews");
     }
 
     /** Whether there is no review at all. */

@@ -42,6 +42,7 @@ public class SiteListPage {
     private final Supplier<Optional<SiteGroup>> group;
     private final Supplier<Page<Site>> page;
     private final Supplier<Count> count;
+    private final Supplier<Optional<Site>> below;
 
     @Inject
     public SiteListPage(
@@ -64,6 +65,7 @@ public class SiteListPage {
             return sites.page(actor.get(), asked.filter(), asked.sort(), parameters.page(asked.cursors(), SIZE));
         });
         this.count = Once.of(() -> sites.count(actor.get(), query.get().filter()));
+        this.below = Once.of(() -> filter().below().map(id -> sites.get(actor.get(), id)));
     }
 
     /** The sites of the page. */
@@ -115,7 +117,7 @@ public class SiteListPage {
 
     /** The site whose subtree is listed, where one is. */
     public Optional<Site> below() {
-        return filter().below().map(id -> sites.get(actor.get(), id));
+        return below.get();
     }
 
     /** The site group whose sites are listed, where one is. */

@@ -41,6 +41,7 @@ public class SiteGroupListPage {
     private final Onward onward;
     private final Format format;
     private final Supplier<Page<SiteGroup>> page;
+    private final Supplier<Count> count;
 
     private String name = "";
     private String description = "";
@@ -62,6 +63,7 @@ public class SiteGroupListPage {
         this.onward = onward;
         this.format = format;
         this.page = Once.of(() -> groups.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+        this.count = Once.of(() -> groups.count(caller.get(), filter()));
     }
 
     /** The groups of the page. */
@@ -86,9 +88,9 @@ public class SiteGroupListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count count = groups.count(caller.get(), filter());
-        String number = format.number(count.value());
-        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " group" : " groups");
+        Count found = count.get();
+        String number = format.number(found.value());
+        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " group" : " groups");
     }
 
     /** Links to the pages around. */

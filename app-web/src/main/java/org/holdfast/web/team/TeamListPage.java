@@ -43,6 +43,7 @@ public class TeamListPage {
     private final Onward onward;
     private final Format format;
     private final Supplier<Page<Team>> page;
+    private final Supplier<Count> count;
 
     private String name = "";
     private String description = "";
@@ -64,6 +65,7 @@ public class TeamListPage {
         this.onward = onward;
         this.format = format;
         this.page = Once.of(() -> teams.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+        this.count = Once.of(() -> teams.count(caller.get(), filter()));
     }
 
     /** The teams of the page. */
@@ -80,9 +82,9 @@ public class TeamListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count count = teams.count(caller.get(), filter());
-        String number = format.number(count.value());
-        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " team" : " teams");
+        Count found = count.get();
+        String number = format.number(found.value());
+        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " team" : " teams");
     }
 
     /** Links to the pages around. */

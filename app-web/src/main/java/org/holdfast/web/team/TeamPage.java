@@ -47,12 +47,12 @@ public class TeamPage {
     private final Parameters parameters;
     private final ReadMembers members;
     private final GrantForm grant;
-    private final GrantWords words;
     private final TeamChanges changes;
     private final Onward onward;
     private final Supplier<Team> team;
     private final Supplier<Part<Grant>> part;
     private final Supplier<Set<String>> takeable;
+    private final Supplier<List<ShownGrant>> grants;
     private final Supplier<Page<Member>> people;
 
     private long version;
@@ -76,7 +76,6 @@ public class TeamPage {
         this.parameters = parameters;
         this.members = members;
         this.grant = grant;
-        this.words = words;
         this.changes = changes;
         this.onward = onward;
         this.team = Once.of(
@@ -88,6 +87,7 @@ public class TeamPage {
                     .map(Grant::name)
                     .collect(toUnmodifiableSet());
         });
+        this.grants = Once.of(() -> words.of(caller.get(), part().items()));
         this.people = Once.of(() -> teams.members(caller.get(), team.get().id(), parameters.page(CURSORS, SIZE)));
     }
 
@@ -98,7 +98,7 @@ public class TeamPage {
 
     /** What is granted, with names. */
     public List<ShownGrant> grants() {
-        return words.of(caller.get(), part().items());
+        return grants.get();
     }
 
     /** Which of the grants these are. */

@@ -45,8 +45,8 @@ public class TokenListPage {
     private final Onward onward;
     private final Format format;
 
-    private Supplier<Page<ApiToken>> own;
-    private Supplier<Page<ApiToken>> all;
+    private Listed own;
+    private Listed all;
     private Optional<MakeToken.Made> made = Optional.empty();
 
     @Inject
@@ -73,34 +73,37 @@ public class TokenListPage {
         this.all = readingAll();
     }
 
+    /** A list as it is read: each part of it once, however often the page names it. */
+    private record Listed(Supplier<Page<ApiToken>> page, Supplier<List<TokenRow>> rows, Supplier<Count> count) {}
+
     /** The viewer's own tokens. */
     public List<TokenRow> own() {
-        return rows(own.get());
+        return own.rows().get();
     }
 
     /** The tokens of the organisation. */
     public List<TokenRow> all() {
-        return rows(all.get());
+        return all.rows().get();
     }
 
     /** The neighbours of the page of own tokens. */
     public Pager ownPager() {
-        return pager(own.get(), OWN);
+        return pager(own, OWN);
     }
 
     /** The neighbours of the page of all tokens. */
     public Pager allPager() {
-        return pager(all.get(), ALL);
+        return pager(all, ALL);
     }
 
     /** How many own tokens match, in words. */
     public String ownCounted() {
-        return counted(tokens.countOwn(caller.get(), filter()));
+        return counted(own);
     }
 
     /** How many of all tokens match, in words. */
     public String allCounted() {
-        return counted(tokens.countAll(caller.get(), filter()));
+        return counted(all);
     }
 
     /** Whether a list is not narrowed: where it is empty then, there is no token at all. */
@@ -150,12 +153,21 @@ public class TokenListPage {
         all = readingAll();
     }
 
-    private Supplier<Page<ApiToken>> readingOwn() {
-        return Once.of(() -> tokens.own(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+    private Listed readingOwn() {
+        return reading(
+                () -> tokens.own(caller.get(), filter(), parameters.page(CURSORS, SIZE)),
+                () -> tokens.countOwn(caller.get(), filter()));
     }
 
-    private Supplier<Page<ApiToken>> readingAll() {
-        return Once.of(() -> tokens.all(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
+    private Listed readingAll() {
+        return reading(
+                () -> tokens.all(caller.get(), filter(), parameters.page(CURSORS, SIZE)),
+                () -> tokens.countAll(caller.get(), filter()));
+    }
+
+    private Listed reading(Supplier<Page<ApiToken>> list, Supplier<Count> count) {
+        Supplier<Page<ApiToken>> page = Once.of(list);
+        return new Listed(page, Once.of(() -> lines.of(caller.get(), page.get().items())), Once.of(count));
     }
 
     private TokenFilter filter() {
@@ -164,7 +176,8 @@ public class TokenListPage {
                 parameters.text("state").flatMap(TokenStateName::of).map(TokenStateName::state));
     }
 
-    private String counted(Count count) {
+    private String counted(Listed list) {
+        Count count = list.count().get();
         String number = format.number(count.value());
         return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " token" : " tokens");
     }
@@ -178,11 +191,7 @@ public class TokenListPage {
         onward.to(back, "token-revoked", Map.of("name", token.name().value()));
     }
 
-    private Pager pager(Page<ApiToken> page, String path) {
-        return Pager.of(page, list(path), token -> CURSORS.cursor(tokens.keyOf(token)));
-    }
-
-    private List<TokenRow> rows(Page<ApiToken> page) {
-        return lines.of(caller.get(), page.items());
+    private Pager pager(Listed listed, String path) {
+        return Pager.of(listed.page().get(), list(path), token -> CURSORS.cursor(tokens.keyOf(token)));
     }
 }
