@@ -49,7 +49,7 @@ public class ReadActivity {
      */
     public Page<Entry> history(Actor actor, AggregateRef aggregate, PageRequest page) {
         requireSight(actor, aggregate);
-        return journal.history(aggregate, page);
+        return journal.history(aggregate, page).map(this::told);
     }
 
     /**
@@ -60,7 +60,7 @@ public class ReadActivity {
      */
     public Optional<Entry> asOf(Actor actor, AggregateRef aggregate, Instant moment) {
         requireSight(actor, aggregate);
-        return journal.asOf(aggregate, StorableMoment.of(moment));
+        return journal.asOf(aggregate, StorableMoment.of(moment)).map(this::told);
     }
 
     /**
@@ -104,7 +104,14 @@ public class ReadActivity {
                         || subjects.find(entry.aggregate().type())
                                 .filter(subject -> access.may(actor, subject.reading(), entry.path()))
                                 .isPresent();
-        return readable ? entry : bare(entry);
+        return readable ? told(entry) : bare(entry);
+    }
+
+    /** Without what is kept from everybody. */
+    private Entry told(Entry entry) {
+        return subjects.find(entry.aggregate().type())
+                .map(subject -> entry.without(subject.kept()))
+                .orElse(entry);
     }
 
     private static Entry bare(Entry entry) {

@@ -39,6 +39,11 @@ public interface Subject {
         return true;
     }
 
+    /** The fields that the journal keeps of it and nobody is shown. */
+    default Set<String> kept() {
+        return Set.of();
+    }
+
     /**
      * Where the thing lies now.
      *

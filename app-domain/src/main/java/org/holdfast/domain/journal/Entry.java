@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.ScopePath;
 
@@ -37,6 +38,26 @@ public record Entry(
 
     public Entry {
         changes = List.copyOf(changes);
+    }
+
+    /** The same without what it says of some fields. */
+    public Entry without(Set<String> fields) {
+        return fields.isEmpty()
+                ? this
+                : new Entry(
+                        aggregate,
+                        version,
+                        path,
+                        at,
+                        actorId,
+                        actorName,
+                        origin,
+                        kind,
+                        changes.stream()
+                                .filter(change -> !fields.contains(change.field()))
+                                .toList(),
+                        reason,
+                        image.without(fields));
     }
 
     /** The entry's own identifier: type, aggregate and version. */

@@ -44,6 +44,13 @@ public final class Fields {
         return value.isPresent() ? with(name, (Object) value.get()) : this;
     }
 
+    /** The same without some of them. */
+    public Fields without(Set<String> names) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(names);
+        return new Fields(Collections.unmodifiableMap(rest));
+    }
+
     /** Every field by its name, in order. */
     public Map<String, Object> asMap() {
         return values;

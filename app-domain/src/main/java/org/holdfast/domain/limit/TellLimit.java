@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
@@ -79,13 +78,16 @@ public class TellLimit {
         }
     }
 
-    /** Somebody was refused something: by themselves, or by a program for which they answer. */
-    public void refused(AccessRefused refused) {
+    /**
+     * Somebody was refused something: by themselves, or by a program for which they answer.
+     *
+     * @param place the network address that it was asked from; empty for what is done in the background
+     */
+    public void refused(AccessRefused refused, Optional<String> place) {
         Actor actor = refused.actor();
         member(actor)
                 .filter(member -> once("refused " + actor.id() + " " + refused.what()))
-                .ifPresent(member -> events.accessRefused(
-                        actor, member, refused.code(), refused.permission().map(Permission::label)));
+                .ifPresent(member -> events.accessRefused(refused, member, place));
     }
 
     /** Of a service the member who answers for it. */

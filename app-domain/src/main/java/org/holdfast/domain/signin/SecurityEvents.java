@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.Change;
@@ -162,13 +163,15 @@ public class SecurityEvents {
     /**
      * A member was refused something.
      *
-     * @param permission what they lack; empty where it was a rule of another kind, which the code names
+     * @param place the network address that it was asked from; empty for what is done in the background
      */
-    public void accessRefused(Actor by, Member member, String code, Optional<String> permission) {
-        Fields why = permission
-                .map(lacking -> Fields.none().with("permission", lacking))
-                .orElseGet(() -> Fields.none().with("refusal", code));
-        record(by, SecurityEvent.SESSION, ACCESS_REFUSED, member, why);
+    public void accessRefused(AccessRefused refused, Member member, Optional<String> place) {
+        Fields why = refused.permission()
+                .map(lacking -> Fields.none().with("permission", lacking.label()))
+                .orElseGet(() -> Fields.none().with("refusal", refused.code()))
+                .with("where", refused.path().own())
+                .with("place", place);
+        record(refused.actor(), SecurityEvent.SESSION, ACCESS_REFUSED, member, why);
     }
 
     /** A code of a second factor was wrong. */
@@ -202,9 +205,9 @@ public class SecurityEvents {
         record(by, SecurityEvent.SESSION, TOKEN_USED_FROM_NEW_PLACE, maker, fields);
     }
 
-    /** A token that does nothing any more was tried. */
-    public void tokenRefused(Member maker, String token) {
-        Fields fields = Fields.none().with("name", token);
+    /** A token that does nothing any more was tried, from some place. */
+    public void tokenRefused(Member maker, String token, String place) {
+        Fields fields = Fields.none().with("name", token).with("place", place);
         record(holdfast(maker), SecurityEvent.SESSION, TOKEN_REFUSED, maker, fields);
     }
 

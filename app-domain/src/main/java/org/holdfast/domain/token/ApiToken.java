@@ -44,6 +44,9 @@ public record ApiToken(
     /** The word of the journal. */
     public static final String TYPE = "token";
 
+    /** The field that recognises the secret. */
+    static final String HASH = "hash";
+
     /** The most roles of one token. */
     public static final int MAXIMUM_LIMITS = 20;
 
@@ -60,7 +63,7 @@ public record ApiToken(
                 TokenKind.valueOf(image.text("kind")),
                 new TokenName(image.text("name")),
                 new MemberId(image.text("maker")),
-                new SecretHash(image.text("hash")),
+                new SecretHash(image.text(HASH)),
                 GrantFields.from(image.nestedList("grants")),
                 image.findInstant("madeAt").orElseThrow(),
                 image.findInstant("endsAt").orElseThrow(),
@@ -96,7 +99,7 @@ public record ApiToken(
                 .with("kind", kind.name())
                 .with("name", name.value())
                 .with("maker", maker.value())
-                .with("hash", hash.value())
+                .with(HASH, hash.value())
                 .with("grants", GrantFields.of(limits))
                 .with("madeAt", madeAt)
                 .with("endsAt", endsAt)

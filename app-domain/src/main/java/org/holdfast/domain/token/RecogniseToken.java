@@ -49,9 +49,11 @@ public class RecogniseToken {
     /**
      * The token of a secret with what it may do at this moment; empty for one that is unknown, revoked or over, and where
      * its maker is not an active member any more.
+     *
+     * @param place the network address that it was brought from; a refusal is told with it
      */
-    public Optional<KnownToken> recognise(SecretHash secret) {
-        return tokens.findByHash(secret).flatMap(this::known);
+    public Optional<KnownToken> recognise(SecretHash secret, String place) {
+        return tokens.findByHash(secret).flatMap(token -> known(token, place));
     }
 
     /** Whether there is a token with the secret, be it over, revoked or of somebody shut out. */
@@ -69,11 +71,11 @@ public class RecogniseToken {
         }
     }
 
-    private Optional<KnownToken> known(ApiToken token) {
+    private Optional<KnownToken> known(ApiToken token, String place) {
         Optional<Member> maker = members.find(token.organisation(), token.maker());
         Optional<Member> active = maker.filter(member -> member.state() instanceof MemberState.Active);
         if (active.isEmpty() || !token.liveAt(now())) {
-            maker.ifPresent(member -> refused(token, member));
+            maker.ifPresent(member -> refused(token, member, place));
             return Optional.empty();
         }
         return active.map(member ->
@@ -81,14 +83,14 @@ public class RecogniseToken {
     }
 
     /** A forgotten program may call for days: that is told once an hour. */
-    private void refused(ApiToken token, Member maker) {
+    private void refused(ApiToken token, Member maker, String place) {
         Instant now = now();
         TokenUse use = use(token);
         if (use.refusedAt()
                 .filter(last -> now.isBefore(last.plus(REFUSAL_TOLD_EVERY)))
                 .isEmpty()) {
             uses.save(token.id(), use.refused(now));
-            events.tokenRefused(maker, token.name().value());
+            events.tokenRefused(maker, token.name().value(), place);
         }
     }
 

@@ -93,13 +93,24 @@ class TellLimitTest {
     void tellsEachRefusalOnceAnHour() {
         AccessRefused writing = new AccessRefused(actor, Permission.SITE_WRITE, ScopePath.of(actor.organisation()));
         AccessRefused managing = new AccessRefused(actor, Permission.MEMBER_MANAGE, ScopePath.of(actor.organisation()));
-        telling.refused(writing);
-        telling.refused(writing);
-        telling.refused(managing);
+        telling.refused(writing, Optional.of(PLACE));
+        telling.refused(writing, Optional.of(PLACE));
+        telling.refused(managing, Optional.of(PLACE));
         assertThat(kinds()).containsExactly("access-refused", "access-refused");
         kernel.clock.advance(Duration.ofMinutes(61));
-        telling.refused(writing);
+        telling.refused(writing, Optional.of(PLACE));
         assertThat(kinds()).hasSize(3);
+    }
+
+    @Test
+    void tellsWhereAndFromWhereSomebodyWasRefused() {
+        ScopePath site = ScopePath.of(actor.organisation()).below("01HZZZZZZZ00000000000000S1");
+        telling.refused(new AccessRefused(actor, Permission.SITE_WRITE, site), Optional.of(PLACE));
+        telling.refused(new AccessRefused(actor, Permission.SITE_IMPORT, site), Optional.empty());
+        assertThat(entries())
+                .allSatisfy(entry -> assertThat(entry.image().text("where")).isEqualTo("01HZZZZZZZ00000000000000S1"))
+                .extracting(entry -> entry.image().findText("place"))
+                .containsExactlyInAnyOrder(Optional.of(PLACE), Optional.empty());
     }
 
     @Test
@@ -107,7 +118,9 @@ class TellLimitTest {
         Actor service = new Actor(
                         actor.organisation(), "01K0000000000000000SERVICE", "Export", Origin.TOKEN, Grants.none())
                 .answeredForBy(ann.id().value());
-        telling.refused(new AccessRefused(service, Permission.SITE_WRITE, ScopePath.of(actor.organisation())));
+        telling.refused(
+                new AccessRefused(service, Permission.SITE_WRITE, ScopePath.of(actor.organisation())),
+                Optional.of(PLACE));
         assertThat(entries()).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo("access-refused");
             assertThat(entry.actorName()).isEqualTo("Export");
@@ -118,10 +131,15 @@ class TellLimitTest {
     @Test
     void tellsWhichRuleWasInTheWay() {
         ScopePath whole = ScopePath.of(actor.organisation());
-        telling.refused(new AccessRefused(actor, "grant-to-oneself", Optional.empty(), whole));
-        telling.refused(new AccessRefused(actor, "grant-to-oneself", Optional.empty(), whole));
-        telling.refused(new AccessRefused(
-                Actor.holdfast(actor.organisation(), Origin.AUTOMATION), "member-last-owner", Optional.empty(), whole));
+        telling.refused(new AccessRefused(actor, "grant-to-oneself", Optional.empty(), whole), Optional.empty());
+        telling.refused(new AccessRefused(actor, "grant-to-oneself", Optional.empty(), whole), Optional.empty());
+        telling.refused(
+                new AccessRefused(
+                        Actor.holdfast(actor.organisation(), Origin.AUTOMATION),
+                        "member-last-owner",
+                        Optional.empty(),
+                        whole),
+                Optional.empty());
         assertThat(entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.image().text("refusal")).isEqualTo("grant-to-oneself"));

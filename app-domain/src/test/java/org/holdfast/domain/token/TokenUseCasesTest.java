@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.AccessRefusedException;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
@@ -19,12 +20,15 @@ import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.activity.ReadActivity;
+import org.holdfast.domain.activity.Subjects;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.BoardFixture;
 import org.holdfast.domain.board.BoardReach;
 import org.holdfast.domain.board.InMemoryBoards;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Entry;
+import org.holdfast.domain.journal.FieldChange;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.member.InMemoryMembers;
 import org.holdfast.domain.member.Member;
@@ -241,7 +245,8 @@ class TokenUseCasesTest {
     @Test
     void tellsOfUsesFromNewPlacesAndOfRefusalsOnceAnHour() {
         MakeToken.Made made = made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE));
-        KnownToken known = recognising.recognise(made.secret().hash()).orElseThrow();
+        KnownToken known =
+                recognising.recognise(made.secret().hash(), "192.0.2.1").orElseThrow();
         recognising.used(known, "192.0.2.1");
         recognising.used(known, "192.0.2.1");
         recognising.used(known, "192.0.2.2");
@@ -254,6 +259,9 @@ class TokenUseCasesTest {
             actor(made.secret());
         }
         assertThat(kinds()).filteredOn("token-refused"::equals).hasSize(1);
+        assertThat(entries())
+                .filteredOn(entry -> entry.kind().equals("token-refused"))
+                .allSatisfy(entry -> assertThat(entry.image().text("place")).isEqualTo("192.0.2.1"));
         kernel.clock.advance(Duration.ofHours(1));
         actor(made.secret());
         assertThat(kinds()).filteredOn("token-refused"::equals).hasSize(2);
@@ -425,6 +433,33 @@ class TokenUseCasesTest {
         assertThat(entries().toString()).doesNotContain(secret.value().substring(4));
     }
 
+    /** Nobody could do anything with it, and nobody needs it. */
+    @Test
+    void showsNobodyWhatRecognisesTheSecret() {
+        ApiToken token =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
+        ReadActivity activity = new ReadActivity(kernel.access, Subjects.of(new TokenSubject(reading)), kernel.journal);
+        PageRequest page = PageRequest.first(10);
+        List<Entry> shown = Stream.of(
+                        activity.history(actor(owner), token.ref(), page).items(),
+                        activity.activity(actor(owner), ActivityFilter.none(), page)
+                                .items(),
+                        activity.asOf(actor(owner), token.ref(), kernel.clock.instant()).stream()
+                                .toList())
+                .flatMap(List::stream)
+                .toList();
+        assertThat(shown).hasSize(3).allSatisfy(entry -> {
+            assertThat(entry.changes())
+                    .extracting(FieldChange::field)
+                    .contains("name")
+                    .doesNotContain("hash");
+            assertThat(entry.image().find("hash")).isEmpty();
+        });
+        assertThat(entries()).singleElement().satisfies(entry -> assertThat(
+                        entry.image().text("hash"))
+                .isEqualTo(token.hash().value()));
+    }
+
     private List<Site> may(Actor actor, Permission permission) {
         return List.of(top, below, beside).stream()
                 .filter(site -> kernel.access.may(actor, permission, site.path()))
@@ -440,7 +475,7 @@ class TokenUseCasesTest {
     }
 
     private Optional<Actor> actor(TokenSecret secret) {
-        return recognising.recognise(secret.hash()).map(KnownToken::actor);
+        return recognising.recognise(secret.hash(), "192.0.2.1").map(KnownToken::actor);
     }
 
     private Actor actor(Member member) {

@@ -111,7 +111,8 @@ class SecurityEventsIT {
             MakeToken.Made token = product.get(MakeToken.class)
                     .make(owner, new MakeToken.Wanted(TokenKind.PERSONAL, new TokenName("Export"), viewing(ann), 1));
             RecogniseToken recognising = product.get(RecogniseToken.class);
-            recognising.used(recognising.recognise(token.secret().hash()).orElseThrow(), "192.0.2.7");
+            recognising.used(
+                    recognising.recognise(token.secret().hash(), "192.0.2.7").orElseThrow(), "192.0.2.7");
             told(product, ann, "token-made", "token-used-from-new-place");
 
             Member bo = product.get(InviteMember.class)
@@ -125,7 +126,9 @@ class SecurityEventsIT {
             told(product, ann, "member-invited", "member-grants-changed");
 
             product.get(TellLimit.class)
-                    .refused(new AccessRefused(owner, Permission.SITE_WRITE, ScopePath.of(ann.organisation())));
+                    .refused(
+                            new AccessRefused(owner, Permission.SITE_WRITE, ScopePath.of(ann.organisation())),
+                            Optional.of("192.0.2.7"));
             told(product, ann, "access-refused");
 
             product.get(SignOut.class).signOut(session.secret());

@@ -1,16 +1,20 @@
 package org.holdfast.security.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.limit.TellLimit;
 import org.holdfast.domain.shared.Lately;
 import org.holdfast.security.shared.Rounds;
+import org.holdfast.security.shared.TrustedProxies;
 
 /**
  * Leaves a line for every refusal: which member by id, what, and where. No names. The journal tells of it in the
@@ -24,12 +28,17 @@ public class RefusalLog {
     private static final int MOST = 10_000;
 
     private final TellLimit telling;
+    private final HttpServletRequest request;
+    private final TrustedProxies proxies;
     private final Rounds rounds;
     private final Lately told;
 
     @Inject
-    public RefusalLog(TellLimit telling, Rounds rounds, Clock clock) {
+    public RefusalLog(
+            TellLimit telling, HttpServletRequest request, TrustedProxies proxies, Rounds rounds, Clock clock) {
         this.telling = telling;
+        this.request = request;
+        this.proxies = proxies;
         this.rounds = rounds;
         this.told = new Lately(TOLD_EVERY, MOST, clock);
     }
@@ -43,7 +52,17 @@ public class RefusalLog {
                 refused.what(),
                 refused.path().own());
         if (told.isNew(refused.actor().id() + " " + refused.what())) {
-            rounds.soon(() -> telling.refused(refused));
+            Optional<String> place = place();
+            rounds.soon(() -> telling.refused(refused, place));
+        }
+    }
+
+    /** Where the request came from; empty for what is done in the background, where there is none. */
+    private Optional<String> place() {
+        try {
+            return Optional.ofNullable(proxies.address(request));
+        } catch (IllegalStateException | ContextException noRequest) {
+            return Optional.empty();
         }
     }
 }

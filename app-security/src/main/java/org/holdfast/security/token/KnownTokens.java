@@ -62,15 +62,15 @@ public class KnownTokens {
      * @param place the network address that the call comes from
      */
     public Optional<KnownToken> find(SecretHash secret, String place) {
-        Optional<KnownToken> found = find(secret);
+        Optional<KnownToken> found = remembered(secret, place);
         found.ifPresent(token -> note(token, place));
         return found;
     }
 
-    private Optional<KnownToken> find(SecretHash secret) {
+    private Optional<KnownToken> remembered(SecretHash secret, String place) {
         return known.find(secret, () -> {
             Instant latest = clock.instant().plus(REMEMBERED);
-            return recognise.recognise(secret).map(found -> item(found, latest));
+            return recognise.recognise(secret, place).map(found -> item(found, latest));
         });
     }
 

@@ -103,11 +103,24 @@ public class HistoryNames {
                 .forEach((id, name) -> names.put(id.value(), name.value()));
         groups.names(reader, scopes(grants, "group").map(SiteGroupId::new).toList())
                 .forEach((id, name) -> names.put(id.value(), name.value()));
-        List<BoardId> scopes = scopes(grants, "board").map(BoardId::new).toList();
+        List<BoardId> scopes = Stream.concat(
+                        scopes(grants, "board"), fields(entries, "where").filter(where -> !names.containsKey(where)))
+                .map(BoardId::new)
+                .toList();
         if (!scopes.isEmpty()) {
             boards.findAll(reader, scopes)
                     .forEach((id, board) -> names.put(id.value(), board.name().value()));
         }
+    }
+
+    /** What a field that never changes says. */
+    private static Stream<String> fields(List<Entry> entries, String field) {
+        return entries.stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.field().equals(field))
+                .flatMap(change -> change.after().stream())
+                .map(Object::toString)
+                .distinct();
     }
 
     private static List<Map<?, ?>> grants(List<Entry> entries) {
