@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.Count;
@@ -39,7 +40,7 @@ public class ReadTokens {
     public ApiToken get(Actor actor, TokenId id) {
         ApiToken token =
                 tokens.find(actor.organisation(), id).orElseThrow(() -> NotFoundException.notFound(ApiToken.TYPE));
-        if (!actor.id().equals(token.maker().value()) && !access.may(actor, Permission.MEMBER_MANAGE, token.path())) {
+        if (!made(actor, token) && !access.may(actor, Permission.MEMBER_MANAGE, token.path())) {
             access.requireSight(actor, Permission.ACCESS_READ, token.path(), ApiToken.TYPE);
         }
         return token;
@@ -48,20 +49,33 @@ public class ReadTokens {
     /** The same to be taken back: one that the caller made, or any for who looks after members. */
     ApiToken revocable(Actor actor, TokenId id) {
         ApiToken token = get(actor, id);
-        if (!actor.id().equals(token.maker().value())) {
+        if (!made(actor, token)) {
             access.require(actor, Permission.MEMBER_MANAGE, token.path());
         }
         return token;
     }
 
-    /** A page of those that the caller made and that match, by name. */
+    /** No program is let at the tokens of who made it as at its own. */
+    private static boolean made(Actor actor, ApiToken token) {
+        return actor.id().equals(token.maker().value()) && actor.origin() != Origin.TOKEN;
+    }
+
+    /** A page of those that the caller made and that match, by name. A program makes none: it sees what it may of everybody's. */
     public Page<ApiToken> own(Actor actor, TokenFilter filter, PageRequest page) {
+        requirePerson(actor);
         return tokens.page(actor.organisation(), filter.madeBy(new MemberId(actor.id())), clock.instant(), page);
     }
 
     /** How many of these there are, counted up to a limit. */
     public Count countOwn(Actor actor, TokenFilter filter) {
+        requirePerson(actor);
         return tokens.count(actor.organisation(), filter.madeBy(new MemberId(actor.id())), clock.instant());
+    }
+
+    private void requirePerson(Actor actor) {
+        if (actor.origin() == Origin.TOKEN) {
+            access.requireEitherEverywhere(actor, Permission.MEMBER_MANAGE, Permission.ACCESS_READ);
+        }
     }
 
     /** A page of the tokens of the organisation that match, by name. */

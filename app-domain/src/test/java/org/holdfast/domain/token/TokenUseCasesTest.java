@@ -312,6 +312,26 @@ class TokenUseCasesTest {
                 .isInstanceOf(InvalidValueException.class);
     }
 
+    /** A program acts for its maker, and has no more business with the other programs than with the sessions. */
+    @Test
+    void isNotSeenByAnotherTokenOfItsMaker() {
+        ApiToken token =
+                made(owner, TokenKind.PERSONAL, new Grant(Role.VIEWER, WHOLE)).token();
+        String maker = owner.id().value();
+        Actor program = new Actor(
+                owner.organisation(),
+                maker,
+                "Owner",
+                Origin.TOKEN,
+                ActorFixture.viewer().grants(),
+                maker);
+        assertThatThrownBy(() -> reading.own(program, TokenFilter.none(), PageRequest.first(5)))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> reading.countOwn(program, TokenFilter.none()))
+                .isInstanceOf(AccessRefusedException.class);
+        assertThatThrownBy(() -> reading.get(program, token.id())).isInstanceOf(NotFoundException.class);
+    }
+
     @Test
     void isSeenByItsMakerAndWhoLooksAfterPeople() {
         ApiToken token =

@@ -66,11 +66,18 @@ public class TokenForm {
         this.limits = Once.of(() -> waiting(parameters));
     }
 
-    /** An address can bring nothing into the form. */
-    private static List<Grant> waiting(Parameters parameters) {
+    /** An address can bring nothing into the form, and a form nothing that is not offered in it. */
+    private List<Grant> waiting(Parameters parameters) {
         List<Grant> waiting = new ArrayList<>();
         if (FacesContext.getCurrentInstance().isPostback()) {
-            parameters.texts(LIMIT).stream().map(TokenForm::parse).forEach(waiting::add);
+            List<Object> offered =
+                    grant.roles().stream().map(SelectItem::getValue).toList();
+            parameters.texts(LIMIT).stream()
+                    .distinct()
+                    .limit(ApiToken.MAXIMUM_LIMITS)
+                    .map(TokenForm::parse)
+                    .filter(limit -> offered.contains(limit.role().value()))
+                    .forEach(waiting::add);
         }
         return waiting;
     }

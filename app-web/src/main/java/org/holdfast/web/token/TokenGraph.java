@@ -48,7 +48,8 @@ public class TokenGraph {
 
     @Query
     @Needs({})
-    @Description("The tokens that the caller made and that match, by name.")
+    @Description("The tokens that the caller made and that match, by name. A program sees those of its maker with "
+            + "access.read or member.manage only.")
     public @NonNull TokenConnection ownTokens(
             @Nullable TokenFilterInput filter,
             @Nullable Integer first,

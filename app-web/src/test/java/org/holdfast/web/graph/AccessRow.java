@@ -311,7 +311,7 @@ record AccessRow(
                         "mutation($id: ID!) { reactivateMember(id: $id, version: 2) { id } }",
                         scene -> Map.of("id", scene.newSuspendedMember()),
                         PEOPLE),
-                row("ownTokens", "{ ownTokens { nodes { id } } }", EVERYBODY),
+                row("ownTokens", "{ ownTokens { nodes { id } } }", but(EVERYBODY, "access-refused", TOKENS)),
                 row("tokens", "{ tokens { nodes { id } } }", ACCESS),
                 row(
                         "makeToken",
