@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.mail.MailId;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.shared.Ids;
 import org.holdfast.domain.shared.Network;
 import org.holdfast.domain.shared.Overtaken;
+import org.holdfast.domain.signin.LinkQueue.Sending;
 
 /**
  * How many links an account is sent, from however many places they are asked for, and who of those who ask is next: every
@@ -32,69 +36,100 @@ public class LinkPace {
     private final KnownBrowsers browsers;
     private final Sessions sessions;
     private final Event<AskedTooOften> tooOften;
+    private final Ids ids;
     private final Clock clock;
 
     @Inject
     public LinkPace(
-            LinkQueues queues, KnownBrowsers browsers, Sessions sessions, Event<AskedTooOften> tooOften, Clock clock) {
+            LinkQueues queues,
+            KnownBrowsers browsers,
+            Sessions sessions,
+            Event<AskedTooOften> tooOften,
+            Ids ids,
+            Clock clock) {
         this.queues = queues;
         this.browsers = browsers;
         this.sessions = sessions;
         this.tooOften = tooOften;
+        this.ids = ids;
         this.clock = clock;
     }
 
     /** Somebody asks for a link to an account that there is: which ones are to be sent now. */
-    List<LinkAsked> ask(LinkAsked asked, List<Member> welcome) {
+    List<Sending> ask(LinkAsked asked, List<Member> welcome) {
         String place = asked.client().place();
         boolean browser = browsers.knows(asked.mail().key(), asked.browser());
-        boolean known = browser || atWork(welcome, place);
-        String asker = browser ? "browser " + asked.browser().value() : Network.around(place);
+        boolean work = !browser && atWork(welcome, place);
+        String asker = browser ? "browser " + asked.browser().value() : stranger(place, work);
         Instant now = now();
-        List<LinkAsked> next = change(asked.mail().key(), queue -> queue.ask(asked, asker, known, now), now);
-        if (!next.contains(asked)) {
+        List<Sending> next = change(asked.mail().key(), queue -> queue.ask(asked, asker, browser || work, now), now);
+        if (next.stream().noneMatch(one -> one.one().asked().equals(asked))) {
             tooOften.fireAsync(new AskedTooOften(asked.mail(), Optional.empty(), place));
         }
         return next;
     }
 
-    /** The accounts where somebody waited for long enough. */
+    /** The accounts where somebody waited for long enough, or where a mail was begun and is not written. */
     List<String> due(int most) {
         return queues.due(now(), most);
     }
 
     /** Which links to an account are to be sent now. */
-    List<LinkAsked> next(String account) {
+    List<Sending> next(String account) {
         return change(account, queue -> queue, now());
     }
 
-    /** Somebody came in with the account: nobody waits any more, and the browser is known from now on. */
+    /** The mail is written, so that nobody else has to. */
+    void written(String account, MailId mail) {
+        storeWhere(account, queue -> queue.sends(mail), queue -> queue.written(mail));
+    }
+
+    /** Somebody came in with the account: the browser is known from now on, and nobody waits any more. */
     void cameIn(MailAddress mail, Secret browser) {
-        queues.forget(mail.key());
         browsers.remember(mail.key(), browser.hash(), now());
+        storeWhere(mail.key(), queue -> true, LinkQueue::forgotten);
+    }
+
+    private void storeWhere(String account, Predicate<LinkQueue> where, UnaryOperator<LinkQueue> change) {
+        Overtaken.anew(() -> {
+            boolean stored = queues.find(account)
+                    .filter(where)
+                    .map(queue -> queues.save(change.apply(queue).changed(), now()))
+                    .orElse(true);
+            return Optional.of(account).filter(done -> stored);
+        });
     }
 
     /**
-     * Stored before anything is sent: however many nodes look, each link is sent once. Where so many ask for links to one
-     * account that this one is never stored, nothing is sent, as for those for whom there is no place in the queue; who
-     * asked asks again.
+     * Stored before anything is sent: however many nodes look, each link is sent once, and again only where its mail was
+     * not written. Where so many ask for links to one account that this one is never stored, nothing is sent, as for those
+     * for whom there is no place in the queue; who asked asks again.
      */
-    private List<LinkAsked> change(String account, UnaryOperator<LinkQueue> asking, Instant now) {
+    private List<Sending> change(String account, UnaryOperator<LinkQueue> asking, Instant now) {
         return Overtaken.anew(() -> stored(account, asking, now)).orElseGet(() -> {
             LOG.log(Level.WARNING, "Too many ask for links to one account at one moment; one of them is sent none");
             return List.of();
         });
     }
 
-    private Optional<List<LinkAsked>> stored(String account, UnaryOperator<LinkQueue> asking, Instant now) {
+    private Optional<List<Sending>> stored(String account, UnaryOperator<LinkQueue> asking, Instant now) {
         LinkQueue queue = asking.apply(
                 queues.find(account).orElseGet(() -> LinkQueue.empty(account)).at(now));
-        List<LinkAsked> sent = new ArrayList<>();
-        for (Optional<LinkQueue.Waiting> next = queue.next(now); next.isPresent(); next = queue.next(now)) {
-            sent.add(next.get().asked());
-            queue = queue.served(next.get(), now);
+        List<Sending> taken = new ArrayList<>();
+        for (Optional<Sending> next = next(queue, now); next.isPresent(); next = next(queue, now)) {
+            taken.add(next.get());
+            queue = queue.taken(next.get());
         }
-        return queues.save(queue.changed()) ? Optional.of(sent) : Optional.empty();
+        return queues.save(queue.changed(), now) ? Optional.of(taken) : Optional.empty();
+    }
+
+    private Optional<Sending> next(LinkQueue queue, Instant now) {
+        return queue.next(now, () -> new MailId(ids.next()));
+    }
+
+    /** Who is known by a network has turns apart from the strangers of the neighbourhood. */
+    private static String stranger(String place, boolean atWork) {
+        return atWork ? "at work " + Network.of(place) : Network.around(place);
     }
 
     private boolean atWork(List<Member> welcome, String place) {

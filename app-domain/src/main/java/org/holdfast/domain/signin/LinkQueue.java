@@ -8,183 +8,174 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.holdfast.domain.mail.MailId;
+import org.holdfast.domain.shared.Network;
 
 /**
  * Who is sent a link to an account, and when. Each link ends the one before, so that whoever asks without end could keep
- * the person out: they take turns instead. Of a turn others end nothing; who comes too early is not forgotten, but waits,
- * and those go first who had the fewest turns. Whoever came in with the account before, in that browser or from there,
- * need not wait for the turns of strangers, once in a while.
+ * the person out: they take {@link LinkTurns turns} instead. Who comes too early is not forgotten, but waits for as long as
+ * a link lives, and longer where they ask again; with many others before them only whoever is known is sure of a place.
+ * Whose turn came is kept until the mail is written: where that fails, or the process dies, it is done again.
  *
  * @param account whose links
  * @param version one more with each change
- * @param turn who was sent a link last; empty where nobody was
- * @param sent how many links strangers were sent, so that they come slower and slower
- * @param switched whether somebody had a first turn before that of another one was over, who need not be a stranger: it is so
- *     once
- * @param served how many turns each asker had
- * @param jumps when each asker who is known did not wait for the turn of another one
- * @param waiting who waits, one of each asker
+ * @param turns who had links before
+ * @param waiting who waits, one of each asker and place
+ * @param sending whose turn it is and whose mail is being written
  */
-public record LinkQueue(
-        String account,
-        long version,
-        Optional<Turn> turn,
-        long sent,
-        boolean switched,
-        Map<String, Long> served,
-        Map<String, Instant> jumps,
-        List<Waiting> waiting) {
+public record LinkQueue(String account, long version, LinkTurns turns, List<Waiting> waiting, List<Sending> sending) {
 
-    /** So long nobody else ends the link of whoever is sent one, and so long others wait at most for one turn. */
-    public static final Duration TURN = Duration.ofMinutes(2);
+    /** So long somebody may need for writing a mail before another one does it. */
+    static final Duration WRITING = Duration.ofSeconds(30);
 
-    /** Forgotten after so long without a link. */
-    static final Duration MEMORY = Duration.ofHours(1);
-
-    private static final Duration NO_JUMP_FOR = TURN.multipliedBy(2);
-    private static final int FREE = 5;
     private static final int MOST_WAITING = 50;
-    private static final int MOST_KNOWN = 200;
-
-    /**
-     * A turn of somebody.
-     *
-     * @param asker who
-     * @param since when it began
-     * @param at when they were sent a link last
-     * @param sent how many they were sent in it
-     */
-    public record Turn(String asker, Instant since, Instant at, long sent) {}
+    private static final int MOST_OF_ONE_ASKER = 3;
 
     /**
      * Somebody who waits for a link.
      *
      * @param asked what they asked for last
-     * @param asker who, as far as they are told apart
+     * @param asker who, as far as turns are concerned
      * @param known whether the account came in like that before
-     * @param at since when
+     * @param since when they began to wait
+     * @param at when they asked last
      */
-    public record Waiting(LinkAsked asked, String asker, boolean known, Instant at) {}
+    public record Waiting(LinkAsked asked, String asker, boolean known, Instant since, Instant at) {
+
+        /** A browser that is known is one wherever it is; strangers are told apart by their networks. */
+        private boolean isSame(Waiting other) {
+            return asker.equals(other.asker) && (known || network().equals(other.network()));
+        }
+
+        private String network() {
+            return Network.of(asked.client().place());
+        }
+    }
+
+    /**
+     * A mail with a link that is being written.
+     *
+     * @param one whose turn it is
+     * @param mail the only one for that
+     * @param begun when the turn came
+     * @param until when it is done again unless it was done
+     */
+    public record Sending(Waiting one, MailId mail, Instant begun, Instant until) {
+
+        private Sending again(Instant now) {
+            return new Sending(one, mail, begun, now.plus(WRITING));
+        }
+    }
 
     public LinkQueue {
-        served = Map.copyOf(served);
-        jumps = Map.copyOf(jumps);
         waiting = List.copyOf(waiting);
+        sending = List.copyOf(sending);
     }
 
     /** Nobody asked lately. */
     static LinkQueue empty(String account) {
-        return new LinkQueue(account, 0, Optional.empty(), 0, false, Map.of(), Map.of(), List.of());
+        return new LinkQueue(account, 0, LinkTurns.none(), List.of(), List.of());
     }
 
     /** As it is at a moment: nobody waits for longer than a link would live, and what was long ago does not count. */
     LinkQueue at(Instant now) {
-        List<Waiting> still = waiting.stream()
-                .filter(one -> one.at().plus(SignInLink.LIFE).isAfter(now))
-                .toList();
-        boolean over = still.isEmpty()
-                && turn.filter(last -> last.at().plus(MEMORY).isAfter(now)).isEmpty();
-        return over
-                ? new LinkQueue(account, version, Optional.empty(), 0, false, Map.of(), Map.of(), List.of())
-                : with(still);
+        LinkQueue still = new LinkQueue(
+                account,
+                version,
+                turns,
+                waiting.stream().filter(one -> lives(one.at(), now)).toList(),
+                sending.stream().filter(one -> lives(one.begun(), now)).toList());
+        return still.idle() && !turns.countAt(now) ? forgotten() : still;
+    }
+
+    /** With nobody waiting, and nothing known of who had links. */
+    LinkQueue forgotten() {
+        return new LinkQueue(account, version, LinkTurns.none(), List.of(), List.of());
+    }
+
+    /** Whether nobody waits, and nothing is being sent. */
+    public boolean idle() {
+        return waiting.isEmpty() && sending.isEmpty();
     }
 
     /** Somebody waits now. Who does so already asked for another one, and keeps their place. */
     LinkQueue ask(LinkAsked asked, String asker, boolean known, Instant now) {
-        List<Waiting> more = new ArrayList<>(waiting);
-        Instant since = more.stream()
-                .filter(one -> one.asker().equals(asker))
-                .map(Waiting::at)
+        Waiting newest = new Waiting(asked, asker, known, now, now);
+        Instant since = waiting.stream()
+                .filter(newest::isSame)
+                .map(Waiting::since)
                 .findFirst()
                 .orElse(now);
-        more.removeIf(one -> one.asker().equals(asker));
-        more.add(new Waiting(asked, asker, known, since));
-        more.sort(order());
-        return with(more.subList(0, Math.min(more.size(), MOST_WAITING)));
+        List<Waiting> more = new ArrayList<>(waiting);
+        more.removeIf(newest::isSame);
+        more.add(new Waiting(asked, asker, known, since, now));
+        more.sort(Comparator.<Waiting, Boolean>comparing(one -> !one.known()).thenComparing(turns.order(now)));
+        return with(few(more), sending);
     }
 
-    /** Who is to be sent a link at that moment. */
-    Optional<Waiting> next(Instant now) {
-        return waiting.stream().filter(one -> !earliest(one).isAfter(now)).min(order());
+    /** What is to be sent at that moment, under a new id where it was not tried before. */
+    Optional<Sending> next(Instant now, Supplier<MailId> ids) {
+        return sending.stream()
+                .filter(one -> !one.until().isAfter(now))
+                .findFirst()
+                .map(one -> one.again(now))
+                .or(() -> waiting.stream()
+                        .filter(one -> !turns.earliest(one).isAfter(now))
+                        .min(turns.order(now))
+                        .map(one -> new Sending(one, ids.get(), now, now.plus(WRITING))));
     }
 
-    /** When the first of those who wait is to be sent one. */
+    /** When the first thing is to be sent. */
     public Optional<Instant> due() {
-        return waiting.stream().map(this::earliest).min(Comparator.naturalOrder());
+        return Stream.concat(
+                        waiting.stream().map(turns::earliest), sending.stream().map(Sending::until))
+                .min(Comparator.naturalOrder());
     }
 
-    /** They were sent one. */
-    LinkQueue served(Waiting one, Instant now) {
-        Optional<Turn> own = turn.filter(last -> last.asker().equals(one.asker()));
-        Turn next = own.map(last -> new Turn(last.asker(), last.since(), now, last.sent() + 1))
-                .orElseGet(() -> new Turn(one.asker(), now, now, 1));
-        boolean early = own.isEmpty()
-                && turn.filter(last -> last.since().plus(TURN).isAfter(now)).isPresent();
-        boolean jumped = early && jumps(one, now);
+    /** Somebody sends it. */
+    LinkQueue taken(Sending next) {
+        List<Sending> more = new ArrayList<>(written(next.mail()).sending());
+        more.add(next);
+        if (sends(next.mail())) {
+            return with(waiting, more);
+        }
         List<Waiting> others = new ArrayList<>(waiting);
-        others.remove(one);
-        return new LinkQueue(
-                account,
-                version,
-                Optional.of(next),
-                one.known() ? sent : sent + 1,
-                switched || (early && !jumped),
-                own.isPresent() ? served : with(served, one.asker(), turns(one.asker()) + 1),
-                jumped ? with(jumps, one.asker(), now) : jumps,
-                others);
+        others.remove(next.one());
+        return new LinkQueue(account, version, turns.served(next.one(), next.begun()), others, more);
+    }
+
+    /** Whether a mail is being written. */
+    boolean sends(MailId mail) {
+        return sending.stream().anyMatch(one -> one.mail().equals(mail));
+    }
+
+    /** The mail was written. */
+    LinkQueue written(MailId mail) {
+        return with(
+                waiting,
+                sending.stream().filter(one -> !one.mail().equals(mail)).toList());
     }
 
     /** What is stored after this. */
     LinkQueue changed() {
-        return new LinkQueue(account, version + 1, turn, sent, switched, served, jumps, waiting);
+        return new LinkQueue(account, version + 1, turns, waiting, sending);
     }
 
-    private Instant earliest(Waiting one) {
-        if (turn.isEmpty()) {
-            return one.at();
-        }
-        Turn last = turn.get();
-        if (last.asker().equals(one.asker())) {
-            return last.at().plus(SlowDown.delay((one.known() ? last.sent() : sent) + 1 - FREE));
-        }
-        boolean first = !switched && turns(one.asker()) == 0;
-        return first || jumps(one, one.at()) ? one.at() : last.since().plus(TURN);
+    private LinkQueue with(List<Waiting> others, List<Sending> mails) {
+        return new LinkQueue(account, version, turns, others, mails);
     }
 
-    private boolean jumps(Waiting one, Instant now) {
-        return one.known()
-                && Optional.ofNullable(jumps.get(one.asker()))
-                        .filter(last -> last.plus(NO_JUMP_FOR).isAfter(now))
-                        .isEmpty();
+    private static boolean lives(Instant since, Instant now) {
+        return since.plus(SignInLink.LIFE).isAfter(now);
     }
 
-    /** Whoever has the turn goes last, then those who had more of them than others. */
-    private Comparator<Waiting> order() {
-        return Comparator.<Waiting, Boolean>comparing(one ->
-                        turn.filter(last -> last.asker().equals(one.asker())).isPresent())
-                .thenComparing(one -> turns(one.asker()))
-                .thenComparing(Waiting::at);
-    }
-
-    private long turns(String asker) {
-        return served.getOrDefault(asker, 0L);
-    }
-
-    private LinkQueue with(List<Waiting> others) {
-        return new LinkQueue(account, version, turn, sent, switched, served, jumps, others);
-    }
-
-    /** With one more; of too many those are forgotten that are of no account in what follows. */
-    private static <T extends Comparable<T>> Map<String, T> with(Map<String, T> before, String key, T value) {
-        Map<String, T> after = new HashMap<>(before);
-        after.put(key, value);
-        if (after.size() > MOST_KNOWN) {
-            after.entrySet().stream()
-                    .filter(one -> !one.getKey().equals(key))
-                    .min(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .ifPresent(after::remove);
-        }
-        return after;
+    /** The first ones; of one asker so few that others find a place. */
+    private static List<Waiting> few(List<Waiting> inOrder) {
+        Map<String, Integer> each = new HashMap<>();
+        List<Waiting> few = new ArrayList<>(inOrder);
+        few.removeIf(one -> each.merge(one.asker(), 1, Integer::sum) > MOST_OF_ONE_ASKER);
+        return few.subList(0, Math.min(few.size(), MOST_WAITING));
     }
 }

@@ -13,16 +13,14 @@ public interface LinkQueues {
     /**
      * Stores a queue in place of the version before.
      *
+     * @param now when it changed
      * @return false when somebody else was first, and nothing was changed
      */
-    boolean save(LinkQueue queue);
+    boolean save(LinkQueue queue, Instant now);
 
-    /** Some accounts where somebody is to be sent a link at that moment, those first who wait longest. */
+    /** Some accounts where something is to be sent at that moment, those first where that is so for longest. */
     List<String> due(Instant now, int most);
 
-    /** Begins that of an account anew. */
-    void forget(String account);
-
-    /** Removes those in which nobody waits and nobody was sent a link since the moment. */
+    /** Removes those that are {@linkplain LinkQueue#idle() idle} and did not change since the moment. */
     void removeIdleSince(Instant moment);
 }

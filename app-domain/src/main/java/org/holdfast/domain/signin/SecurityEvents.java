@@ -93,15 +93,17 @@ public class SecurityEvents {
         this.ids = ids;
     }
 
-    /** @param asked who asked for it; empty for an invitation */
-    void linkSent(Member member, Optional<Client> asked) {
-        Fields fields = asked.map(SecurityEvents::from).orElseGet(Fields::none);
-        record(
-                holdfast(member),
-                SecurityEvent.SIGN_IN,
-                LINK_SENT,
-                member,
-                fields.with("member", member.id().value()));
+    /** An invitation was sent. */
+    void linkSent(Member member) {
+        record(holdfast(member), SecurityEvent.SIGN_IN, LINK_SENT, member, Fields.none());
+    }
+
+    /** A link that a browser asked for was sent; however often that is said, once. */
+    void linkSent(Member member, LinkQueue.Sending sent) {
+        Fields fields =
+                from(sent.one().asked().client()).with("member", member.id().value());
+        String id = Ids.derived(sent.begun(), "sent " + sent.mail() + " " + member.id());
+        recordOnce(holdfast(member), LINK_SENT, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, fields));
     }
 
     /** A link was not good; however often it is tried, once for each reason. */

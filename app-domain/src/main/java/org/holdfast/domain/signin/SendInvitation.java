@@ -106,7 +106,7 @@ public class SendInvitation {
         Secret secret = Secret.random();
         LinkPurpose purpose = new LinkPurpose.Invitation(member.organisation(), member.id(), member.mail());
         links.issue(SignInLink.of(secret, purpose, Optional.empty(), Instant.ofEpochMilli(clock.millis())));
-        events.linkSent(member, Optional.empty());
+        events.linkSent(member);
         String organisation = organisations
                 .find(member.organisation())
                 .map(Organisation::name)

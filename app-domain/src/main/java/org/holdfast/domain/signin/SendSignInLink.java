@@ -7,11 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.domain.mail.MailId;
+import org.holdfast.domain.mail.MailText;
 import org.holdfast.domain.mail.MailTransport;
 import org.holdfast.domain.mail.PostMail;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.OrganisationId;
+import org.holdfast.domain.shared.EachByItself;
+import org.holdfast.domain.shared.Ids;
+import org.holdfast.domain.signin.LinkQueue.Sending;
 
 /**
  * Sends the link that was asked for, to an address that somebody who may come in has; to others nothing. Where no mail
@@ -57,21 +62,31 @@ public class SendSignInLink {
     public void send(@ObservesAsync LinkAsked asked) {
         List<Member> welcome = welcome(asked);
         if (!welcome.isEmpty()) {
-            pace.ask(asked, welcome).forEach(this::sendNow);
+            sendAll(pace.ask(asked, welcome));
         }
     }
 
-    /** Sends one whose turn it is, to those who may come in at this moment. */
-    void sendNow(LinkAsked asked) {
+    /** Sends those whose turn it is, to those who may come in at this moment. What goes wrong is done again in a while. */
+    void sendAll(List<Sending> next) {
+        EachByItself each = new EachByItself();
+        each.of(next.stream(), this::send);
+        each.throwFirst();
+    }
+
+    private void send(Sending next) {
+        LinkAsked asked = next.one().asked();
         List<Member> welcome = welcome(asked);
-        if (welcome.isEmpty()) {
-            return;
-        }
         if (!transport.available()) {
-            welcome.forEach(member -> send(asked, List.of(member), Optional.of(member.organisation())));
-        } else {
-            send(asked, welcome, Optional.empty());
+            welcome.forEach(
+                    member -> send(next, mailOf(next, member), List.of(member), Optional.of(member.organisation())));
+        } else if (!welcome.isEmpty()) {
+            send(next, next.mail(), welcome, Optional.empty());
         }
+        pace.written(asked.mail().key(), next.mail());
+    }
+
+    private static MailId mailOf(Sending next, Member member) {
+        return new MailId(Ids.derived(next.begun(), next.mail() + " " + member.organisation()));
     }
 
     private List<Member> welcome(LinkAsked asked) {
@@ -80,16 +95,20 @@ public class SendSignInLink {
                 .toList();
     }
 
-    private void send(LinkAsked asked, List<Member> welcome, Optional<OrganisationId> only) {
-        Secret secret = Secret.random();
-        Member first = welcome.get(0);
-        LinkPurpose purpose = new LinkPurpose.SignIn(first.mail(), only);
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        links.issue(SignInLink.of(secret, purpose, Optional.of(asked.browser()), now));
-        List<OrganisationId> organisations =
-                welcome.stream().map(Member::organisation).toList();
-        mail.post(
-                organisations, first.mail(), texts.signIn(first.name(), secret, asked.client(), now), SignInLink.LIFE);
-        welcome.forEach(member -> events.linkSent(member, Optional.of(asked.client())));
+    /** The mail has the one id that it can have: where it is, a link was made for it. */
+    private void send(Sending next, MailId mailId, List<Member> welcome, Optional<OrganisationId> only) {
+        LinkAsked asked = next.one().asked();
+        if (!mail.posted(mailId)) {
+            Secret secret = Secret.random();
+            Member first = welcome.get(0);
+            LinkPurpose purpose = new LinkPurpose.SignIn(first.mail(), only);
+            Instant now = Instant.ofEpochMilli(clock.millis());
+            links.issue(SignInLink.of(secret, purpose, Optional.of(asked.browser()), now));
+            List<OrganisationId> organisations =
+                    welcome.stream().map(Member::organisation).toList();
+            MailText text = texts.signIn(first.name(), secret, asked.client(), now);
+            mail.postOnce(mailId, organisations, first.mail(), text, SignInLink.LIFE);
+        }
+        welcome.forEach(member -> events.linkSent(member, next));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.holdfast.domain.shared.EachByItself;
 
-/** Sends links that were asked for too early, once their wait is over. Any number of nodes may do so at any time. */
+/**
+ * Sends links that were asked for too early, once their wait is over, and those whose mail was begun and not written. Any
+ * number of nodes may do so at any time.
+ */
 @ApplicationScoped
 public class SendWaitingLinks {
 
@@ -22,7 +25,7 @@ public class SendWaitingLinks {
     /** Sends those whose wait is over now. */
     public void send() {
         EachByItself each = new EachByItself();
-        each.of(pace.due(AT_ONCE).stream(), account -> pace.next(account).forEach(sending::sendNow));
+        each.of(pace.due(AT_ONCE).stream(), account -> sending.sendAll(pace.next(account)));
         each.throwFirst();
     }
 }

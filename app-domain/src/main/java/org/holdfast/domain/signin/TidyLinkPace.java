@@ -27,7 +27,7 @@ public class TidyLinkPace {
     /** Forgets them. */
     public void tidy() {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        queues.removeIdleSince(now.minus(LinkQueue.MEMORY));
+        queues.removeIdleSince(now.minus(LinkTurns.MEMORY));
         browsers.removeOlderThan(now.minus(BROWSERS_KEPT));
     }
 }

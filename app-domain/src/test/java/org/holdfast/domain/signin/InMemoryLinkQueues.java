@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class InMemoryLinkQueues implements LinkQueues {
 
     private final Map<String, LinkQueue> queues = new HashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
 
     @Override
     public synchronized Optional<LinkQueue> find(String account) {
@@ -18,12 +19,13 @@ public final class InMemoryLinkQueues implements LinkQueues {
     }
 
     @Override
-    public synchronized boolean save(LinkQueue queue) {
+    public synchronized boolean save(LinkQueue queue, Instant now) {
         long before = find(queue.account()).map(LinkQueue::version).orElse(0L);
         if (before != queue.version() - 1) {
             return false;
         }
         queues.put(queue.account(), queue);
+        changed.put(queue.account(), now);
         return true;
     }
 
@@ -38,16 +40,8 @@ public final class InMemoryLinkQueues implements LinkQueues {
     }
 
     @Override
-    public synchronized void forget(String account) {
-        queues.remove(account);
-    }
-
-    @Override
     public synchronized void removeIdleSince(Instant moment) {
         queues.values()
-                .removeIf(queue -> queue.waiting().isEmpty()
-                        && queue.turn()
-                                .filter(last -> !last.at().isBefore(moment))
-                                .isEmpty());
+                .removeIf(queue -> queue.idle() && changed.get(queue.account()).isBefore(moment));
     }
 }

@@ -18,8 +18,8 @@ class LinkPaceTest {
     private final KernelFixture kernel = new KernelFixture(new SessionEventProjection());
     private final FiredEvents<AskedTooOften> tooOften = new FiredEvents<>();
     private final Overtaking queues = new Overtaking();
-    private final LinkPace pace =
-            new LinkPace(queues, new InMemoryKnownBrowsers(), new InMemorySessions(), tooOften, kernel.clock);
+    private final LinkPace pace = new LinkPace(
+            queues, new InMemoryKnownBrowsers(), new InMemorySessions(), tooOften, kernel.ids, kernel.clock);
 
     /** Somebody else is first so many times. */
     private static final class Overtaking implements LinkQueues {
@@ -33,18 +33,13 @@ class LinkPaceTest {
         }
 
         @Override
-        public boolean save(LinkQueue queue) {
-            return times-- <= 0 && queues.save(queue);
+        public boolean save(LinkQueue queue, Instant now) {
+            return times-- <= 0 && queues.save(queue, now);
         }
 
         @Override
         public List<String> due(Instant now, int most) {
             return queues.due(now, most);
-        }
-
-        @Override
-        public void forget(String account) {
-            queues.forget(account);
         }
 
         @Override
@@ -57,7 +52,7 @@ class LinkPaceTest {
     void sendsALinkThoughOthersAreFirstForAWhile() {
         queues.times = 40;
         LinkAsked asked = asked("192.0.2.1");
-        assertThat(pace.ask(asked, List.of())).containsExactly(asked);
+        assertThat(ask(asked)).containsExactly(asked);
         assertThat(tooOften.fired()).isEmpty();
     }
 
@@ -65,10 +60,10 @@ class LinkPaceTest {
     void tellsTheJournalWhomItSendsNoLink() {
         queues.times = 50;
         LinkAsked asked = asked("192.0.2.1");
-        assertThat(pace.ask(asked, List.of())).isEmpty();
+        assertThat(ask(asked)).isEmpty();
         assertThat(tooOften.fired()).containsExactly(new AskedTooOften(BO, Optional.empty(), "192.0.2.1"));
         assertThat(queues.find(BO.key())).as("nothing half done").isEmpty();
-        assertThat(pace.ask(asked, List.of())).as("asked again").containsExactly(asked);
+        assertThat(ask(asked)).as("asked again").containsExactly(asked);
     }
 
     @Test
@@ -78,11 +73,43 @@ class LinkPaceTest {
             pace.ask(asked("192.0." + place + ".1"), List.of());
         }
         pace.ask(waiting, List.of());
-        kernel.clock.advance(LinkQueue.TURN);
+        kernel.clock.advance(LinkTurns.TURN);
         queues.times = 50;
         assertThat(pace.next(BO.key())).isEmpty();
         assertThat(pace.due(10)).containsExactly(BO.key());
         assertThat(pace.next(BO.key())).isNotEmpty();
+    }
+
+    @Test
+    void forgetsWhoeverWaitedWhereSomebodyCameInThoughOthersAreFirstForAWhile() {
+        for (int place = 1; place <= 4; place++) {
+            ask(asked("192.0." + place + ".1"));
+        }
+        LinkQueue before = queues.find(BO.key()).orElseThrow();
+        queues.times = 40;
+        pace.cameIn(BO, Secret.random());
+        assertThat(queues.find(BO.key())).contains(before.forgotten().changed());
+        assertThat(queues.save(before.changed(), kernel.clock.instant()))
+                .as("who looked before")
+                .isFalse();
+    }
+
+    @Test
+    void keepsWhatIsBeingSentUntilItIsWritten() {
+        LinkQueue.Sending sending = pace.ask(asked("192.0.2.1"), List.of()).get(0);
+        kernel.clock.advance(LinkQueue.WRITING);
+        assertThat(pace.next(BO.key())).extracting(LinkQueue.Sending::mail).containsExactly(sending.mail());
+        queues.times = 40;
+        pace.written(BO.key(), sending.mail());
+        kernel.clock.advance(LinkQueue.WRITING);
+        assertThat(pace.due(10)).isEmpty();
+        assertThat(pace.next(BO.key())).isEmpty();
+    }
+
+    private List<LinkAsked> ask(LinkAsked asked) {
+        return pace.ask(asked, List.of()).stream()
+                .map(sending -> sending.one().asked())
+                .toList();
     }
 
     private static LinkAsked asked(String place) {

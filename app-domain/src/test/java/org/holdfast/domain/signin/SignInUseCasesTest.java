@@ -119,7 +119,7 @@ class SignInUseCasesTest {
     private final FiredEvents<AskedTooOften> tooOften = new FiredEvents<>();
     private final InMemoryLinkQueues queues = new InMemoryLinkQueues();
     private final InMemoryKnownBrowsers browsers = new InMemoryKnownBrowsers();
-    private final LinkPace pace = new LinkPace(queues, browsers, sessions, tooOften, kernel.clock);
+    private final LinkPace pace = new LinkPace(queues, browsers, sessions, tooOften, kernel.ids, kernel.clock);
     private final SendSignInLink sending = new SendSignInLink(
             members, links, post, new Transport(), texts, member -> allowed, pace, events, kernel.clock);
     private final FiredEvents<LinkAsked> asked = new FiredEvents<>();
@@ -402,7 +402,7 @@ class SignInUseCasesTest {
             if (evening % 3 == 0) {
                 assertThat(signedIn(signIn(link.orElseThrow(), own, home))).isPresent();
             }
-            stranger(bo, LinkQueue.TURN.plusSeconds(7 * evening));
+            stranger(bo, LinkTurns.TURN.plusSeconds(7 * evening));
         }
     }
 
@@ -442,7 +442,7 @@ class SignInUseCasesTest {
         }
         int before = mails.all().size();
         suspend.suspend(actor(owner), bo.id(), 1, Optional.empty());
-        kernel.clock.advance(LinkQueue.TURN);
+        kernel.clock.advance(LinkTurns.TURN);
         waiting.send();
         assertThat(mails.all()).hasSize(before);
         assertThat(queues.find(bo.mail().key()).orElseThrow().waiting()).isEmpty();

@@ -14,18 +14,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.mail.MailId;
 import org.holdfast.domain.signin.Client;
 import org.holdfast.domain.signin.LinkAsked;
 import org.holdfast.domain.signin.LinkQueue;
-import org.holdfast.domain.signin.LinkQueue.Turn;
+import org.holdfast.domain.signin.LinkQueue.Sending;
 import org.holdfast.domain.signin.LinkQueue.Waiting;
 import org.holdfast.domain.signin.LinkQueues;
+import org.holdfast.domain.signin.LinkTurns;
+import org.holdfast.domain.signin.LinkTurns.Asker;
+import org.holdfast.domain.signin.LinkTurns.Turn;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.persistence.shared.RawDriver;
 import org.holdfast.persistence.shared.Stored;
@@ -55,8 +58,8 @@ class MongoLinkQueues implements LinkQueues {
     }
 
     @Override
-    public boolean save(LinkQueue queue) {
-        Document stored = document(queue);
+    public boolean save(LinkQueue queue, Instant now) {
+        Document stored = document(queue, now);
         return queue.version() == 1
                 ? Stored.written(() -> queues.insertOne(stored))
                 : Stored.read(() -> queues.replaceOne(
@@ -76,40 +79,42 @@ class MongoLinkQueues implements LinkQueues {
     }
 
     @Override
-    public void forget(String account) {
-        Stored.read(() -> queues.deleteOne(eq("_id", account)));
-    }
-
-    @Override
     public void removeIdleSince(Instant moment) {
         Stored.read(() -> queues.deleteMany(lt(IDLE, Date.from(moment))));
     }
 
     /** The moments by which it is found are there only where they mean something. */
-    private static Document document(LinkQueue queue) {
+    private static Document document(LinkQueue queue, Instant now) {
         Document stored = new Document("_id", queue.account())
                 .append("version", queue.version())
-                .append("sent", queue.sent())
-                .append("switched", queue.switched())
-                .append(
-                        "served",
-                        queue.served().entrySet().stream()
-                                .map(one -> new Document("asker", one.getKey()).append("turns", one.getValue()))
-                                .toList())
-                .append(
-                        "jumps",
-                        queue.jumps().entrySet().stream()
-                                .map(one -> new Document("asker", one.getKey()).append("at", Date.from(one.getValue())))
-                                .toList())
+                .append("turns", document(queue.turns()))
                 .append(
                         "waiting",
-                        queue.waiting().stream().map(MongoLinkQueues::document).toList());
-        queue.turn().ifPresent(turn -> stored.append("turn", document(turn)));
+                        queue.waiting().stream().map(MongoLinkQueues::document).toList())
+                .append(
+                        "sending",
+                        queue.sending().stream().map(MongoLinkQueues::document).toList());
         queue.due().ifPresent(due -> stored.append(DUE, Date.from(due)));
-        if (queue.waiting().isEmpty()) {
-            stored.append(IDLE, Date.from(queue.turn().map(Turn::at).orElse(Instant.EPOCH)));
+        if (queue.idle()) {
+            stored.append(IDLE, Date.from(now));
         }
         return stored;
+    }
+
+    private static Document document(LinkTurns turns) {
+        Document stored = new Document("sent", turns.sent())
+                .append("changed", turns.changed())
+                .append(
+                        "askers",
+                        turns.askers().entrySet().stream()
+                                .map(one -> document(one.getKey(), one.getValue()))
+                                .toList());
+        turns.turn().ifPresent(turn -> stored.append("turn", document(turn)));
+        return stored;
+    }
+
+    private static Document document(String name, Asker asker) {
+        return new Document("asker", name).append("turns", asker.turns()).append("since", Date.from(asker.since()));
     }
 
     private static Document document(Turn turn) {
@@ -123,6 +128,7 @@ class MongoLinkQueues implements LinkQueues {
         LinkAsked asked = waiting.asked();
         return new Document("asker", waiting.asker())
                 .append("known", waiting.known())
+                .append("since", Date.from(waiting.since()))
                 .append("at", Date.from(waiting.at()))
                 .append("mail", asked.mail().value())
                 .append("browser", asked.browser().value())
@@ -130,33 +136,42 @@ class MongoLinkQueues implements LinkQueues {
                 .append("agent", asked.client().agent());
     }
 
+    private static Document document(Sending sending) {
+        return new Document("one", document(sending.one()))
+                .append("mail", sending.mail().value())
+                .append("begun", Date.from(sending.begun()))
+                .append("until", Date.from(sending.until()));
+    }
+
     private static LinkQueue queue(Document stored) {
-        Map<String, Long> served = new HashMap<>();
-        stored.getList("served", Document.class)
-                .forEach(one -> served.put(one.getString("asker"), one.getLong("turns")));
-        Map<String, Instant> jumps = new HashMap<>();
-        stored.getList("jumps", Document.class)
-                .forEach(one ->
-                        jumps.put(one.getString("asker"), one.getDate("at").toInstant()));
         return new LinkQueue(
                 stored.getString("_id"),
                 stored.getLong("version"),
-                Optional.ofNullable(stored.get("turn", Document.class)).map(MongoLinkQueues::turn),
-                stored.getLong("sent"),
-                stored.getBoolean("switched"),
-                served,
-                jumps,
+                turns(stored.get("turns", Document.class)),
                 stored.getList("waiting", Document.class).stream()
                         .map(MongoLinkQueues::waiting)
+                        .toList(),
+                stored.getList("sending", Document.class).stream()
+                        .map(MongoLinkQueues::sending)
                         .toList());
+    }
+
+    private static LinkTurns turns(Document stored) {
+        return new LinkTurns(
+                Optional.ofNullable(stored.get("turn", Document.class)).map(MongoLinkQueues::turn),
+                stored.getLong("sent"),
+                stored.getBoolean("changed"),
+                stored.getList("askers", Document.class).stream()
+                        .collect(Collectors.toMap(one -> one.getString("asker"), MongoLinkQueues::asker)));
+    }
+
+    private static Asker asker(Document stored) {
+        return new Asker(stored.getLong("turns"), moment(stored, "since"));
     }
 
     private static Turn turn(Document stored) {
         return new Turn(
-                stored.getString("asker"),
-                stored.getDate("since").toInstant(),
-                stored.getDate("at").toInstant(),
-                stored.getLong("sent"));
+                stored.getString("asker"), moment(stored, "since"), moment(stored, "at"), stored.getLong("sent"));
     }
 
     private static Waiting waiting(Document stored) {
@@ -167,6 +182,19 @@ class MongoLinkQueues implements LinkQueues {
                         new Client(stored.getString("place"), stored.getString("agent"))),
                 stored.getString("asker"),
                 stored.getBoolean("known"),
-                stored.getDate("at").toInstant());
+                moment(stored, "since"),
+                moment(stored, "at"));
+    }
+
+    private static Sending sending(Document stored) {
+        return new Sending(
+                waiting(stored.get("one", Document.class)),
+                new MailId(stored.getString("mail")),
+                moment(stored, "begun"),
+                moment(stored, "until"));
+    }
+
+    private static Instant moment(Document stored, String name) {
+        return stored.getDate(name).toInstant();
     }
 }
