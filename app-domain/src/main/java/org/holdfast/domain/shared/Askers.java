@@ -58,6 +58,11 @@ public final class Askers {
         });
     }
 
+    /** How many of an asker have a place or wait for one. */
+    int standing(String who) {
+        return Optional.ofNullable(lines.get(who)).map(line -> line.standing).orElse(0);
+    }
+
     /** How many askers there are. */
     int size() {
         return lines.size();

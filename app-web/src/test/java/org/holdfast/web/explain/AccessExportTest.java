@@ -144,7 +144,7 @@ class AccessExportTest {
         assertThat(written(ActorFixture.owner())).contains(",'=HYPERLINK(A1),", ",'+Bo,", ",'@SUM(A1),");
     }
 
-    /** Of one thing: those who reach it by a grant of their own or of a team, with these grants alone, and how. */
+    /** Of one thing: those who reach it by a grant of their own and then those of teams, with these grants alone, and how. */
     @Test
     void writesThoseWhoReachOneThing() {
         Site north = SiteFixture.site("N1", "North");
@@ -169,10 +169,10 @@ class AccessExportTest {
                         .toList())
                 .hasSize(3)
                 .satisfies(lines -> assertThat(lines.get(0)).endsWith(",Through,Allows,Kind,Token,Last use,How"))
-                .satisfies(lines -> assertThat(lines.get(1))
+                .satisfies(lines -> assertThat(lines.get(2))
                         .contains(",'=Ann,ann@example.com,invited,Editor,North and all below it,", ",no,Night,")
                         .endsWith(","))
-                .satisfies(lines -> assertThat(lines.get(2))
+                .satisfies(lines -> assertThat(lines.get(1))
                         .contains(",Bo,bo@example.com,", ",own,")
                         .endsWith(",for what this board asks of the site"));
         assertThatThrownBy(() -> export.require(auditor, ExplainedThing.of(south)))

@@ -29,7 +29,7 @@ class FieldSizesTest {
     @Test
     void refusesToStartWithALineForWhatIsNoLongerThere() {
         assertThatThrownBy(() -> FieldSizes.check(schema("type Query { things: String }")))
-                .hasMessageContainingAll("Outline.items", "Site.tags", "EntryConnection");
+                .hasMessageContainingAll("Outline.items", "Site.tags", "PastState");
     }
 
     private static GraphQLSchema schema(String text) {

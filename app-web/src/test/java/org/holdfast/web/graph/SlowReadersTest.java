@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Who asks for much and does not read the answer. */
 class SlowReadersTest {
 
-    private static final GraphRequest HEAVY = request("{ activity(first: 1) { nodes { kind } } }");
+    private static final GraphRequest HEAVY = request("{ activity(first: 200) { nodes { kind } } }");
     private static final GraphRequest LONG = request("{ sites { nodes { ownFields { value } } } }");
 
     private final GraphFixture graph =
