@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 /** The checks of compact constructors. Each throws {@link InvalidValueException} naming the field and the limit. */
 public final class Assert {
 
-    /** With those that turn the direction of what follows, so that a name reads as another one. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
+    /**
+     * With those that turn the direction of what follows, so that a name reads as another one, and with halves of
+     * characters, which cannot be stored.
+     */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
     private static final int MAXIMUM_SEARCHED = 200;
 

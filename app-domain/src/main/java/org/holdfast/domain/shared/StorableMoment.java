@@ -17,4 +17,16 @@ public final class StorableMoment {
         }
         return moment.isAfter(LAST) ? LAST : moment;
     }
+
+    /**
+     * The moment that somebody gave, where it is to hold: nobody means the year 999,999,999.
+     *
+     * @throws InvalidValueException {@code value-moment-out-of-range}
+     */
+    public static Instant given(String field, Instant moment) {
+        if (!of(moment).equals(moment)) {
+            throw InvalidValueException.invalid(field, "value-moment-out-of-range");
+        }
+        return moment;
+    }
 }

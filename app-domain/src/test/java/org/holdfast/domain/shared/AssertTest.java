@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssertTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007", "txt.\u202Eexe", "\u2066a\u2069", "\u202Aa"})
+    @ValueSource(
+            strings = {
+                "a\u0000b",
+                "a\u0007",
+                "txt.\u202Eexe",
+                "\u2066a\u2069",
+                "\u202Aa",
+                "a\uD83D",
+                "\uDE80a",
+                "\uDE80\uD83D"
+            })
     void refusesWhatCannotBeSeenAndTurnsWhatCan(String text) {
         assertThatThrownBy(() -> Assert.line("name", text, 20))
                 .isInstanceOfSatisfying(InvalidValueException.class, refusal -> assertThat(refusal.code())
@@ -28,7 +38,7 @@ class AssertTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Łódź", "رضا", "👩‍🔧", "Mayo–Clinic"})
+    @ValueSource(strings = {"Łódź", "رضا", "👩‍🔧", "Mayo–Clinic", "🚀🚒"})
     void takesEveryScript(String text) {
         assertThat(Assert.line("name", text, 20)).isEqualTo(text);
     }

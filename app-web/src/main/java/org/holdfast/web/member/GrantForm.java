@@ -30,6 +30,7 @@ import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.StorableMoment;
 import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Days;
@@ -247,10 +248,10 @@ public class GrantForm {
         if (until.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Days.parse("until", until)
+        return Optional.of(StorableMoment.of(Days.parse("until", until)
                 .plusDays(1)
                 .atStartOfDay(organisations.get(actor).settings().timeZone())
-                .toInstant());
+                .toInstant()));
     }
 
     public String getRole() {

@@ -57,7 +57,9 @@ public record GrantInput(
 
     private Grant grant(OrganisationId organisation) {
         return new Grant(
-                granted(), scope(organisation), Optional.ofNullable(until).map(StorableMoment::of));
+                granted(),
+                scope(organisation),
+                Optional.ofNullable(until).map(end -> StorableMoment.given("until", end)));
     }
 
     private Scope scope(OrganisationId organisation) {
