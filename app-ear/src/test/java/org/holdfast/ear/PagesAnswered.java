@@ -29,6 +29,19 @@ final class PagesAnswered {
 
             """.formatted(TITLE);
 
+    private static final String FORMS = """
+
+            ## What each form of a page needs
+            The buttons that send something, as the files of the pages have them (`PageForms` finds them, so that a new one without a
+            row fails the build). `FormsIT` takes every form that an owner is shown and sends it as everybody else: as each built-in
+            role in the whole organisation, at the site, elsewhere and in another organisation, shut out, by a token and as nobody.
+            Whoever lacks what is needed changes nothing by it, whatever the page showed them. `row-…` stands for the buttons of the
+            rows of a list, `file` for one that a script sends.
+
+            | page | buttons | need |
+            | --- | --- | --- |
+            """;
+
     private static final Path PAGE = Path.of("..", "docs", "ACCESS.md");
     private static final Pattern ANNOTATED = Pattern.compile("@WebServlet\\(name = \"([^\"]+)\"");
     private static final Pattern NAMED = Pattern.compile("<servlet-mapping>\\s*<servlet-name>([^<]+)<");
@@ -44,7 +57,9 @@ final class PagesAnswered {
                         .map(row -> line(Stream.concat(
                                 Stream.of("`" + row.pattern() + "`"),
                                 RouteRow.CALLERS.stream().map(caller -> String.valueOf(row.status(caller))))))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + FORMS
+                + FormRow.lines().map(cells -> line(cells.stream())).collect(Collectors.joining());
     }
 
     /** The part as it is checked in; writes it before, where that is asked for. */

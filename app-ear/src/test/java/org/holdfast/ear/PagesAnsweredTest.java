@@ -19,6 +19,7 @@ class PagesAnsweredTest {
     void haveARowForEveryServlet() throws IOException {
         assertThat(RouteRow.DOORS)
                 .extracting(RouteRow::servlet)
+                .filteredOn(name -> !name.isEmpty())
                 .containsExactlyInAnyOrderElementsOf(PagesAnswered.servlets());
     }
 
@@ -27,5 +28,22 @@ class PagesAnsweredTest {
         assertThat(RouteRow.all())
                 .extracting(row -> List.copyOf(row.expected().keySet()))
                 .allSatisfy(callers -> assertThat(callers).containsExactlyInAnyOrderElementsOf(RouteRow.CALLERS));
+    }
+
+    @Test
+    void haveARowForEveryButton() throws Exception {
+        assertThat(FormRow.known()).isEqualTo(PageForms.found());
+    }
+
+    @Test
+    void findTheButtonsOfEveryFile() throws Exception {
+        assertThat(PageForms.files()).containsAll(PageForms.withButtons());
+        assertThat(PageForms.elementsThatDo()).containsExactly("rowAction.xhtml", "submit.xhtml");
+    }
+
+    @Test
+    void nameEveryButtonOnce() {
+        assertThat(FormRow.ALL.stream().flatMap(row -> row.buttons().stream().map(button -> row.page() + button)))
+                .doesNotHaveDuplicates();
     }
 }

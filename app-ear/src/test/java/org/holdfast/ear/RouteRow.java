@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * adds a route or a servlet adds its row here.
  *
  * @param pattern the route, or an address of the door
- * @param servlet the name of the servlet behind a door; empty for a page
+ * @param servlet the name of the servlet behind a door; empty for a page and for a door of the server itself
  * @param expected the status for each caller
  */
 record RouteRow(String pattern, String servlet, Map<String, Integer> expected) {
@@ -130,7 +130,11 @@ record RouteRow(String pattern, String servlet, Map<String, Integer> expected) {
             same("/import-files", NO_GET, WHO_IS_IT).but(NO_GET, TOKEN).at("import-files"),
             everybody("/sites.csv").at("sites-csv"),
             auditors("/access.csv").at("access-csv"),
-            ofMember("/reviews.csv?id={review}").at("reviews-csv"));
+            ofMember("/reviews.csv?id={review}").at("reviews-csv"),
+            same("/health/live", OK, OK),
+            same("/health/ready", OK, OK),
+            same("/metrics", REFUSED, SIGN_IN),
+            same("/openapi", NOTHING, SIGN_IN));
 
     RouteRow {
         expected = Map.copyOf(expected);

@@ -20,4 +20,11 @@ public record ExplainedGrant(Grant grant, Set<Permission> permissions, Optional<
     public ExplainedGrant {
         permissions = Set.copyOf(permissions);
     }
+
+    /** The key that those of one member are listed by: the own ones first, then those of each team. Sorts as text. */
+    public String order() {
+        return through.map(team -> "1 " + team.name().value() + " " + team.id() + " ")
+                        .orElse("0 ")
+                + grant.name();
+    }
 }

@@ -2,6 +2,7 @@ package org.holdfast.web.explain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,9 +17,12 @@ import org.holdfast.domain.board.BoardId;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.explain.ExplainAccess;
 import org.holdfast.domain.explain.ExplainTokens;
+import org.holdfast.domain.explain.ExplainedGrant;
 import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadMembers;
+import org.holdfast.domain.shared.Page;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
@@ -38,11 +42,13 @@ public class ExplainGraph {
 
     private static final Cursors MEMBERS = new Cursors("members");
     private static final Cursors TOKENS = new Cursors("tokens");
+    private static final Cursors GRANTS = new Cursors("grants");
     private static final Cursors TEAMS = new Cursors("teams");
 
     private final CurrentActor caller;
     private final ExplainAccess explaining;
     private final ExplainTokens explainingTokens;
+    private final FoundGrants found;
     private final ReadTokens tokens;
     private final ReadMembers members;
     private final ReadSites sites;
@@ -54,6 +60,7 @@ public class ExplainGraph {
             CurrentActor caller,
             ExplainAccess explaining,
             ExplainTokens explainingTokens,
+            FoundGrants found,
             ReadTokens tokens,
             ReadMembers members,
             ReadSites sites,
@@ -62,6 +69,7 @@ public class ExplainGraph {
         this.caller = caller;
         this.explaining = explaining;
         this.explainingTokens = explainingTokens;
+        this.found = found;
         this.tokens = tokens;
         this.members = members;
         this.sites = sites;
@@ -72,14 +80,29 @@ public class ExplainGraph {
     @Query
     @Needs(Permission.ACCESS_READ)
     @Description("What a member may do where, and through which grant, own or of a team; with grants that have ended.")
-    public @NonNull MemberAccessView accessOfMember(@NonNull @Id String id) {
-        return MemberAccessView.from(explaining.of(actor(), new MemberId(id)));
+    public @NonNull AccessOfMemberView accessOfMember(@NonNull @Id String id) {
+        return AccessOfMemberView.from(explaining.of(actor(), new MemberId(id)));
+    }
+
+    @Description("What was granted, that to the member first and then that to each team; with grants that have ended.")
+    public @NonNull ExplainedGrantConnection grants(
+            @Source AccessOfMemberView access,
+            @Description("Found in what the role, the place or the team is called.") @Nullable String text,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        Actor actor = actor();
+        List<ExplainedGrant> all = found.of(actor, access.access().grants(), Optional.ofNullable(text));
+        PageRequest page = new PageArguments(first, after, last, before).of(GRANTS);
+        return ExplainedGrantConnection.of(
+                actor.organisation(), Page.from(page, all, ExplainedGrant::order), GRANTS, all.size());
     }
 
     @Description(
             "The tokens that the member made and that let programs in now, by name; none of them does more than the member may. For who sees what is granted everywhere.")
     public @NonNull TokenConnection tokens(
-            @Source MemberAccessView access,
+            @Source AccessOfMemberView access,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,

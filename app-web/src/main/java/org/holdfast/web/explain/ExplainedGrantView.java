@@ -38,7 +38,7 @@ public record ExplainedGrantView(
         return grants.stream().map(grant -> of(organisation, grant)).toList();
     }
 
-    private static ExplainedGrantView of(OrganisationId organisation, ExplainedGrant explained) {
+    static ExplainedGrantView of(OrganisationId organisation, ExplainedGrant explained) {
         return new ExplainedGrantView(
                 GrantView.of(organisation, explained.grant()),
                 explained.permissions().stream().sorted().map(Permission::label).toList(),

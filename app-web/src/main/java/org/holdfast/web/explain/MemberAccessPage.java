@@ -36,6 +36,10 @@ import org.holdfast.web.token.TokenRows;
 public class MemberAccessPage {
 
     private static final int TOKENS = 50;
+
+    /** So many grants are seen at a glance. */
+    private static final int FEW = 10;
+
     private static final Cursors CURSORS = new Cursors("tokens");
 
     private final CurrentActor caller;
@@ -44,6 +48,7 @@ public class MemberAccessPage {
     private final Parameters parameters;
     private final ReadTokens reading;
     private final Supplier<MemberAccess> shown;
+    private final Supplier<List<ExplainedGrant>> found;
     private final Supplier<Page<ApiToken>> tokens;
     private final Supplier<List<ShownReason>> reasons;
     private final Supplier<List<TokenRow>> programs;
@@ -56,6 +61,7 @@ public class MemberAccessPage {
             ExplainTokens explainingTokens,
             ReadTokens reading,
             TokenRows rows,
+            FoundGrants finding,
             GrantWords words,
             Texts texts) {
         this.caller = caller;
@@ -65,6 +71,7 @@ public class MemberAccessPage {
         this.texts = texts;
         this.shown = Once.of(() ->
                 explaining.of(caller.get(), new MemberId(parameters.text("id").orElse(""))));
+        this.found = Once.of(() -> finding.of(caller.get(), shown().grants(), parameters.text("q")));
         this.tokens = Once.of(
                 () -> explainingTokens.of(caller.get(), shown().member().id(), parameters.page(CURSORS, TOKENS)));
         this.reasons = Once.of(this::inWords);
@@ -74,6 +81,16 @@ public class MemberAccessPage {
     /** The member with what is granted. */
     public MemberAccess shown() {
         return shown.get();
+    }
+
+    /** What is looked for among the grants. */
+    public String text() {
+        return parameters.text("q").orElse("");
+    }
+
+    /** Whether there are so many that one looks for some of them. */
+    public boolean many() {
+        return shown().grants().size() > FEW;
     }
 
     /** The grants of this part of the page, in words. */
@@ -93,7 +110,7 @@ public class MemberAccessPage {
 
     /** Which of the grants these are. */
     public Part<ExplainedGrant> part() {
-        return Part.of(shown().grants(), parameters, "", list().with("after", parameters.text("after")));
+        return Part.of(found.get(), parameters, "", list().with("after", parameters.text("after")));
     }
 
     /** The programs that act for the member, by name. */
@@ -110,6 +127,6 @@ public class MemberAccessPage {
     }
 
     private Link list() {
-        return parameters.link("/access/members/" + shown().member().id());
+        return parameters.link("/access/members/" + shown().member().id()).with("q", parameters.text("q"));
     }
 }

@@ -3,21 +3,35 @@ package org.holdfast.web.graph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.holdfast.domain.access.Actor;
 
 /**
  * One row of the access matrix. Whoever adds an operation to the schema adds its row here.
  *
  * @param operation its name in the schema
  * @param document a query or mutation of it that succeeds for the owner
- * @param making its variables, made anew for each call
+ * @param making its variables, made anew for each call; some are what the caller brought
+ * @param things whose things it is about
  * @param expected what each caller gets: {@code ok} or the code of the refusal; {@link Whereabouts} adds what follows
  */
 record AccessRow(
         String operation,
         String document,
-        Function<AccessScene, Map<String, Object>> making,
+        BiFunction<AccessScene, Actor, Map<String, Object>> making,
+        Things things,
         Map<String, String> expected) {
+
+    /** Whose things a row is about. */
+    enum Things {
+        /** What the owner of the scene made. */
+        THE_OWNERS,
+        /** What each caller brought. */
+        THE_CALLERS,
+        /** None: it is asked in an organisation that has nothing yet. */
+        NONE_YET
+    }
 
     /** Those who hold something else than a role on a node of the tree, as the page for people has them. */
     static final List<String> OTHERS = List.of(
@@ -56,24 +70,18 @@ record AccessRow(
                     "ended"),
             "ok",
             "on a board");
-    private static final Map<String, String> OWN_FILE = but(
-            but(
-                    expect("ok", "file-not-found", "access-refused", "file-not-found", "file-not-found"),
-                    "file-not-found",
-                    "administrator"),
+    private static final Map<String, String> OWN_FILE =
+            but(expect("ok", "ok", "access-refused", "ok", "ok"), "access-refused", "ended", "on a board");
+    /** Who configures no board anywhere is refused before the board is looked for. */
+    private static final Map<String, String> BRINGS_REQUIREMENTS = but(
+            WRITE_BOARD,
             "access-refused",
             "ended",
-            "on a board");
-    private static final Map<String, String> OWN_REQUIREMENTS = but(
-            but(
-                    expect("ok", "file-not-found", "access-refused", "access-refused", "file-not-found"),
-                    "file-not-found",
-                    "administrator",
-                    "programme owner"),
-            "file-not-found",
-            "elsewhere",
-            "on a board",
-            "on a group");
+            "contributor abroad",
+            "approver abroad",
+            "auditor abroad",
+            "viewer abroad",
+            "own role abroad");
     /** What a member brought is also there for the programs of that member. */
     private static final Map<String, String> IMPORT = but(
             but(
@@ -127,7 +135,17 @@ record AccessRow(
     }
 
     Map<String, Object> variables(AccessScene scene) {
-        return making.apply(scene);
+        return variables(scene, scene.owner);
+    }
+
+    /** The variables with what a caller brings themselves. */
+    Map<String, Object> variables(AccessScene scene, Actor caller) {
+        return making.apply(scene, caller);
+    }
+
+    /** Who asks it in the place of a caller: the same, where it is asked in an organisation that has nothing yet. */
+    Actor asker(AccessScene scene, Actor caller) {
+        return things == Things.NONE_YET ? scene.inAnEmptyOrganisation(caller) : caller;
     }
 
     static List<AccessRow> all() {
@@ -187,15 +205,12 @@ record AccessRow(
                         "createBoard",
                         "mutation { createBoard(input: {name: \"New\"}) { id } }",
                         but(OWN_ORGANISATION, "ok", "programme owner")),
-                row(
+                new AccessRow(
                         "createSample",
                         "mutation { createSample { id } }",
-                        expect(
-                                "sample-not-empty",
-                                "sample-not-empty",
-                                "access-refused",
-                                "access-refused",
-                                "sample-not-empty")),
+                        (scene, caller) -> Map.of(),
+                        Things.NONE_YET,
+                        expect("ok", "ok", "access-refused", "access-refused", "ok")),
                 row("sampleOffered", "{ sampleOffered }", EVERYBODY),
                 board("describeBoard", "describeBoard(id: $id, version: 1, input: {description: \"Ours\"})"),
                 row(
@@ -224,16 +239,16 @@ record AccessRow(
                         "mutation($id: ID!) { restoreItem(id: $id, version: 2) { id } }",
                         scene -> Map.of("id", scene.newRemovedItem()),
                         WRITE_ITEM),
-                row(
+                own(
                         "requirementsImportPreview",
                         "query($board: ID!, $file: ID!) { requirementsImportPreview(boardId: $board, fileId: $file) { __typename } }",
                         AccessRow::requirements,
-                        OWN_REQUIREMENTS),
-                row(
+                        BRINGS_REQUIREMENTS),
+                own(
                         "importRequirements",
                         "mutation($board: ID!, $file: ID!) { importRequirements(boardId: $board, fileId: $file) { __typename } }",
                         AccessRow::requirements,
-                        OWN_REQUIREMENTS),
+                        BRINGS_REQUIREMENTS),
                 // answers
                 row(
                         "sheet",
@@ -345,9 +360,9 @@ record AccessRow(
                         but(SESSIONS, "grant-not-held", "administrator")),
                 row(
                         "endSession",
-                        "mutation($member: ID!) { endSession(member: $member, id: \"none\") }",
-                        scene -> Map.of("member", scene.owner.id()),
-                        but(but(SESSIONS, "session-not-found", "owner"), "grant-not-held", "administrator")),
+                        "mutation($member: ID!, $id: ID!) { endSession(member: $member, id: $id) }",
+                        AccessScene::newSession,
+                        but(SESSIONS, "member-not-found", "token to read", "token elsewhere")),
                 row(
                         "secondFactor",
                         "query($member: ID!) { secondFactor(member: $member) { recoveryCodes } }",
@@ -468,7 +483,7 @@ record AccessRow(
                         but(READ_REVIEW, "access-refused", "auditor")),
                 row(
                         "accessOfMember",
-                        "query($id: ID!) { accessOfMember(id: $id) { grants { permissions } tokens { nodes { id } } } }",
+                        "query($id: ID!) { accessOfMember(id: $id) { grants { nodes { permissions } } tokens { nodes { id } } } }",
                         scene -> Map.of("id", scene.newInvitedMember()),
                         but(PEOPLE, "ok", "auditor")),
                 row(
@@ -531,10 +546,10 @@ record AccessRow(
                                 "access-refused",
                                 "auditor at the site",
                                 "auditor elsewhere")),
-                row(
+                own(
                         "startSiteImport",
                         "mutation($file: ID!) { startSiteImport(file: $file) { id } }",
-                        scene -> Map.of("file", scene.newFile()),
+                        (scene, caller) -> Map.of("file", scene.newFile(caller)),
                         but(OWN_FILE, "ok", "token elsewhere")),
                 row(
                         "previewSiteImport",
@@ -642,7 +657,16 @@ record AccessRow(
             String document,
             Function<AccessScene, Map<String, Object>> making,
             Map<String, String> expected) {
-        return new AccessRow(operation, document, making, expected);
+        return new AccessRow(operation, document, (scene, caller) -> making.apply(scene), Things.THE_OWNERS, expected);
+    }
+
+    /** A row of what each caller brings themselves. */
+    private static AccessRow own(
+            String operation,
+            String document,
+            BiFunction<AccessScene, Actor, Map<String, Object>> making,
+            Map<String, String> expected) {
+        return new AccessRow(operation, document, making, Things.THE_CALLERS, expected);
     }
 
     private static Map<String, Object> site(AccessScene scene) {
@@ -653,8 +677,8 @@ record AccessRow(
         return Map.of("id", scene.board());
     }
 
-    private static Map<String, Object> requirements(AccessScene scene) {
-        return Map.of("board", scene.newBoard(), "file", scene.newRequirementsFile());
+    private static Map<String, Object> requirements(AccessScene scene, Actor caller) {
+        return Map.of("board", scene.newBoard(), "file", scene.newRequirementsFile(caller));
     }
 
     private static Map<String, Object> statuses(AccessScene scene) {

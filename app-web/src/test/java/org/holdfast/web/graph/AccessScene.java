@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
+import org.holdfast.domain.access.Grants;
+import org.holdfast.domain.access.HeldGrant;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
@@ -29,9 +32,13 @@ import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.organisation.OrganisationName;
+import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.Session;
+import org.holdfast.domain.signin.StartSession;
 
 /**
  * An organisation whose things are all called “Ours”, another one, and the people of both. What a caller may change is
@@ -208,11 +215,47 @@ final class AccessScene {
     }
 
     String newFile() {
-        return world.bring(owner, "ours.csv", "Name,Code\nOurs,imported-" + ++number + "\n");
+        return newFile(owner);
     }
 
-    String newRequirementsFile() {
-        return world.bring(owner, "ours.csv", "Code,Title\nO-1,Ours\n");
+    /** What somebody brought; of who may bring nothing, what the owner did. */
+    String newFile(Actor caller) {
+        return brought(caller, "Name,Code\nOurs,imported-" + ++number + "\n");
+    }
+
+    /** The same with requirements. */
+    String newRequirementsFile(Actor caller) {
+        return brought(caller, "Code,Title\nO-1,Ours\n");
+    }
+
+    private String brought(Actor caller, String content) {
+        boolean may = Stream.of(Permission.SITE_IMPORT, Permission.BOARD_CONFIGURE)
+                .anyMatch(permission -> world.get(Access.class).mayAnywhere(caller, permission));
+        return world.bring(may ? caller : owner, "ours.csv", content);
+    }
+
+    /** A member, and where they are signed in. */
+    Map<String, Object> newSession() {
+        String id = newInvitedMember();
+        Member member = world.get(Members.class)
+                .find(owner.organisation(), new MemberId(id))
+                .orElseThrow();
+        Session session = world.get(StartSession.class)
+                .startOnly(member, new Client("192.0.2.1", "Firefox/140.0"))
+                .session();
+        return Map.of("member", id, "id", session.id().value());
+    }
+
+    /** The caller with what they may do everywhere, in an organisation of their own that has nothing yet. */
+    Actor inAnEmptyOrganisation(Actor caller) {
+        OrganisationId alone = new OrganisationId("01HZZZZZZY%016d".formatted(++number));
+        Set<Permission> held = Stream.of(Permission.values())
+                .filter(permission -> world.get(Access.class).mayEverywhere(caller, permission))
+                .collect(Collectors.toSet());
+        HeldGrant grant = new HeldGrant(Grant.of(Role.OWNER.id(), Scope.of(alone)), held, Optional.empty());
+        Actor actor = new Actor(alone, caller.id(), caller.name(), caller.origin(), Grants.of(alone, List.of(grant)));
+        found(actor);
+        return actor;
     }
 
     String newImport() {

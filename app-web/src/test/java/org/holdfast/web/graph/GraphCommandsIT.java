@@ -177,6 +177,17 @@ class GraphCommandsIT {
                 .containsExactly("find", "find", "find", "aggregate", "find", "find", "find");
     }
 
+    /** Of a member with the names of what was granted, and whatever is looked for in them. */
+    @Test
+    void explainsAPageOfWhatWasGrantedToSomebody() {
+        String all = "accessOfMember(id: \"" + invited("explained@example.com") + "\") { grants";
+        String nodes = " { totalCount { value } nodes { grant { roleName siteGroupName } } } }";
+        List<String> first = commands("{ " + all + "(first: 1)" + nodes + " }");
+        assertThat(commands("{ " + all + "(text: \"no such place\")" + nodes + " }"))
+                .hasSizeLessThan(8);
+        assertThat(first).startsWith("find").hasSizeLessThan(8);
+    }
+
     /** The lease around: claims of the organisation at the broker and of its domain, the entry, the settings. */
     @Test
     void setsSingleSignOnUpAndEnforcesIt() {

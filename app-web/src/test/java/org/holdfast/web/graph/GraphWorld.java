@@ -49,6 +49,8 @@ import org.holdfast.domain.signon.FakeIdentityProvider;
 import org.holdfast.domain.signon.IdentityProvider;
 import org.holdfast.domain.signon.SignOnFixture;
 import org.holdfast.domain.team.GrantsInForce;
+import org.holdfast.web.explain.FoundGrants;
+import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Texts;
 import org.holdfast.web.shared.UnexpectedErrors;
@@ -205,6 +207,8 @@ final class GraphWorld implements AutoCloseable {
                 Texts.class,
                 Format.class,
                 UnexpectedErrors.class,
+                FoundGrants.class,
+                GrantWords.class,
                 type("org.holdfast.security.signin.SignInProducers"));
         Stream<Class<?>> rooms = ROOMS.stream().flatMap(GraphWorld::classes).filter(GraphWorld::bean);
         return Stream.of(shared, rooms, graphs().stream())

@@ -135,9 +135,11 @@ import org.holdfast.domain.token.TokenProjection;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.directory.DirectoryGraph;
 import org.holdfast.web.explain.ExplainGraph;
+import org.holdfast.web.explain.FoundGrants;
 import org.holdfast.web.factor.SecondFactorGraph;
 import org.holdfast.web.mail.OutboxGraph;
 import org.holdfast.web.member.GrantGraph;
+import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.MemberGraph;
 import org.holdfast.web.member.PeopleGraph;
 import org.holdfast.web.organisation.OrganisationGraph;
@@ -421,6 +423,12 @@ public final class IdentityGraphs {
                         readRoles,
                         kernel.clock),
                 new ExplainTokens(kernel.access, tokens, members, readRoles, kernel.clock),
+                new FoundGrants(new GrantWords(
+                        new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
+                        new ReadBoards(kernel.access, boards, new BoardReaches(boards, sites, PlacesFixture.of(sites))),
+                        readGroups(),
+                        readRoles,
+                        kernel.clock)),
                 new ReadTokens(kernel.access, tokens, new InMemoryTokenUses(), kernel.clock),
                 reading,
                 new ReadSites(kernel.access, sites, PlacesFixture.of(sites)),
