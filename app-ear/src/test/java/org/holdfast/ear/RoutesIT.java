@@ -303,7 +303,7 @@ class RoutesIT {
                 .toList();
     }
 
-    private static String filled(String pattern, Map<String, String> things) {
+    static String filled(String pattern, Map<String, String> things) {
         String kind = pattern.split("/", -1)[1];
         return pattern.replace("{id}", things.getOrDefault(kind, ""))
                 .replace("{site}", things.get("sites"))
@@ -342,7 +342,7 @@ class RoutesIT {
         return new Cast(cookies, token(owner), things(owner, here));
     }
 
-    private static Map<String, String> things(Visitor owner, String here) {
+    static Map<String, String> things(Visitor owner, String here) {
         String board = id(
                 owner,
                 "createBoard",
@@ -385,7 +385,7 @@ class RoutesIT {
                 brought(owner));
     }
 
-    private static String token(Visitor owner) {
+    static String token(Visitor owner) {
         return owner.get(
                         "mutation { makeToken(input: {name: \"Routes\", kind: PERSONAL, days: 1, grants: [{role: VIEWER}]})"
                                 + " { secret } }",
