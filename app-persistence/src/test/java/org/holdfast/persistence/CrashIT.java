@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -42,6 +43,7 @@ import org.holdfast.domain.journal.ConcurrentChangeException;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.journal.RepairJob;
 import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.mail.Mails;
 import org.holdfast.domain.member.CorrectInvitation;
 import org.holdfast.domain.member.InviteMember;
 import org.holdfast.domain.member.Member;
@@ -55,12 +57,21 @@ import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.role.RemoveRole;
 import org.holdfast.domain.role.RoleRefusedException;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.shared.SettableClock;
 import org.holdfast.domain.signin.Client;
+import org.holdfast.domain.signin.LinkAsked;
+import org.holdfast.domain.signin.LinkQueues;
+import org.holdfast.domain.signin.LinkState;
+import org.holdfast.domain.signin.LinkTurns;
 import org.holdfast.domain.signin.Membership;
 import org.holdfast.domain.signin.Secret;
+import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.SendSignInLink;
+import org.holdfast.domain.signin.SendWaitingLinks;
 import org.holdfast.domain.signin.Session;
 import org.holdfast.domain.signin.Sessions;
+import org.holdfast.domain.signin.SignInLinks;
 import org.holdfast.domain.site.DeactivateSite;
 import org.holdfast.domain.site.DescribeSite;
 import org.holdfast.domain.site.MoveSite;
@@ -129,6 +140,7 @@ class CrashIT {
             "team",
             "site-group",
             "role");
+    private static final Pattern LINK = Pattern.compile("/sign-in/link/([A-Za-z0-9_-]{43})");
     private static final String EARLIER = "Night watch";
     private static final String LATER = "Day watch";
     private static final String EARLIER_MAIL = "bo@example.com";
@@ -412,6 +424,78 @@ class CrashIT {
             assertThat(refused.code()).endsWith("-taken");
             return true;
         }
+    }
+
+    /** Whoever waits for a mail has closed the page: nobody asks again. */
+    @Test
+    void sendsOnceALinkWhoseTurnCameWhicheverWriteItDiedBefore() {
+        int writes = writesOfSending();
+        assertThat(writes).isGreaterThan(4);
+        for (int write = 0; write <= writes; write++) {
+            LinkAsked waiting = waitingForALink();
+            KILLED.dieAfter(write);
+            try {
+                product.get(SendWaitingLinks.class).send();
+            } catch (KilledException died) {
+                assertThat(KILLED.writesLeft()).isNegative();
+            }
+            KILLED.revive();
+            for (int round = 0; round < 3; round++) {
+                at(CLOCK.instant().plusSeconds(30));
+                product.get(SendWaitingLinks.class).send();
+            }
+            String when = "died before write %d of %d".formatted(write + 1, writes);
+            assertThat(goodLinksInMails(waiting)).as(when).isEqualTo(1);
+            assertThat(told(waiting)).as(when).isEqualTo(1);
+            assertThat(product.get(LinkQueues.class)
+                            .find(EARLIER_MAIL)
+                            .orElseThrow()
+                            .idle())
+                    .as(when)
+                    .isTrue();
+        }
+    }
+
+    private static int writesOfSending() {
+        waitingForALink();
+        int plenty = 10_000;
+        KILLED.dieAfter(plenty);
+        product.get(SendWaitingLinks.class).send();
+        int writes = plenty - KILLED.writesLeft();
+        KILLED.revive();
+        return writes;
+    }
+
+    /** Behind two strangers; the turn is there now. */
+    private static LinkAsked waitingForALink() {
+        again();
+        LinkAsked waiting = asked("192.0.9.1");
+        List.of(asked("198.51.100.1"), asked("203.0.113.1"), waiting).forEach(product.get(SendSignInLink.class)::send);
+        assertThat(goodLinksInMails(waiting)).isZero();
+        at(START.plus(LinkTurns.TURN));
+        return waiting;
+    }
+
+    private static LinkAsked asked(String place) {
+        return new LinkAsked(bo.mail(), Secret.random().hash(), new Client(place, "Browser"));
+    }
+
+    private static long goodLinksInMails(LinkAsked asked) {
+        return product.get(Mails.class).page(ORGANISATION, PageRequest.first(100)).items().stream()
+                .flatMap(mail -> mail.text().stream())
+                .flatMap(text -> LINK.matcher(text.text()).results())
+                .map(found -> Secret.parse(found.group(1)).orElseThrow().hash())
+                .flatMap(hash -> product.get(SignInLinks.class).find(hash).stream())
+                .filter(link -> link.state() == LinkState.LIVE)
+                .filter(link -> link.browser().equals(Optional.of(asked.browser())))
+                .count();
+    }
+
+    private static long told(LinkAsked asked) {
+        return all("journal")
+                .filter(entry -> entry.getString("kind").equals(SecurityEvents.LINK_SENT))
+                .filter(entry -> entry.toJson().contains(asked.client().place()))
+                .count();
     }
 
     /** On another node, before anybody repaired the move. */
