@@ -53,9 +53,10 @@ public interface Claims {
 
     /**
      * Records what needs a key that was just claimed. Who comes too late gives the key back, unless the owner has it as it
-     * is by now.
+     * is by now. Where the owner is gone by then, {@code now} says so in place of the conflict, and the key stays until
+     * somebody else takes it over.
      *
-     * @param now the key that the owner has after all
+     * @param now the key that the owner has after all; throws where there is no owner any more
      * @throws ConcurrentChangeException where somebody else changed the owner first
      */
     default <T> T using(ClaimKey claimed, AggregateRef owner, Supplier<ClaimKey> now, Supplier<T> recording) {

@@ -144,6 +144,11 @@ public record Member(
         return grants.contains(new Grant(Role.OWNER, organisation.value()));
     }
 
+    /** Whether the person may come in by what was sent to an address: what went to a former one lets nobody in. */
+    public boolean comesInAs(MailAddress address) {
+        return state.welcome() && mail.same(address);
+    }
+
     /** The key that keeps the mail address unique in the organisation. */
     ClaimKey mailClaim() {
         return mailClaim(organisation, mail.value());

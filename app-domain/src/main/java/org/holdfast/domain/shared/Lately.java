@@ -38,6 +38,26 @@ public final class Lately {
         return !known;
     }
 
+    /** Does what follows from it, where it did not happen lately. What goes wrong is as if it had not happened. */
+    public void once(String what, Runnable work) {
+        if (!isNew(what)) {
+            return;
+        }
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            if (!done) {
+                forget(what);
+            }
+        }
+    }
+
+    private synchronized void forget(String what) {
+        happened.remove(what);
+    }
+
     private final class Newest extends LinkedHashMap<String, Instant> {
 
         @Override

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 
 /** Somebody opens a link. Looking consumes nothing, as mail scanners look too; only the button uses it. */
@@ -16,15 +14,15 @@ public class OpenLink {
     private final SignInLinks links;
     private final Members members;
     private final Guesses guesses;
-    private final SecurityEvents events;
+    private final RefusedLinks telling;
     private final Clock clock;
 
     @Inject
-    public OpenLink(SignInLinks links, Members members, Guesses guesses, SecurityEvents events, Clock clock) {
+    public OpenLink(SignInLinks links, Members members, Guesses guesses, RefusedLinks telling, Clock clock) {
         this.links = links;
         this.members = members;
         this.guesses = guesses;
-        this.events = events;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -41,7 +39,11 @@ public class OpenLink {
         try {
             return required(found, browser).purpose();
         } catch (LinkRefusedException refused) {
-            tell(found, refused, place);
+            if (found.isPresent()) {
+                telling.opened(found.get(), refused.code(), place);
+            } else {
+                guesses.unknown(refused.code(), place);
+            }
             throw refused;
         }
     }
@@ -91,8 +93,10 @@ public class OpenLink {
         } catch (LinkRefusedException refused) {
             if (found.isPresent()) {
                 guesses.known(refused.code(), place);
+                telling.pressed(found.get(), refused.code(), place);
+            } else {
+                guesses.unknown(refused.code(), place);
             }
-            tell(found, refused, place);
             throw refused;
         }
     }
@@ -101,8 +105,7 @@ public class OpenLink {
     private void requireInvited(LinkPurpose purpose) {
         if (purpose instanceof LinkPurpose.Invitation invitation
                 && members.find(invitation.organisation(), invitation.member())
-                        .filter(member ->
-                                member.state().welcome() && member.mail().same(invitation.mail()))
+                        .filter(member -> member.comesInAs(invitation.mail()))
                         .isEmpty()) {
             throw LinkRefusedException.pointless();
         }
@@ -114,27 +117,6 @@ public class OpenLink {
         link.requireBrowser(browser.hash());
         requireInvited(link.purpose());
         return link;
-    }
-
-    private void tell(Optional<SignInLink> found, LinkRefusedException refused, String place) {
-        if (found.isEmpty()) {
-            guesses.unknown(refused.code(), place);
-        } else {
-            concerned(found.get()).forEach(member -> events.linkRefused(member, found.get(), refused.code(), place));
-        }
-    }
-
-    private List<Member> concerned(SignInLink link) {
-        if (link.purpose() instanceof LinkPurpose.SignIn signIn) {
-            return members.findByMail(signIn.mail());
-        } else if (link.purpose() instanceof LinkPurpose.Invitation invitation) {
-            return members.find(invitation.organisation(), invitation.member()).stream()
-                    .toList();
-        } else if (link.purpose() instanceof LinkPurpose.OwnerLink printed) {
-            return members.find(printed.organisation(), printed.member()).stream()
-                    .toList();
-        }
-        return List.of();
     }
 
     private Instant now() {

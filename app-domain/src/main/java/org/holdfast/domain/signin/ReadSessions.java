@@ -16,8 +16,7 @@ import org.holdfast.domain.shared.PageRequest;
 
 /**
  * Where a member is signed in: everybody sees their own sessions, and who looks after people, or sees what is granted,
- * anybody's. A program that acts
- * as a member is not that person: it needs the permission for its maker's, too.
+ * anybody's. A program that acts as a member is not that person: it needs the permission for its maker's, too.
  */
 @ApplicationScoped
 public class ReadSessions {

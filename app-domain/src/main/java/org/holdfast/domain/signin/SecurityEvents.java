@@ -16,6 +16,7 @@ import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Ids;
+import org.holdfast.domain.shared.Network;
 
 /** Writes what happens around sign-in to the journal of the organisation that it concerns. */
 @ApplicationScoped
@@ -106,14 +107,24 @@ public class SecurityEvents {
         recordOnce(holdfast(member), LINK_SENT, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, fields));
     }
 
-    /** A link was not good; however often it is tried, once for each reason. */
-    void linkRefused(Member member, SignInLink link, String code, String place) {
+    /** Somebody opened a link that was not good; however often that is said, once for each reason. */
+    void linkOpened(Member member, SignInLink link, String code, String place) {
+        linkRefused(member, link, code, place, "opened", "");
+    }
+
+    /** Somebody pressed the button of a link that was not good; however often that is said, once for each reason and network. */
+    void linkPressed(Member member, SignInLink link, String code, String place) {
+        linkRefused(member, link, code, place, "pressed", " pressed " + Network.of(place));
+    }
+
+    private void linkRefused(Member member, SignInLink link, String code, String place, String cause, String apart) {
         Fields why = Fields.none()
                 .with("refusal", code)
+                .with("cause", cause)
                 .with("place", place)
                 .with("member", member.id().value());
-        String id =
-                Ids.derived(link.endsAt().minus(SignInLink.LIFE), link.id().value() + " " + code + " " + member.id());
+        String id = Ids.derived(
+                link.endsAt().minus(SignInLink.LIFE), link.id().value() + " " + code + " " + member.id() + apart);
         recordOnce(holdfast(member), LINK_REFUSED, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, why));
     }
 

@@ -2,15 +2,21 @@ package org.holdfast.domain.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import org.holdfast.domain.mail.MailAddress;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.Surviving;
 import org.holdfast.domain.team.GrantsInForce;
 
 /** Somebody presses the button of a link that was sent, and is signed in. */
 @ApplicationScoped
 public class UseLink {
+
+    private static final Logger LOG = System.getLogger(UseLink.class.getName());
 
     private final OpenLink opening;
     private final Members members;
@@ -53,18 +59,28 @@ public class UseLink {
         if (purpose instanceof LinkPurpose.SignIn signIn) {
             slowDown.succeed(client.place(), signIn.mail(), browser.hash());
             Entrance entrance = withAddress(signIn, browser, client);
-            pace.cameIn(signIn.mail(), browser);
+            remember(signIn.mail(), browser);
             return entrance;
         }
         if (purpose instanceof LinkPurpose.Invitation invitation) {
             Entrance entrance = asInvited(invitation, browser, client);
-            pace.cameIn(invitation.mail(), browser);
+            remember(invitation.mail(), browser);
             return entrance;
         }
         if (purpose instanceof LinkPurpose.OwnerLink printed) {
             return asOwner(printed, browser, client);
         }
         throw LinkRefusedException.pointless();
+    }
+
+    /** Whoever came in is in, even where their links cannot be told of it. */
+    private void remember(MailAddress mail, Secret browser) {
+        Surviving.doing(
+                () -> pace.cameIn(mail, browser),
+                failure -> LOG.log(
+                        Level.WARNING,
+                        "Links that wait for who came in are sent all the same: {0}",
+                        failure.toString()));
     }
 
     private Entrance asOwner(LinkPurpose.OwnerLink printed, Secret browser, Client client) {
@@ -97,7 +113,7 @@ public class UseLink {
 
     private Entrance asInvited(LinkPurpose.Invitation invitation, Secret browser, Client client) {
         return members.find(invitation.organisation(), invitation.member())
-                .filter(member -> member.state().welcome() && member.mail().same(invitation.mail()))
+                .filter(member -> member.comesInAs(invitation.mail()))
                 .map(this::requireLink)
                 .map(member -> admit.only(member, browser, client))
                 .orElseThrow(LinkRefusedException::pointless);

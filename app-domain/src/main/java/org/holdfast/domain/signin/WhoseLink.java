@@ -51,7 +51,7 @@ public class WhoseLink {
     /** Whoever has a link to a former address is told nothing of the present one. */
     private Optional<Guest> guest(OrganisationId organisation, MemberId id, MailAddress mail) {
         return members.find(organisation, id)
-                .filter(member -> member.state().welcome() && member.mail().same(mail))
+                .filter(member -> member.comesInAs(mail))
                 .map(member -> new Guest(
                         Optional.of(id),
                         member.name().value(),

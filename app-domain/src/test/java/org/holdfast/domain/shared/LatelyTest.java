@@ -1,8 +1,11 @@
 package org.holdfast.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LatelyTest {
@@ -17,6 +20,18 @@ class LatelyTest {
         assertThat(lately.isNew("b")).isTrue();
         clock.advance(Duration.ofHours(1));
         assertThat(lately.isNew("a")).isTrue();
+    }
+
+    @Test
+    void doesWhatFollowsOnceAndAgainWhereItWentWrong() {
+        List<String> done = new ArrayList<>();
+        assertThatThrownBy(() -> lately.once("a", () -> {
+                    throw BusyException.busy("mail");
+                }))
+                .isInstanceOf(BusyException.class);
+        lately.once("a", () -> done.add("a"));
+        lately.once("a", () -> done.add("a"));
+        assertThat(done).containsExactly("a");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.MemberName;
 import org.holdfast.domain.member.MemberProjection;
 import org.holdfast.domain.member.MemberState;
+import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.member.ReactivateMember;
 import org.holdfast.domain.member.ReadMembers;
@@ -62,6 +65,7 @@ import org.holdfast.domain.shared.FiredEvents;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.shared.PublicUrl;
+import org.holdfast.domain.shared.StorageUnavailableException;
 import org.holdfast.domain.signin.FoundOrganisation.Founding;
 import org.holdfast.domain.site.InMemorySites;
 import org.holdfast.domain.sitegroup.InMemorySiteGroups;
@@ -74,6 +78,8 @@ import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInUseCasesTest {
 
@@ -99,7 +105,8 @@ class SignInUseCasesTest {
     private final SignInMails texts = new SignInMails(new PublicUrl("https://holdfast.example.com/"));
     private final SecurityEvents events = new SecurityEvents(kernel.recorder, kernel.ids);
     private boolean allowed = true;
-    private final SlowDown slowDown = new SlowDown(new InMemoryAttempts(), kernel.clock);
+    private final InMemoryAttempts attempts = new InMemoryAttempts();
+    private final SlowDown slowDown = new SlowDown(attempts, kernel.clock);
     private final ReadMembers reading = new ReadMembers(access, members);
     private final ChangeMember changes = new ChangeMember(access, reading, members, kernel.recorder, kernel.exclusive);
     private final ReadRoles roles = new ReadRoles(access, new InMemoryOwnRoles());
@@ -131,8 +138,9 @@ class SignInUseCasesTest {
     private final SessionsOver over = new SessionsOver(sessions, members, events, ended);
     private final InMemoryTeams teams = new InMemoryTeams();
     private final GrantsInForce inForce = new GrantsInForce(teams, new InMemorySiteGroups(), roles, kernel.clock);
-    private final OpenLink opening =
-            new OpenLink(links, members, new Guesses(slowDown, guessed, kernel.clock), events, kernel.clock);
+    private final Guesses guesses = new Guesses(slowDown, guessed, kernel.clock);
+    private final RefusedLinks refused = new RefusedLinks(members, attempts, events, kernel.clock);
+    private final OpenLink opening = new OpenLink(links, members, guesses, refused, kernel.clock);
     private final StartSession starting = new StartSession(sessions, new WelcomeMember(changes), events, kernel.clock);
     private final OwnerLinkBell bell = new OwnerLinkBell(members, post, texts, events, kernel.clock);
     private final InMemoryHalfSignIns halves = new InMemoryHalfSignIns();
@@ -294,6 +302,98 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void tellsWherePressedTheButtonWhoeverOpenedTheLinkBefore() {
+        Member owner = founded("Example Works", ANN);
+        Secret link = lastLinkAfterAsking();
+        assertThatThrownBy(() -> opening.look(link, Secret.random(), PLACE)).hasMessageContaining("link-other-browser");
+        for (int time = 0; time < 3; time++) {
+            pressedElsewhere(link, PLACE);
+            pressedElsewhere(link, "203.0.113.9");
+        }
+        new RefusedLinks(members, attempts, events, kernel.clock)
+                .pressed(links.find(link.hash()).orElseThrow(), "link-other-browser", "203.0.113.9");
+        assertThat(entries(owner.organisation()))
+                .filteredOn(entry -> entry.kind().equals("link-refused"))
+                .extracting(
+                        entry -> entry.image().text("cause"),
+                        entry -> entry.image().text("place"),
+                        entry -> entry.image().text("refusal"))
+                .as("also where two nodes are told")
+                .containsExactlyInAnyOrder(
+                        tuple("opened", PLACE, "link-other-browser"),
+                        tuple("pressed", PLACE, "link-other-browser"),
+                        tuple("pressed", "203.0.113.9", "link-other-browser"));
+    }
+
+    @Test
+    void tellsOfFewPlacesThatPressTheButtonOfOneLink() {
+        Member owner = founded("Example Works", ANN);
+        Secret link = lastLinkAfterAsking();
+        for (int place = 1; place <= 60; place++) {
+            pressedElsewhere(link, "203.0.113." + place);
+        }
+        assertThat(kinds(owner.organisation()))
+                .filteredOn("link-refused"::equals)
+                .hasSize(20);
+    }
+
+    private void pressedElsewhere(Secret link, String place) {
+        assertThatThrownBy(() -> using.signIn(link, Secret.random(), new Client(place, "")))
+                .hasMessageContaining("link-other-browser");
+    }
+
+    @Test
+    void asksTheJournalNothingWhoeverOpensADeadLinkAgainAndAgain() {
+        founded("Example Works", ANN);
+        Secret link = lastLinkAfterAsking();
+        List<String> asked = new ArrayList<>();
+        Members counting = (Members) Proxy.newProxyInstance(
+                Members.class.getClassLoader(), new Class<?>[] {Members.class}, (self, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(members, arguments);
+                });
+        OpenLink looking = new OpenLink(
+                links, counting, guesses, new RefusedLinks(counting, attempts, events, kernel.clock), kernel.clock);
+        for (int scanner = 0; scanner < 10; scanner++) {
+            assertThatThrownBy(() -> looking.look(link, Secret.random(), PLACE))
+                    .isInstanceOf(LinkRefusedException.class);
+        }
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void letsInWhoUsesALinkThoughWhoWaitsCannotBeForgotten() {
+        founded("Example Works", ANN);
+        Secret link = lastLinkAfterAsking();
+        LinkQueues broken = new LinkQueues() {
+            @Override
+            public Optional<LinkQueue> find(String account) {
+                throw new StorageUnavailableException(new IllegalStateException("away"));
+            }
+
+            @Override
+            public boolean save(LinkQueue queue, Instant now) {
+                throw new StorageUnavailableException(new IllegalStateException("away"));
+            }
+
+            @Override
+            public List<String> due(Instant now, int most) {
+                return List.of();
+            }
+
+            @Override
+            public void removeIdleSince(Instant moment) {}
+        };
+        LinkPace failing = new LinkPace(broken, browsers, sessions, tooOften, kernel.ids, kernel.clock);
+        Entrance entrance = new UseLink(opening, members, admit, slowDown, bell, member -> allowed, inForce, failing)
+                .signIn(link, browser, CLIENT);
+        assertThat(signedIn(((Entrance.Open) entrance).session())).isPresent();
+        assertThat(browsers.knows(ANN.key(), browser.hash()))
+                .as("what could be done")
+                .isTrue();
+    }
+
+    @Test
     void slowsDownWhoLooksAtLinksThatNeverWere() {
         assertThatThrownBy(() -> IntStream.range(0, 100).forEach(guess -> lookedAtNothing()))
                 .isInstanceOf(TooManyAttemptsException.class);
@@ -377,14 +477,22 @@ class SignInUseCasesTest {
             waiting.send();
         }
         assertThat(mails.all().size() - before).as("in an hour").isBetween(30, 75);
+        browsers.remember(bo.key(), browser.hash(), kernel.clock.instant());
+        pressed(bo, browser, CLIENT);
+        assertThat(signedIn(signIn(linkFor(bo, browser).orElseThrow(), browser, CLIENT)))
+                .as("whoever is known")
+                .isPresent();
     }
 
-    @Test
-    void letsInWhoAsksOnceThoughAStrangerAsksForTheirLinksWheneverThatIsAllowed() {
+    /** Where each of the strangers had a turn, whoever had none goes first. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 60})
+    void letsInWhoAsksOnceThoughStrangersAskForTheirLinksWheneverThatIsAllowed(int neighbourhoods) {
+        Strangers strangers = new Strangers(neighbourhoods);
         OrganisationId organisation = founded("Example Works", ANN).organisation();
         members.save(MemberFixture.invited(organisation, "M7", "Bo", "bo@example.com"));
         MailAddress bo = new MailAddress("bo@example.com");
-        stranger(bo, Duration.ofMinutes(30));
+        strangers.ask(bo, LinkTurns.TURN.multipliedBy(neighbourhoods + 5));
         for (int evening = 0; evening < 12; evening++) {
             Secret own = Secret.random();
             Client home = new Client("192.0." + (100 + evening) + ".7", "");
@@ -392,17 +500,41 @@ class SignInUseCasesTest {
             int waited = 0;
             pressed(bo, own, home);
             while ((link = linkFor(bo, own)).isEmpty()) {
-                stranger(bo, Duration.ofSeconds(1));
+                strangers.ask(bo, Duration.ofSeconds(1));
                 assertThat(++waited).as("seconds until the link comes").isLessThanOrEqualTo(125);
             }
-            stranger(bo, Duration.ofSeconds(110));
+            strangers.ask(bo, Duration.ofSeconds(110));
             assertThat(opening.look(link.orElseThrow(), own, PLACE))
                     .as("still good")
                     .isEqualTo(new LinkPurpose.SignIn(bo));
-            if (evening % 3 == 0) {
+            if (evening % 3 == 0 && neighbourhoods == 1 || evening == 11) {
                 assertThat(signedIn(signIn(link.orElseThrow(), own, home))).isPresent();
             }
-            stranger(bo, LinkTurns.TURN.plusSeconds(7 * evening));
+            strangers.ask(bo, LinkTurns.TURN.plusSeconds(7 * evening));
+        }
+    }
+
+    /** Who asks each minute in a browser that is known, and never comes in. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 60})
+    void letsWhoIsKnownWaitForOneTurnAtMost(int neighbourhoods) {
+        OrganisationId organisation = founded("Example Works", ANN).organisation();
+        members.save(MemberFixture.invited(organisation, "M7", "Bo", "bo@example.com"));
+        MailAddress bo = new MailAddress("bo@example.com");
+        browsers.remember(bo.key(), browser.hash(), kernel.clock.instant());
+        Strangers strangers = new Strangers(neighbourhoods);
+        strangers.ask(bo, Duration.ofMinutes(30));
+        for (int time = 0; time < 30; time++) {
+            Optional<Secret> before = linkFor(bo, browser);
+            pressed(bo, browser, new Client("198.51.100.7", ""));
+            int waited = 0;
+            while (linkFor(bo, browser)
+                    .filter(link -> !before.equals(Optional.of(link)))
+                    .isEmpty()) {
+                strangers.ask(bo, Duration.ofSeconds(1));
+                assertThat(++waited).as("seconds until the link comes").isLessThanOrEqualTo(125);
+            }
+            strangers.ask(bo, Duration.ofSeconds(61));
         }
     }
 
@@ -448,27 +580,45 @@ class SignInUseCasesTest {
         assertThat(queues.find(bo.mail().key()).orElseThrow().waiting()).isEmpty();
     }
 
-    @Test
-    void sendsWhoWorksFromAPlaceALinkThereWhateverOthersAskFor() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 60})
+    void sendsWhoWorksFromAPlaceALinkThereWhateverOthersAskFor(int neighbourhoods) {
         Member owner = founded("Example Works", ANN);
-        stranger(ANN, Duration.ofMinutes(10));
+        Strangers strangers = new Strangers(neighbourhoods);
+        strangers.ask(ANN, Duration.ofMinutes(10));
+        stranger(ANN, Duration.ofMinutes(10), "192.0.2.200");
         Secret other = Secret.random();
         assertThat(sessions.ofMember(owner.id(), 1)).as("from there").isNotEmpty();
         pressed(ANN, other, CLIENT);
         Secret link = linkFor(ANN, other).orElseThrow();
-        stranger(ANN, Duration.ofSeconds(110));
+        strangers.ask(ANN, Duration.ofSeconds(110));
         assertThat(signedIn(signIn(link, other, CLIENT))).isPresent();
     }
 
-    /** Asks as soon as that is allowed, from addresses of one neighbourhood, for so long. */
-    private void stranger(MailAddress mail, Duration duration) {
-        stranger(mail, duration, "203.0.113.");
+    /** Those who ask as soon as that is allowed, from as many neighbourhoods in turn and all addresses of each. */
+    private final class Strangers {
+
+        private final int neighbourhoods;
+        private int asked;
+
+        Strangers(int neighbourhoods) {
+            this.neighbourhoods = neighbourhoods;
+        }
+
+        void ask(MailAddress mail, Duration duration) {
+            for (int second = 0; second < duration.toSeconds(); second++) {
+                String neighbourhood = "203.0." + (1 + asked % neighbourhoods);
+                stranger(mail, Duration.ofSeconds(1), neighbourhood + "." + asked / neighbourhoods % 256);
+                asked++;
+            }
+        }
     }
 
+    /** Asks as soon as that is allowed, from one place, for so long. */
     private void stranger(MailAddress mail, Duration duration, String place) {
         for (int second = 0; second < duration.toSeconds(); second++) {
             kernel.clock.advance(Duration.ofSeconds(1));
-            pressed(mail, Secret.random(), new Client(place.endsWith(".") ? place + second % 256 : place, ""));
+            pressed(mail, Secret.random(), new Client(place, ""));
             waiting.send();
         }
     }
@@ -481,9 +631,10 @@ class SignInUseCasesTest {
         }
     }
 
-    /** The newest link that was sent and that the browser may use. */
+    /** The newest link that was sent and that the browser may use; each ends the one before, so that it is among the last. */
     private Optional<Secret> linkFor(MailAddress mail, Secret with) {
-        return mails.all().stream()
+        List<Mail> all = mails.all();
+        return all.subList(Math.max(0, all.size() - 5), all.size()).stream()
                 .filter(one -> one.to().equals(mail))
                 .flatMap(one -> one.text().stream())
                 .map(text -> secretIn(text.text()))
