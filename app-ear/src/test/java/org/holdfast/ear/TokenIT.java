@@ -23,7 +23,8 @@ class TokenIT {
     void letsAProgramInUntilItIsRevoked(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
         owner.open("/me/tokens");
         owner.page().getByLabel("What it is for").fill("Nightly export");
-        owner.page().getByLabel("Role").selectOption("VIEWER");
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Make a token");
         String secret = owner.page().locator("#secret").inputValue();
         assertThat(secret).matches("hfp_[0-9A-Za-z]{36}");
@@ -66,16 +67,19 @@ class TokenIT {
         owner.get("mutation { registerSite(input: {name: \"Several Quay\"}) { id } }", Map.of());
         owner.open("/me/tokens");
         owner.page().getByLabel("What it is for").fill("Quay gauge");
-        owner.page().getByLabel("Role").selectOption("VIEWER");
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Add another role");
         assertThat(owner.page().locator("#make .chosen").innerText()).contains("Viewer: The whole organisation");
         assertThat(owner.page().getByLabel("What it is for").inputValue()).isEqualTo("Quay gauge");
+        assertThat(focused(owner)).isEqualTo("role");
         owner.page().getByLabel("Another role").selectOption("EDITOR");
-        owner.page().getByLabel("Only on a site and all below it").fill("No such place");
+        owner.page().locator("#where").selectOption("SITE");
+        owner.page().locator("#site").fill("No such place");
         owner.press("Add another role");
         assertThat(owner.page().locator("#site-problem").innerText()).isNotBlank();
         assertThat(owner.page().locator("#make .chosen li").count()).isEqualTo(1);
-        owner.page().getByLabel("Only on a site and all below it").fill("Several Quay");
+        owner.page().locator("#site").fill("Several Quay");
         owner.press("Add another role");
         assertThat(owner.page().locator("#make .chosen").innerText()).contains("Editor: Several Quay");
         owner.findsNoBarrier();
@@ -84,7 +88,10 @@ class TokenIT {
         owner.page().getByText("Leave out").first().click();
         owner.page()
                 .waitForCondition(() -> owner.page().locator("#make .chosen li").count() == 1);
-        owner.press("Make a token");
+        assertThat(focused(owner)).isEqualTo("role");
+        owner.page().getByLabel("What it is for").press("Enter");
+        owner.page().locator("#secret").waitFor();
+        assertThat(focused(owner)).isEqualTo("secret");
         String secret = owner.page().locator("#secret").inputValue();
         assertThat(call(holdfast, secret, "{ me { name } }").statusCode()).isEqualTo(200);
         assertThat(owner.get(
@@ -113,7 +120,8 @@ class TokenIT {
     void letsAServiceInUnderItsOwnName(HoldfastProcess holdfast, @Owner Visitor owner) throws IOException {
         owner.open("/tokens");
         owner.page().getByLabel("What it is for").fill("Site master data");
-        owner.page().getByLabel("Role").selectOption("EDITOR");
+        owner.page().locator("#role").selectOption("EDITOR");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Make a token");
         String secret = owner.page().locator("#secret").inputValue();
         assertThat(secret).startsWith("hfs_");
@@ -130,6 +138,11 @@ class TokenIT {
         assertThat(owner.get("{ activity(first: 20) { nodes { actorName origin kind } } }", Map.of())
                         .toString())
                 .contains("{\"actorName\":\"Site master data\",\"origin\":\"TOKEN\",\"kind\":\"site-registered\"}");
+    }
+
+    /** Where somebody goes on typing. */
+    private static String focused(Visitor visitor) {
+        return String.valueOf(visitor.page().evaluate("document.activeElement.id"));
     }
 
     private static HttpResponse<String> call(HoldfastProcess holdfast, String secret, String query) throws IOException {

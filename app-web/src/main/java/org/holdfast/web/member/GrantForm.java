@@ -31,7 +31,6 @@ import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.shared.StorableMoment;
-import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Days;
 import org.holdfast.web.shared.Format;
@@ -62,12 +61,12 @@ public class GrantForm {
     private final Format format;
     private final Parameters parameters;
     private final Supplier<List<SelectItem>> offered;
+    private final Supplier<List<SelectItem>> programmes;
 
-    private String role = Role.VIEWER.name();
+    private String role = "";
     private String site = "";
     private String board = "";
     private String until = "";
-    private String chosenRole = "";
     private String where = "";
 
     @Inject
@@ -93,6 +92,7 @@ public class GrantForm {
         this.format = format;
         this.parameters = parameters;
         this.offered = Once.of(this::held);
+        this.programmes = Once.of(this::open);
     }
 
     /** The roles to choose from, those that allow least first: of what the viewer holds anywhere, as nobody gives more. */
@@ -122,57 +122,27 @@ public class GrantForm {
         return permissions.stream().allMatch(permission -> access.mayAnywhere(actor, permission));
     }
 
-    /**
-     * The grant.
-     *
-     * @throws org.holdfast.domain.shared.InvalidValueException {@code site-choice-unknown}, {@code
-     *     site-group-choice-unknown}, {@code value-not-a-date},
-     *     {@code grant-two-scopes}
-     */
-    public Grant grant(Actor actor) {
-        if (role.isEmpty()) {
-            throw invalid("role", "value-blank");
-        }
-        return new Grant(new RoleId(role), scope(actor), end(actor));
-    }
-
     /** Whether anything is filled in. */
     public boolean filledIn() {
-        return Stream.of(role, board, group.getTyped(), site).anyMatch(one -> !one.isEmpty());
+        return Stream.of(role, where, board, group.getTyped(), site).anyMatch(one -> !one.isEmpty());
     }
 
-    /** Empties the form; no role is chosen in it then. */
+    /** Empties the form. */
     public void clear() {
         role = "";
+        where = "";
         site = "";
         board = "";
         until = "";
         group.setTyped("");
     }
 
-    private Scope scope(Actor actor) {
-        if (Stream.of(board, group.getTyped(), site)
-                        .filter(one -> !one.isEmpty())
-                        .count()
-                > 1) {
-            throw invalid(board.isEmpty() ? "group" : "board", "grant-two-scopes");
-        }
-        Optional<SiteGroup> chosen = group.chosen(actor);
-        if (chosen.isPresent()) {
-            return Scope.group(chosen.get().id().value());
-        }
-        if (!board.isEmpty()) {
-            return Scope.board(boards.get(actor, new BoardId(board)).id().value());
-        }
-        return site.isEmpty()
-                ? Scope.of(actor.organisation())
-                : Scope.tree(names.get(actor, "site", parameters.text("siteId"), site)
-                        .id()
-                        .value());
-    }
-
     /** The first boards to choose from, by name. */
     public List<SelectItem> boards() {
+        return programmes.get();
+    }
+
+    private List<SelectItem> open() {
         return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
                 .map(one -> new SelectItem(one.id().value(), one.name().value()))
                 .toList();
@@ -191,14 +161,14 @@ public class GrantForm {
     }
 
     /**
-     * The grant of a form in which role and place have to be chosen, so that nothing is granted that nobody said.
+     * The grant. Role and place have to be chosen, so that nothing is granted that nobody said.
      *
      * @throws org.holdfast.domain.shared.InvalidInputException with every problem: {@code value-blank}, {@code
      *     site-choice-unknown}, {@code site-choice-several}, {@code site-group-choice-unknown}, {@code value-not-a-date}
      */
     public Grant given(Actor actor) {
         InputCheck check = new InputCheck();
-        Optional<RoleId> to = check.value(() -> new RoleId(filled("role", chosenRole)));
+        Optional<RoleId> to = check.value(() -> new RoleId(filled("role", role)));
         Optional<Scope> place = check.value(() -> place(actor));
         Optional<Instant> last = check.value(() -> end(actor)).flatMap(end -> end);
         check.done();
@@ -258,19 +228,9 @@ public class GrantForm {
         return role;
     }
 
-    /** @param role nothing where a form without one was sent */
+    /** @param role nothing where none is chosen */
     public void setRole(@Nullable String role) {
         this.role = role == null ? "" : role;
-    }
-
-    /** The role of a form that begins without one. */
-    public String getChosenRole() {
-        return chosenRole;
-    }
-
-    /** @param role nothing where none is chosen */
-    public void setChosenRole(@Nullable String role) {
-        this.chosenRole = role == null ? "" : role;
     }
 
     public String getWhere() {

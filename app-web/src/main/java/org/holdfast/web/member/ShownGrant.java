@@ -38,12 +38,12 @@ public record ShownGrant(
         return who + " this at once: " + role + ". Where: " + scope + ". What comes from another grant or team stays.";
     }
 
-    /** Grants of the organisation, those on all of it first. */
     /** The part of grants that the address asks for, those on the organisation before the others. */
     public static Part<Grant> part(OrganisationId organisation, Set<Grant> grants, Parameters parameters, String path) {
         return Part.of(ordered(organisation, grants), parameters, path);
     }
 
+    /** Grants of the organisation, those on all of it first. */
     static List<Grant> ordered(OrganisationId organisation, Collection<Grant> grants) {
         return grants.stream()
                 .sorted(Comparator.comparing((Grant grant) -> !grant.scope().whole(organisation))

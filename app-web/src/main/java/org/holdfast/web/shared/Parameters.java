@@ -47,6 +47,11 @@ public class Parameters {
                 .orElse(List.of());
     }
 
+    /** Every value of a name that a form says; an address says nothing here. */
+    public List<String> ofForm(String name) {
+        return posted(name).toList();
+    }
+
     /** The page of a list that {@code after} or {@code before} ask for; else the first. */
     public PageRequest page(Cursors list, int size) {
         return page(list, "", size);

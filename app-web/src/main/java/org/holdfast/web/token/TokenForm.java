@@ -3,8 +3,6 @@ package org.holdfast.web.token;
 import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.access.Scope;
 import org.holdfast.domain.member.MemberRefusedException;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
+import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.token.ApiToken;
 import org.holdfast.domain.token.MakeToken;
@@ -41,6 +40,7 @@ public class TokenForm {
 
     private static final String LIMIT = "limit";
     private static final String SEPARATOR = "/";
+    private static final String DAYS = "90";
 
     private final CurrentActor caller;
     private final GrantForm grant;
@@ -49,8 +49,9 @@ public class TokenForm {
     private final Supplier<List<Grant>> limits;
 
     private String name = "";
-    private String days = "90";
-    private boolean added;
+    private String days = DAYS;
+    private boolean changed;
+    private Supplier<List<Added>> added;
 
     @Inject
     public TokenForm(
@@ -64,21 +65,20 @@ public class TokenForm {
         this.words = words;
         this.grantable = grantable;
         this.limits = Once.of(() -> waiting(parameters));
+        this.added = inWords();
     }
 
     /** An address can bring nothing into the form, and a form nothing that is not offered in it. */
     private List<Grant> waiting(Parameters parameters) {
         List<Grant> waiting = new ArrayList<>();
-        if (FacesContext.getCurrentInstance().isPostback()) {
-            List<Object> offered =
-                    grant.roles().stream().map(SelectItem::getValue).toList();
-            parameters.texts(LIMIT).stream()
-                    .distinct()
-                    .limit(ApiToken.MAXIMUM_LIMITS)
-                    .map(TokenForm::parse)
-                    .filter(limit -> offered.contains(limit.role().value()))
-                    .forEach(waiting::add);
-        }
+        List<Object> offered =
+                grant.roles().stream().map(SelectItem::getValue).toList();
+        parameters.ofForm(LIMIT).stream()
+                .distinct()
+                .limit(ApiToken.MAXIMUM_LIMITS)
+                .map(TokenForm::parse)
+                .filter(limit -> offered.contains(limit.role().value()))
+                .forEach(waiting::add);
         return waiting;
     }
 
@@ -92,11 +92,17 @@ public class TokenForm {
 
     /** What was added before. */
     public List<Added> added() {
-        Map<Grant, List<ShownGrant>> each = words.ofEach(caller.get(), limits.get(), Set::of);
-        return limits.get().stream()
-                .flatMap(limit ->
-                        each.getOrDefault(limit, List.of()).stream().map(shown -> new Added(written(limit), shown)))
-                .toList();
+        return added.get();
+    }
+
+    private Supplier<List<Added>> inWords() {
+        return Once.of(() -> {
+            Map<Grant, List<ShownGrant>> each = words.ofEach(caller.get(), limits.get(), Set::of);
+            return limits.get().stream()
+                    .flatMap(limit ->
+                            each.getOrDefault(limit, List.of()).stream().map(shown -> new Added(written(limit), shown)))
+                    .toList();
+        });
     }
 
     /** Whether anything was added. */
@@ -109,34 +115,35 @@ public class TokenForm {
         return limits.get().size() >= ApiToken.MAXIMUM_LIMITS;
     }
 
-    /** Whether the role that was just added leads to the next one. */
-    public boolean justAdded() {
-        return added;
+    /** Whether one was just added or left out, so that the form goes on with the next one. */
+    public boolean goesOn() {
+        return changed;
     }
 
-    /** The roles to choose from; none, too, after one was added. */
-    public List<SelectItem> roles() {
-        List<SelectItem> choices = new ArrayList<>();
-        if (several()) {
-            choices.add(new SelectItem("", "No further role"));
-        }
-        choices.addAll(grant.roles());
-        return choices;
-    }
-
-    /** Adds the role that is filled in, and makes room for another one. */
+    /**
+     * Adds the role that is filled in, and makes room for another one.
+     *
+     * @throws org.holdfast.domain.shared.InvalidValueException {@code value-too-many}
+     */
     public void another() {
+        Assert.atMost("grants", limits.get().size() + 1, ApiToken.MAXIMUM_LIMITS);
         InputCheck check = new InputCheck();
         Optional<Grant> typed = check.value(this::typed);
         check.done();
         typed.filter(limit -> !limits.get().contains(limit)).ifPresent(limits.get()::add);
         grant.clear();
-        added = true;
+        change();
     }
 
     /** Leaves out one that was added. */
     public void leaveOut(String value) {
         limits.get().remove(parse(value));
+        change();
+    }
+
+    private void change() {
+        added = inWords();
+        changed = true;
     }
 
     /** What the token is to be. */
@@ -145,7 +152,7 @@ public class TokenForm {
         Optional<TokenName> named = check.value(() -> new TokenName(name));
         Optional<Integer> lives = check.value(this::number);
         Set<Grant> wanted = new HashSet<>(limits.get());
-        if (!several() || grant.filledIn()) {
+        if (!several() || (!full() && grant.filledIn())) {
             check.value(this::typed).ifPresent(wanted::add);
         }
         check.done();
@@ -155,13 +162,15 @@ public class TokenForm {
     /** The token was made: the form is as it was in the beginning. */
     void clear() {
         name = "";
+        days = DAYS;
         limits.get().clear();
+        added = inWords();
         grant.clear();
     }
 
     /** A role that the viewer does not hold is refused where it was chosen. */
     private Grant typed() {
-        Grant typed = grant.grant(caller.get());
+        Grant typed = grant.given(caller.get());
         try {
             grantable.checkHeld(caller.get(), Set.of(typed));
             return typed;
