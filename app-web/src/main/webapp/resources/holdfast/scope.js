@@ -8,6 +8,7 @@ const SCOPE = "mutation ($id: ID!, $version: Int!, $scope: BoardScopeInput!) { s
 const NAMED = 5;
 
 let draft;
+let asked;
 let busy = false;
 
 begin();
@@ -40,7 +41,7 @@ function draw() {
   part("chosen").hidden = draft.wholeOrganisation;
   part("list").replaceChildren(...draft.sites.map(row));
   part("none").hidden = draft.sites.length > 0;
-  hideTaken();
+  markChosen();
   const changed = words(draft) !== words(saved()) || same(draft) !== same(saved());
   part("save").disabled = !changed;
   part("reset").hidden = !changed;
@@ -59,16 +60,23 @@ function row({ siteId, name, note, withBelow }) {
   return line;
 }
 
-/** Sites that were found and are chosen already are not offered again. */
-function hideTaken() {
-  for (const found of document.querySelectorAll("#found [data-found]")) {
-    found.hidden = draft.sites.some((site) => site.siteId === found.dataset.found);
+/** Of what was found, what is chosen already says so: it stays where it is, and so does the focus. */
+function markChosen() {
+  for (const button of document.querySelectorAll("#found [data-scope-act]")) {
+    const chosen = draft.sites.find((site) => site.siteId === button.dataset.site);
+    const below = button.dataset.scopeAct === "add-below";
+    button.setAttribute("aria-pressed", String(Boolean(chosen) && chosen.withBelow === below));
   }
 }
 
+/** Pressing again what is chosen already, as a double click does, changes nothing. */
 function act(button) {
+  if (button.getAttribute("aria-pressed") === "true") {
+    return;
+  }
   const siteId = button.dataset.site;
   const others = draft.sites.filter((site) => site.siteId !== siteId);
+  const top = button.getBoundingClientRect().top;
   if (button.dataset.scopeAct === "remove") {
     draft.sites = others;
   } else {
@@ -78,7 +86,10 @@ function act(button) {
   }
   draw();
   announce(`${words(draft)}, not saved yet`);
-  if (!button.isConnected) {
+  if (button.isConnected) {
+    // the list above grew: what is under the pointer stays there
+    scrollBy({ top: button.getBoundingClientRect().top - top, behavior: "instant" });
+  } else {
     part("chosen").querySelector('input[type="search"]').focus();
   }
 }
@@ -101,7 +112,8 @@ function lost(before, after) {
   }
   const names = gone.slice(0, NAMED).map((site) => `${site.name}${site.withBelow ? " with what is below it" : ""}`);
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
-  return `${names.join(", ")}${more} will not belong to it any more. It is for ${then}.`;
+  const unless = after.sites.some((site) => site.withBelow) ? ", except what lies below a site that stays with all below" : "";
+  return `${names.join(", ")}${more} will not belong to it any more${unless}. It is for ${then}.`;
 }
 
 function count() {
@@ -123,13 +135,15 @@ function same({ wholeOrganisation, sites }) {
   return wholeOrganisation ? "" : sites.map((site) => `${site.siteId} ${site.withBelow}`).sort().join();
 }
 
-function ask() {
-  const what = lost(saved(), draft);
+/** Saves what is wanted, after a question where something would leave. */
+function ask(wanted) {
+  const what = lost(saved(), wanted);
   if (what) {
+    asked = wanted;
     document.getElementById("scope-lost").textContent = what;
     document.getElementById("scope-ask").showModal();
   } else {
-    save(draft);
+    save(wanted);
   }
 }
 
@@ -141,7 +155,7 @@ async function save(wanted) {
   const before = saved();
   try {
     await write(wanted);
-    toast(`Saved: ${words(wanted)}`, { undo: () => save(before) });
+    toast(`Saved: ${words(wanted)}`, { undo: () => ask(before) });
   } catch (problem) {
     showProblem(problem);
   } finally {
@@ -170,12 +184,12 @@ document.addEventListener("click", (event) => {
   if ("scopeAct" in button.dataset) {
     act(button);
   } else if ("scopeSave" in button.dataset) {
-    ask();
+    ask(draft);
   } else if ("scopeReset" in button.dataset) {
     begin();
   } else {
     document.getElementById("scope-ask").close();
-    save(draft);
+    save(asked);
   }
 });
 
@@ -186,4 +200,4 @@ document.addEventListener("change", (event) => {
   }
 });
 
-document.addEventListener("hf:swapped", (event) => (event.target.id === "scope" ? begin() : hideTaken()));
+document.addEventListener("hf:swapped", (event) => (event.target.id === "scope" ? begin() : markChosen()));

@@ -81,16 +81,22 @@ function start() {
   async function takeBack() {
     const taken = recent.reverse();
     recent = [];
+    let done = 0;
     for (const { row, before } of taken) {
-      await setStatus(row, before, true);
+      done += (await setStatus(row, before, true)) ? 1 : 0;
     }
-    announce(taken.length === 1 ? "Taken back" : `${taken.length} answers taken back`);
+    if (taken.length === 1) {
+      announce(done ? "Taken back" : "Not taken back");
+    } else {
+      announce(done === taken.length ? `${done} answers taken back` : `${done} of ${taken.length} answers taken back`);
+    }
   }
 
+  /** Gives a row a status, and says whether it has it. */
   async function setStatus(row, status, quiet = false) {
     const before = row.dataset.status;
     if (before === status || row.getAttribute("aria-busy") === "true") {
-      return;
+      return before === status;
     }
     show(row, status);
     row.setAttribute("aria-busy", "true");
@@ -100,9 +106,11 @@ function start() {
       if (!quiet) {
         tell(row, before, status);
       }
+      return true;
     } catch (problem) {
       show(row, before);
       refused(problem);
+      return false;
     } finally {
       row.removeAttribute("aria-busy");
     }

@@ -82,7 +82,7 @@ export async function swap(address, ids, step) {
 }
 
 function refocus(part, former) {
-  const same = [...part.querySelectorAll("a, button")].find((each) => each.textContent === former.textContent);
+  const same = [...part.querySelectorAll("a, button:not(:disabled)")].find((each) => each.textContent === former.textContent);
   const target = same?.href || same?.matches("button") ? same : part;
   if (target === part) {
     part.tabIndex = -1;

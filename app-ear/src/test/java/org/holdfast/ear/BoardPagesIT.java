@@ -2,6 +2,7 @@ package org.holdfast.ear;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.ear.fixture.Owner;
@@ -144,13 +146,23 @@ class BoardPagesIT {
     @Test
     void choosesTheSitesOfABoard(@Owner Visitor owner) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        owner.get("mutation($input: RegisterSiteInput!) { registerSite(input: $input) { id } }", input("Mill " + mark));
+        for (String name : List.of("A Mill " + mark, "Mill " + mark, "B Mill " + mark)) {
+            owner.get("mutation($input: RegisterSiteInput!) { registerSite(input: $input) { id } }", input(name));
+        }
         Page page = owner.page();
         owner.open("/boards/" + board(owner) + "/settings");
         page.getByLabel("Only chosen sites").check();
-        page.getByLabel("Find a site to put in").fill(mark);
-        page.getByLabel("Put in only Mill " + mark).click();
+        page.getByLabel("Find a site to put in").fill("Mill " + mark);
+        assertThat(page.locator("#found li")).hasCount(3);
+        assertThat(page.locator("#found li").first().locator("[data-scope-act=add-only]"))
+                .hasAttribute("aria-label", "Put in only Mill " + mark);
+        Locator only = page.getByLabel("Put in only Mill " + mark);
+        only.dblclick();
         assertThat(page.locator("[data-scope-unsaved]")).hasText("Not saved yet: 1 site.");
+        assertThat(only).hasAttribute("aria-pressed", "true");
+        assertThat(only).isFocused();
+        owner.findsNoBarrier();
+        owner.takePictures("board-sites-chosen");
         assertThat(page.locator("#scope .strong")).hasText("Every site");
         page.getByText("Save the sites").click();
         assertThat(page.locator("#scope-lost")).containsText("for every site now");
@@ -160,6 +172,18 @@ class BoardPagesIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                 .click();
         assertThat(page.locator("#scope .strong")).hasText("Every site");
+        page.getByLabel("Only chosen sites").check();
+        page.getByText("Save the sites").click();
+        page.getByText("Take them away").click();
+        assertThat(page.locator("#scope .strong")).hasText("No site");
+        page.getByLabel("Put in Mill " + mark + " with all below").click();
+        page.getByText("Save the sites").click();
+        assertThat(page.locator("#scope .strong")).hasText("1 site with all below");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(page.locator("#scope-lost")).containsText("Mill " + mark);
+        page.locator("#scope-ask").getByText("Cancel").click();
+        assertThat(page.locator("#scope .strong")).hasText("1 site with all below");
         owner.takePictures("board-sites");
     }
 
@@ -195,6 +219,31 @@ class BoardPagesIT {
         assertThat(entry.locator(".changes")).containsText("to Met");
         owner.findsNoBarrier();
         owner.takePictures("answer-history");
+    }
+
+    @Test
+    void keepsTheMessageOfASheetWithinAPhone(@Owner Visitor owner) {
+        String site = owner.get(
+                        "mutation($input: RegisterSiteInput!) { registerSite(input: $input) { id } }", input("Pier"))
+                .getJsonObject("registerSite")
+                .getString("id");
+        String board = board(owner);
+        add(owner, "addRequirement", board, "", "P-1", "Hydrants are free");
+        add(owner, "addRequirement", board, "", "P-2", "Doors are closed");
+        Page page = owner.page();
+        page.setViewportSize(360, 740);
+        owner.open("/boards/" + board + "/sites/" + site);
+        for (int row = 0; row < 2; row++) {
+            page.locator(".sheet-row").nth(row).locator("[data-choice]").nth(1).click();
+            assertThat(page.locator("#toasts .toast")).hasCount(1);
+        }
+        assertThat(page.locator("#toasts .toast")).containsText("2 answered");
+        for (Locator button : page.locator("#toasts button").all()) {
+            assertTrue(button.boundingBox().x + button.boundingBox().width <= 360, button.innerText());
+        }
+        owner.takePictures("sheet-message");
+        page.getByText("Undo all").click();
+        assertThat(page.locator("#announcer")).hasText("2 answers taken back");
     }
 
     @Test

@@ -56,6 +56,7 @@ class RoutesIT {
             "form[method=post]:not([action$='/sign-out']):not(#columns-form):not(#choose), form[data-bring], #answer-save";
 
     private static final String WRITING_BUTTON = "[data-choice], [data-outline-restore], [data-scope-act],"
+            + " [data-scope-save], [name=reach],"
             + " [data-outline=writable], [data-writable=true], input[type=file]";
 
     /** What everybody may change: their own name, where they are signed in, and what programs do for them. */

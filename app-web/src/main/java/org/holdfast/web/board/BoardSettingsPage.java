@@ -7,6 +7,8 @@ import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Permission;
@@ -26,6 +28,7 @@ import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.site.SiteSort;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.JsonLookup;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public class BoardSettingsPage {
     private final ArchiveBoard archive;
     private final ReadStandings standings;
     private final Onward onward;
+    private final Supplier<List<ScopeRow>> chosen;
+    private final Supplier<List<ScopeRow>> found;
+    private final Supplier<Long> siteCount;
     private @Nullable Board board;
     private @Nullable String name;
     private @Nullable String description;
@@ -71,6 +77,9 @@ public class BoardSettingsPage {
         this.archive = archive;
         this.standings = standings;
         this.onward = onward;
+        this.chosen = Once.of(this::scope);
+        this.found = Once.of(this::find);
+        this.siteCount = Once.of(this::countSites);
     }
 
     /** Saves name and description. */
@@ -116,6 +125,10 @@ public class BoardSettingsPage {
 
     /** The sites of the scope. */
     public List<ScopeRow> getScope() {
+        return chosen.get();
+    }
+
+    private List<ScopeRow> scope() {
         BoardScope scope = getBoard().scope();
         Map<SiteId, Site> known = sites.findAll(actor(), List.copyOf(scope.sites()));
         return scope.entries().stream()
@@ -126,6 +139,10 @@ public class BoardSettingsPage {
 
     /** How many active sites it is for, of those that the viewer may see. */
     public long getSiteCount() {
+        return siteCount.get();
+    }
+
+    private long countSites() {
         return standings
                 .of(actor(), List.of(getBoard()))
                 .getOrDefault(getBoard().id(), BoardStanding.NOTHING)
@@ -154,12 +171,23 @@ public class BoardSettingsPage {
         return parameters.text("q").orElse("");
     }
 
-    /** Active sites that match the search. */
+    /** Active sites that match the search, those that are called just so before the others. */
     public List<ScopeRow> getFound() {
-        SiteFilter active = new SiteFilter(
-                parameters.text("q"), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
-        return sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND)).items().stream()
+        return found.get();
+    }
+
+    private List<ScopeRow> find() {
+        Optional<String> text = parameters.text("q");
+        SiteFilter active =
+                new SiteFilter(text, Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+        Stream<Site> called = text.stream()
+                .flatMap(name -> sites.called(actor(), name, FOUND).stream())
+                .filter(Site::active);
+        Stream<Site> matching = sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND)).items().stream();
+        return Stream.concat(called, matching)
                 .map(site -> ScopeRow.of(site, false))
+                .distinct()
+                .limit(FOUND)
                 .toList();
     }
 
