@@ -73,6 +73,7 @@ public class ReviewListPage {
     private final Supplier<Page<AccessReview>> page;
     private final Supplier<Count> count;
     private final Supplier<List<Row>> rows;
+    private final Supplier<List<SelectItem>> scopes;
 
     private String name = "";
     private String due = "";
@@ -110,6 +111,7 @@ public class ReviewListPage {
         this.page = Once.of(() -> reviews.page(caller.get(), filter(), parameters.page(CURSORS, SIZE)));
         this.count = Once.of(() -> reviews.count(caller.get(), filter()));
         this.rows = Once.of(this::read);
+        this.scopes = Once.of(this::offered);
     }
 
     /**
@@ -197,6 +199,10 @@ public class ReviewListPage {
 
     /** The organisation, the first teams and boards. */
     public List<SelectItem> scopes() {
+        return scopes.get();
+    }
+
+    private List<SelectItem> offered() {
         List<SelectItem> choices = new ArrayList<>();
         choices.add(new SelectItem(WHOLE, "Every grant of the organisation"));
         PageRequest first = PageRequest.first(PageRequest.MAXIMUM);

@@ -36,13 +36,13 @@ public class RolePage {
     private final CurrentActor caller;
     private final Access access;
     private final Parameters parameters;
-    private final RoleUses uses;
     private final MakeRole making;
     private final ChangeRole changing;
     private final RemoveRole removing;
     private final Onward onward;
     private final Texts texts;
     private final Supplier<Optional<OwnRole>> role;
+    private final Supplier<RoleUse> use;
 
     private long version;
     private Optional<String> name = Optional.empty();
@@ -63,13 +63,14 @@ public class RolePage {
         this.caller = caller;
         this.access = access;
         this.parameters = parameters;
-        this.uses = uses;
         this.making = making;
         this.changing = changing;
         this.removing = removing;
         this.onward = onward;
         this.texts = texts;
         this.role = Once.of(() -> parameters.text("id").map(id -> roles.get(caller.get(), new RoleId(id))));
+        this.use = Once.of(
+                () -> role().map(own -> uses.of(own.organisation(), own.id())).orElse(RoleUse.NONE));
     }
 
     /**
@@ -132,7 +133,7 @@ public class RolePage {
 
     /** Who has the role. */
     public RoleUse use() {
-        return role().map(own -> uses.of(own.organisation(), own.id())).orElse(RoleUse.NONE);
+        return use.get();
     }
 
     /** Whether the viewer may change it. */

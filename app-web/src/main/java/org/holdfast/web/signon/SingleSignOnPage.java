@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.InvalidValueException;
@@ -20,6 +21,7 @@ import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.RoleWords;
+import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public class SingleSignOnPage {
     private final ConfigureSingleSignOn configuring;
     private final EndSingleSignOn ending;
     private final Onward onward;
+    private final Supplier<String> proof;
 
     private long version = -1;
     private Optional<String> provider = Optional.empty();
@@ -54,6 +57,7 @@ public class SingleSignOnPage {
         this.configuring = configuring;
         this.ending = ending;
         this.onward = onward;
+        this.proof = Once.of(() -> reading.proof(caller.get()).orElse(""));
     }
 
     /** Whether the server administrator connected the installation to WorkOS. */
@@ -73,7 +77,7 @@ public class SingleSignOnPage {
 
     /** What the organisation at WorkOS has to have as its external id; empty text where that is not asked. */
     public String proof() {
-        return reading.proof(caller.get()).orElse("");
+        return proof.get();
     }
 
     /** The roles to choose from, those that allow least first. */

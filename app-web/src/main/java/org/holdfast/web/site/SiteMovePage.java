@@ -35,6 +35,7 @@ public class SiteMovePage {
     private final Supplier<Actor> actor;
     private final Supplier<Site> site;
     private final Supplier<Optional<Site>> parentNow;
+    private final Supplier<Count> children;
 
     @Inject
     public SiteMovePage(
@@ -61,6 +62,8 @@ public class SiteMovePage {
                 .parent()
                 .flatMap(id -> Optional.ofNullable(
                         sites.findAll(actor.get(), List.of(id)).get(id))));
+        this.children =
+                Once.of(() -> sites.countChildren(actor.get(), site.get().id()));
     }
 
     /** The site to move. */
@@ -85,7 +88,7 @@ public class SiteMovePage {
 
     /** How many lie directly below and come along. */
     public Count children() {
-        return sites.countChildren(actor.get(), site.get().id());
+        return children.get();
     }
 
     /** The site chosen as the new parent; at first the present one. */

@@ -76,6 +76,11 @@ final class GraphWorld implements AutoCloseable {
     private final GraphFixture.Asking asking;
 
     GraphWorld(Path directory) {
+        this(directory, List.of());
+    }
+
+    /** @param more beans beside those of the schema, such as pages */
+    GraphWorld(Path directory, List<Class<?>> more) {
         System.setProperty(DATA_DIRECTORY, directory.toString());
         FILES.forEach(key -> System.setProperty(key, "10000"));
         Surroundings.caller = caller;
@@ -89,7 +94,7 @@ final class GraphWorld implements AutoCloseable {
                         EntityConverter.class,
                         DocumentTemplate.class,
                         MongoDBTemplate.class)
-                .addBeanClasses(beans())
+                .addBeanClasses(beans(more))
                 .initialize();
         graphs().forEach(graph ->
                 GivenInstances.give(graph, container.select(graph).get()));
@@ -200,7 +205,7 @@ final class GraphWorld implements AutoCloseable {
         }
     }
 
-    private static Class<?>[] beans() {
+    private static Class<?>[] beans(List<Class<?>> more) {
         Stream<Class<?>> shared = Stream.of(
                 Surroundings.class,
                 GraphErrors.class,
@@ -211,7 +216,7 @@ final class GraphWorld implements AutoCloseable {
                 GrantWords.class,
                 type("org.holdfast.security.signin.SignInProducers"));
         Stream<Class<?>> rooms = ROOMS.stream().flatMap(GraphWorld::classes).filter(GraphWorld::bean);
-        return Stream.of(shared, rooms, graphs().stream())
+        return Stream.of(shared, rooms, graphs().stream(), more.stream())
                 .flatMap(types -> types)
                 .distinct()
                 .toArray(Class<?>[]::new);
@@ -229,7 +234,7 @@ final class GraphWorld implements AutoCloseable {
     }
 
     /** The classes of a package with all below it; a module is a folder or a jar. */
-    private static Stream<Class<?>> classes(String room) {
+    static Stream<Class<?>> classes(String room) {
         String folder = "org/holdfast/" + room;
         try {
             return Collections.list(GraphWorld.class.getClassLoader().getResources(folder)).stream()
