@@ -71,8 +71,9 @@ public class AccessPage {
         this.boards = boards;
         this.groups = groups;
         this.actor = Once.of(() -> allowed(caller.get()));
-        this.people = Once.of(() ->
-                members.page(actor.get(), new MemberFilter(parameters.text("q"), Optional.empty()), page(PEOPLE)));
+        this.people = Once.of(() -> naming()
+                ? members.page(actor.get(), new MemberFilter(parameters.text("q"), Optional.empty()), page(PEOPLE))
+                : Page.empty());
         this.places = Once.of(() -> sites.page(actor.get(), named(), SiteSort.NAME, page(PLACES)));
         this.crowds =
                 Once.of(() -> groups.page(actor.get(), SiteGroupFilter.named(parameters.text("q")), page(GROUPS)));
@@ -85,7 +86,12 @@ public class AccessPage {
         return parameters.text("q").orElse("");
     }
 
-    /** The members that match. */
+    /** Whether the viewer may look people up, too. */
+    public boolean naming() {
+        return access.mayEverywhere(actor.get(), Permission.MEMBER_READ);
+    }
+
+    /** The members that match; nobody for whom people are not named. */
     public List<Member> people() {
         return people.get().items();
     }

@@ -149,6 +149,13 @@ public class MemberListPage {
         List<InviteList.Person> wanted = InviteList.without(all, there.waiting());
         InviteList.refuseTaken(all, wanted.isEmpty() ? there.waiting() : there.others());
         wanted.forEach(one -> inviting.invite(actor, one.mail(), one.name(), grants));
+        if (wanted.size() == 1) {
+            onward.to(
+                    "/members?state=invited",
+                    "member-invited",
+                    Map.of("name", wanted.get(0).name().value()));
+            return;
+        }
         Map<String, String> told = new HashMap<>(grant.named(granted.orElseThrow()));
         told.put("count", format.number(wanted.size()));
         onward.to("/members?state=invited", "members-invited", told);

@@ -82,6 +82,20 @@ public class Viewer {
                 .isPresent();
     }
 
+    /** Where the pages about people and access begin for the viewer; empty where none of them is for them. */
+    public String people() {
+        if (mayEverywhere("MEMBER_READ")) {
+            return "/members";
+        }
+        if (mayEverywhere("ACCESS_READ")) {
+            return "/teams";
+        }
+        if (mayEverywhere("MEMBER_MANAGE")) {
+            return "/tokens";
+        }
+        return mayEverywhere("SIGN_IN_CONFIGURE") ? "/single-sign-on" : "";
+    }
+
     private Optional<Actor> actor() {
         return current.isResolvable() ? current.get().find() : Optional.empty();
     }

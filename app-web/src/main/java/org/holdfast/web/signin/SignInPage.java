@@ -57,12 +57,16 @@ public class SignInPage {
 
     /** Whether the browser was sent here because its session ended. */
     public boolean sessionEnded() {
-        return parameters.text("ended").stream().anyMatch("yes"::equals);
+        return says("ended");
     }
 
     /** Whether something was sent with the session that ended, and is lost. */
     public boolean unsaved() {
-        return "yes".equals(Browser.current().request().getParameter("unsaved"));
+        return says("unsaved");
+    }
+
+    private boolean says(String name) {
+        return parameters.text(name).stream().anyMatch("yes"::equals);
     }
 
     /** Whether mails leave the house. */
