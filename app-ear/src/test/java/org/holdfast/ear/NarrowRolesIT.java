@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +186,90 @@ class NarrowRolesIT {
                 .isZero();
     }
 
+    /** Who reads all access and nothing else is led past lists of people, which are not for them. */
+    @Test
+    void readAllAccessWithoutThePeople(HoldfastProcess holdfast, @Owner Visitor owner, Visitor ari) {
+        String role = made(
+                owner,
+                "mutation { makeRole(input: {name: \"Access reader\", permissions: [\"access.read\"]}) { id } }");
+        String team = made(owner, "mutation { formTeam(input: {name: \"Read team\"}) { id } }");
+        String site = made(owner, "mutation { registerSite(input: {name: \"Read Plant\"}) { id } }");
+        String reader =
+                join(holdfast, owner, ari, "Ari Reader", "ari.reader@example.com", "{ownRoleId: \"" + role + "\"}");
+        made(owner, "mutation { addTeamMember(team: \"" + team + "\", member: \"" + reader + "\") { id } }");
+        ari.open("/");
+        ari.page()
+                .getByLabel("Main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Members"))
+                .click();
+        ari.page().waitForURL(holdfast.uri("/teams").toString());
+        for (String path : List.of(
+                "/teams",
+                "/teams/" + team,
+                "/roles",
+                "/roles/" + role,
+                "/access",
+                "/access/members/" + reader,
+                "/access/sites/" + site,
+                "/reviews",
+                "/tokens",
+                "/single-sign-on",
+                "/directory")) {
+            assertThat(ari.open(path).status()).as(path).isEqualTo(200);
+            meetsNoRefusal(ari);
+        }
+        ari.open("/access");
+        assertThat(ari.page().getByRole(AriaRole.HEADING, named("People")).count())
+                .isZero();
+        ari.findsNoBarrier();
+        ari.seesNoSidewaysScrolling(360);
+        ari.takePictures("access-without-people");
+    }
+
+    @Test
+    void configureSigningInAndNothingElse(HoldfastProcess holdfast, @Owner Visitor owner, Visitor sid) {
+        String role = made(
+                owner,
+                "mutation { makeRole(input: {name: \"Door keeper\", permissions: [\"sign.in.configure\"]}) { id } }");
+        join(holdfast, owner, sid, "Sid Door", "sid.door@example.com", "{ownRoleId: \"" + role + "\"}");
+        sid.open("/");
+        sid.page()
+                .getByLabel("Main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Members"))
+                .click();
+        sid.page().waitForURL(holdfast.uri("/single-sign-on").toString());
+        meetsNoRefusal(sid);
+        assertThat(sid.open("/directory").status()).isEqualTo(200);
+        meetsNoRefusal(sid);
+    }
+
+    @Test
+    void goOnWithTheirOwnImportsAlone(HoldfastProcess holdfast, @Owner Visitor owner, Visitor ida) {
+        String site = made(owner, "mutation { registerSite(input: {name: \"Ida Plant\"}) { id } }");
+        owner.open("/import/sites");
+        owner.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "narrow.csv", "text/csv", "name,code\nNarrow,NR-1\n".getBytes(StandardCharsets.UTF_8)));
+        owner.page().locator("#start").click();
+        owner.page().waitForURL(Pattern.compile(".*/import/sites/[0-9A-Z]{26}.*"));
+        String there = URI.create(owner.page().url()).getPath();
+        owner.press("Preview");
+        owner.page().locator("#apply-open").waitFor();
+        join(
+                holdfast,
+                owner,
+                ida,
+                "Ida Importer",
+                "ida.importer@example.com",
+                "{role: AUDITOR}, {role: EDITOR, siteId: \"" + site + "\"}");
+        assertThat(ida.open(there).status()).isEqualTo(200);
+        assertThat(ida.main()).contains("Narrow").doesNotContain("Apply\n", "Change the columns");
+        assertThat(ida.page().locator("#apply-open, #preview, #apply").count()).isZero();
+        assertThat(ida.open(there + "?step=columns").status()).isEqualTo(200);
+        assertThat(ida.page().locator("#preview").count()).isZero();
+    }
+
     @Test
     void decideInAReviewForWhichTheyWereNamed(HoldfastProcess holdfast, @Owner Visitor owner, Visitor robin) {
         String holder = made(
@@ -257,6 +344,21 @@ class NarrowRolesIT {
         owner.press("Invite them");
         owner.page().waitForURL(holdfast.uri("/members?state=invited").toString());
         assertThat(owner.main()).contains("2 people were invited", "Una Upper", "Vic Vale");
+
+        // the same list again, as where it stopped on the way: it goes on with who was not invited yet
+        owner.open("/members/invite?many=true");
+        owner.page()
+                .locator("#people")
+                .fill("Una Upper <una.upper@example.com>\nvic@example.com, Vic Vale\nWes West <wes.west@example.com>");
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
+        owner.press("Invite them");
+        owner.page().waitForURL(holdfast.uri("/members?state=invited").toString());
+        assertThat(owner.main()).contains("Wes West", "Invited: Wes West");
+        assertThat(owner.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Una Upper"))
+                        .count())
+                .isEqualTo(1);
         owner.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Una Upper"))
                 .click();
