@@ -14,6 +14,9 @@ public interface DirectoryLinks {
     /** The live links of a member or team. */
     List<DirectoryLink> ofTarget(OrganisationId organisation, DirectoryLink.Kind kind, String target);
 
+    /** Whether a member or team has a link, live or not. */
+    boolean everLinked(OrganisationId organisation, DirectoryLink.Kind kind, String target);
+
     /** Some live links of a directory by id, beginning after one; an empty text to begin. */
     List<DirectoryLink> live(Directory directory, DirectoryLink.Kind kind, String after, int most);
 

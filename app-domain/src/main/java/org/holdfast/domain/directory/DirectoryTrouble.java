@@ -8,6 +8,8 @@ public enum DirectoryTrouble {
     MAIL_OF_ANOTHER,
     /** There is no mail address that can be used. */
     MAIL_MALFORMED,
+    /** It was not told, or in a word that is not known, whether the person is to be let in. */
+    STATE_UNCLEAR,
     /** The address of an owner changes; whoever has it could come in as the owner. */
     MAIL_OF_OWNER,
     /** Nobody would be left who may do everything. */

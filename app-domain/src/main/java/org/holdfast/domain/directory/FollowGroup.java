@@ -66,13 +66,26 @@ public class FollowGroup {
             if (known.isPresent()) {
                 teams.rename(directory.actor(), known.get(), name);
             } else {
-                form(directory, group.id(), name);
+                formOrTakeUp(directory, group.id(), name);
             }
             return Optional.empty();
         } catch (TeamRefusedException taken) {
             return Optional.of(DirectoryTrouble.TEAM_NAME_TAKEN);
         } catch (InvalidValueException unusable) {
             return Optional.of(DirectoryTrouble.GROUP_NAME_UNUSABLE);
+        }
+    }
+
+    /** A team of the name that a directory kept before goes on with what was granted to it. */
+    private void formOrTakeUp(Directory directory, String group, TeamName name) {
+        try {
+            form(directory, group, name);
+        } catch (TeamRefusedException taken) {
+            Team former = teams.inHand(directory.actor(), name)
+                    .filter(team -> linking.everGroup(directory, team.id().value()))
+                    .orElseThrow(() -> taken);
+            linking.link(directory, Kind.GROUP, group, former.id().value());
+            teams.takeUp(directory.actor(), former, name);
         }
     }
 

@@ -2,8 +2,10 @@ package org.holdfast.domain.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -37,6 +39,7 @@ public class FollowPerson {
     private final DescribeByDirectory describing;
     private final SuspendByDirectory suspending;
     private final SyncProgress progress;
+    private final ConnectDirectory connecting;
 
     @Inject
     public FollowPerson(
@@ -47,7 +50,8 @@ public class FollowPerson {
             EnrolByDirectory enrolling,
             DescribeByDirectory describing,
             SuspendByDirectory suspending,
-            SyncProgress progress) {
+            SyncProgress progress,
+            ConnectDirectory connecting) {
         this.linking = linking;
         this.links = links;
         this.members = members;
@@ -56,12 +60,26 @@ public class FollowPerson {
         this.describing = describing;
         this.suspending = suspending;
         this.progress = progress;
+        this.connecting = connecting;
     }
 
     /** The person is so now. */
     void told(Directory directory, ToldPerson person) {
+        told(directory, person, link -> false);
+    }
+
+    /**
+     * The same where it is known of some that they are not there any more: an account that was made anew is the same person.
+     *
+     * @param over whether that of a link is not there any more
+     */
+    void told(Directory directory, ToldPerson person, Predicate<DirectoryLink> over) {
         String key = DirectoryLink.idOf(directory, Kind.PERSON, person.id());
-        progress.settle(directory, key, person.about(), follow(directory, person));
+        progress.settle(
+                directory,
+                key,
+                person.about(),
+                person.unclear() ? Optional.of(DirectoryTrouble.STATE_UNCLEAR) : follow(directory, person, over));
     }
 
     /** The person is not there any more. */
@@ -85,7 +103,25 @@ public class FollowPerson {
                 directory, link.id(), member.map(one -> one.mail().value()).orElse(""), trouble);
         if (trouble.isEmpty()) {
             linking.unlink(directory, link);
+            member.ifPresent(one -> readForWhoHasTheAddressNow(directory, one));
         }
+    }
+
+    /** The account may have been made anew before the old one was deleted. */
+    private void readForWhoHasTheAddressNow(Directory directory, Member gone) {
+        if (directory.kept()
+                && progress.of(directory).problems().stream()
+                        .anyMatch(problem -> problem.trouble() == DirectoryTrouble.MAIL_OF_ANOTHER
+                                && problem.about().equalsIgnoreCase(gone.mail().value()))) {
+            connecting.want(directory);
+        }
+    }
+
+    /** Whether who is linked so has one of the addresses. */
+    boolean hasOneOf(Set<String> addresses, Directory directory, DirectoryLink link) {
+        return member(directory, link)
+                .filter(one -> addresses.contains(one.mail().key()))
+                .isPresent();
     }
 
     /** Which member a person is. */
@@ -102,12 +138,15 @@ public class FollowPerson {
     }
 
     private boolean linked(Directory directory, Member member) {
-        return !links.ofTarget(
-                        directory.organisation(), Kind.PERSON, member.id().value())
-                .isEmpty();
+        return !links(directory, member).isEmpty();
     }
 
-    private Optional<DirectoryTrouble> follow(Directory directory, ToldPerson person) {
+    /** As whom a member is known in directories. */
+    List<DirectoryLink> links(Directory directory, Member member) {
+        return links.ofTarget(directory.organisation(), Kind.PERSON, member.id().value());
+    }
+
+    private Optional<DirectoryTrouble> follow(Directory directory, ToldPerson person, Predicate<DirectoryLink> over) {
         Optional<DirectoryLink> link = linking.find(directory, Kind.PERSON, person.id());
         Optional<Member> known = link.flatMap(one -> member(directory, one));
         if (known.isPresent()) {
@@ -119,17 +158,25 @@ public class FollowPerson {
         }
         Optional<DirectoryTrouble> malformed =
                 Optional.of(DirectoryTrouble.MAIL_MALFORMED).filter(told -> person.active());
-        return person.address().map(mail -> first(directory, person, mail)).orElse(malformed);
+        return person.address()
+                .map(mail -> first(directory, person, mail, over))
+                .orElse(malformed);
     }
 
-    private Optional<DirectoryTrouble> first(Directory directory, ToldPerson person, MailAddress mail) {
+    private Optional<DirectoryTrouble> first(
+            Directory directory, ToldPerson person, MailAddress mail, Predicate<DirectoryLink> over) {
         Optional<Member> holder = holder(directory, mail);
         if (holder.isEmpty()) {
             return person.active() ? enrol(directory, person, mail) : Optional.empty();
         }
-        if (linked(directory, holder.get())) {
+        List<DirectoryLink> before = links(directory, holder.get());
+        if (!before.stream().allMatch(over)) {
             return Optional.of(DirectoryTrouble.MAIL_OF_ANOTHER).filter(told -> person.active());
         }
+        before.forEach(link -> {
+            linking.unlink(directory, link);
+            settled(directory, link.id());
+        });
         linking.link(directory, Kind.PERSON, person.id(), holder.get().id().value());
         return follow(directory, holder.get(), person);
     }

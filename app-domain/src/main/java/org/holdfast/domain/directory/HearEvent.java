@@ -102,8 +102,7 @@ public class HearEvent {
     private void follow(Directory directory, DirectoryEvent event) {
         progress.note(directory, state -> state.heard(now(), event.word()));
         if (event.what() instanceof DirectoryEvent.PersonTold told) {
-            String key = key(directory, Kind.PERSON, told.person().id());
-            ifNew(key, event, told.changedAt(), () -> people.told(directory, told.person()));
+            personTold(directory, event, told);
         } else if (event.what() instanceof DirectoryEvent.PersonGone gone) {
             ifNew(key(directory, Kind.PERSON, gone.person()), event, () -> people.gone(directory, gone.person()));
         } else if (event.what() instanceof DirectoryEvent.GroupTold told) {
@@ -117,12 +116,23 @@ public class HearEvent {
         }
     }
 
+    /** One that does not say whether the person is in is as good as none: the directory is asked. */
+    private void personTold(Directory directory, DirectoryEvent event, DirectoryEvent.PersonTold told) {
+        String key = key(directory, Kind.PERSON, told.person().id());
+        if (!told.person().unclear()) {
+            ifNew(key, event, told.changedAt(), () -> people.told(directory, told.person()));
+        } else if (isNew(key, event, told.changedAt())) {
+            people.told(directory, told.person());
+            connecting.want(directory);
+        }
+    }
+
     /** It may come before person and group were told, which it describes as well. */
     private void putIn(Directory directory, DirectoryEvent event, DirectoryEvent.PutIn in) {
         String person = key(directory, Kind.PERSON, in.person().id());
         ifNew(crewKey(directory, in.person().id(), in.group().id()), event, () -> {
             if (people.member(directory, in.person().id()).isEmpty() && isNew(person, event, Optional.empty())) {
-                people.told(directory, in.person());
+                firstTold(directory, in.person());
             }
             if (groups.team(directory, in.group().id()).isEmpty()
                     && isNew(key(directory, Kind.GROUP, in.group().id()), event, Optional.empty())) {
@@ -131,6 +141,14 @@ public class HearEvent {
             crews.in(directory, in.person().id(), in.group().id());
             touch(person);
         });
+    }
+
+    private void firstTold(Directory directory, ToldPerson person) {
+        if (person.unclear()) {
+            connecting.want(directory);
+        } else {
+            people.told(directory, person);
+        }
     }
 
     private void takenOut(Directory directory, DirectoryEvent event, DirectoryEvent.TakenOut out) {

@@ -44,6 +44,11 @@ public class LinkUp {
         return links.find(key).filter(DirectoryLink::live).isPresent();
     }
 
+    /** Whether a team is, or was, a group of a directory of the organisation. */
+    boolean everGroup(Directory directory, String team) {
+        return links.everLinked(directory.organisation(), Kind.GROUP, team);
+    }
+
     void link(Directory directory, Kind kind, String foreign, String target) {
         Change<DirectoryLink> change = links.find(DirectoryLink.idOf(directory, kind, foreign))
                 .map(before -> Change.changed(LINKED, before, before.to(target)))

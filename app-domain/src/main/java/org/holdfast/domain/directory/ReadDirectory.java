@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.holdfast.domain.directory.DirectoryLink.Kind;
 import org.holdfast.domain.journal.ConcurrentChangeException;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.Member;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.DomainException;
 import org.holdfast.domain.shared.HeldLease;
 import org.holdfast.domain.signon.IdentityProviderException;
@@ -31,6 +35,9 @@ import org.holdfast.domain.team.TeamId;
 public class ReadDirectory {
 
     private static final int SOME = 200;
+
+    private static final String UNCLEAR =
+            "Nobody in the list of people has a state that is known. They were left as they are.";
 
     private final DirectoryProvider provider;
     private final DirectoryLinks links;
@@ -92,6 +99,9 @@ public class ReadDirectory {
         if (lacks(reading.directory(), Kind.PERSON, told.people())) {
             throw IdentityProviderException.failed(empty("people"));
         }
+        if (!told.people().isEmpty() && told.people().stream().allMatch(ToldPerson::unclear)) {
+            throw IdentityProviderException.failed(UNCLEAR);
+        }
         told.groups().forEach(group -> crew(reading, told, group));
         if (lacks(reading.directory(), Kind.GROUP, told.groups())) {
             told.leave(empty("groups"));
@@ -126,19 +136,39 @@ public class ReadDirectory {
                 .forEach(group ->
                         ifStill(reading, key(directory, Kind.GROUP, group.id()), known -> groups.told(known, group)));
         Map<String, TeamId> teams = teams(directory, told);
+        Set<String> there = told.keys(directory);
         told.people().stream()
                 .sorted(Comparator.comparing(ToldPerson::active).reversed())
                 .forEach(person -> ifStill(reading, key(directory, Kind.PERSON, person.id()), known -> {
-                    people.told(known, person);
-                    crews.exactly(known, person.id(), in(told, person, teams), Set.copyOf(teams.values()));
+                    people.told(known, person, link -> over(reading, there, link));
+                    crews.exactly(known, person.id(), in(told, person, teams), Set.copyOf(teams.values()))
+                            .ifPresent(told.members()::add);
                 }));
-        Set<String> there = told.keys(directory);
+        Set<String> unclear = told.unclearAddresses();
         missing(directory, Kind.PERSON, there)
-                .forEach(link -> ifStill(reading, link.id(), known -> people.gone(known, link)));
+                .forEach(link -> ifStill(reading, link.id(), known -> {
+                    if (unclear.isEmpty() || !people.hasOneOf(unclear, known, link)) {
+                        people.gone(known, link);
+                    }
+                }));
         if (!told.groups().isEmpty()) {
             missing(directory, Kind.GROUP, there)
                     .forEach(link -> ifStill(reading, link.id(), known -> groups.gone(known, link)));
         }
+        Predicate<Member> staying = member -> told.members().contains(member.id())
+                || people.links(directory, member).stream().anyMatch(link -> heardSince(reading, link.id()));
+        teams.values()
+                .forEach(team -> ifHeld(reading, known -> {
+                    if (known.kept()) {
+                        twice(() -> crews.without(known, team, staying));
+                    }
+                }));
+    }
+
+    private boolean over(Reading reading, Set<String> there, DirectoryLink link) {
+        return link.directory().equals(reading.directory().id())
+                && !there.contains(link.id())
+                && !heardSince(reading, link.id());
     }
 
     /**
@@ -238,10 +268,14 @@ public class ReadDirectory {
 
     /** What was read. Where something of it was not, that is left as it is. */
     private record Told(
-            List<ToldGroup> groups, List<ToldPerson> people, Map<String, Set<String>> crews, List<String> unread) {
+            List<ToldGroup> groups,
+            List<ToldPerson> people,
+            Map<String, Set<String>> crews,
+            List<String> unread,
+            Set<MemberId> members) {
 
         Told(List<ToldGroup> groups, List<ToldPerson> people) {
-            this(groups, people, new HashMap<>(), new ArrayList<>());
+            this(groups, people, new HashMap<>(), new ArrayList<>(), new HashSet<>());
         }
 
         void crew(ToldGroup group, List<String> people) {
@@ -254,6 +288,15 @@ public class ReadDirectory {
 
         Optional<String> left() {
             return unread.stream().findFirst();
+        }
+
+        /** Those of whom it is not told whether they are in; whose account was made anew may be one of them. */
+        Set<String> unclearAddresses() {
+            return people.stream()
+                    .filter(ToldPerson::unclear)
+                    .flatMap(person -> person.address().stream())
+                    .map(MailAddress::key)
+                    .collect(Collectors.toSet());
         }
 
         /** The keys of everybody and everything that was told. */

@@ -13,11 +13,31 @@ import org.holdfast.domain.shared.InvalidValueException;
  * @param id what the broker calls the person
  * @param mail as it was told; perhaps no address
  * @param name what the person is called; empty where nothing is told
- * @param active whether the person is to be let in
+ * @param standing whether the person is to be let in
  */
-public record ToldPerson(String id, String mail, Optional<String> name, boolean active) {
+public record ToldPerson(String id, String mail, Optional<String> name, Standing standing) {
+
+    /** Whether a person is to be let in. */
+    public enum Standing {
+        /** The person is to be let in. */
+        ACTIVE,
+        /** The person is to be shut out. */
+        OUT,
+        /** That was not told, or in a word that is not known: nothing follows from it. */
+        UNCLEAR
+    }
 
     private static final int LONGEST_NAME = 120;
+
+    /** Whether the person is to be let in. */
+    boolean active() {
+        return standing == Standing.ACTIVE;
+    }
+
+    /** Whether it was not told if the person is to be let in. */
+    boolean unclear() {
+        return standing == Standing.UNCLEAR;
+    }
 
     /** What an administrator finds the person by in the directory: what is told as the address, else the name, else the id. */
     String about() {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.holdfast.domain.shared.InvalidValueException;
 
-/** Names a connection to an identity provider, as the broker named it. */
+/** Names a connection to an identity provider, as the broker named it: anything that goes into an address as it is. */
 public record ConnectionId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:~-]{1,200}");
 
     public ConnectionId {
         if (!wellFormed(value)) {

@@ -2,13 +2,16 @@ package org.holdfast.domain.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.journal.Change;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
+import org.holdfast.domain.shared.EveryPage;
 
 /** Teams that are groups of the directory of an organisation. Only the directory calls this; it needs no permission. */
 @ApplicationScoped
@@ -16,6 +19,9 @@ public class KeptTeams {
 
     /** The kind of the entry: a team is in the hands of people again. */
     public static final String RELEASED = "team-released";
+
+    /** The kind of the entry: a team that a directory kept before is kept by one again. */
+    public static final String TAKEN_UP = "team-taken-up";
 
     private final Teams teams;
     private final ChangeTeams changes;
@@ -31,6 +37,21 @@ public class KeptTeams {
     /** The team of an id, where the directory still keeps it. */
     public Optional<Team> find(Actor directory, TeamId id) {
         return teams.find(directory.organisation(), id).filter(team -> team.kept() && !team.removed());
+    }
+
+    /** The team of a name that is in the hands of people, ignoring case. */
+    public Optional<Team> inHand(Actor directory, TeamName name) {
+        List<Team> named = new ArrayList<>();
+        TeamFilter filter = new TeamFilter(Optional.of(name.value()), Set.of());
+        EveryPage.read(page -> teams.page(directory.organisation(), filter, page), teams::keyOf, some -> some.stream()
+                .filter(team -> !team.kept() && team.name().value().equalsIgnoreCase(name.value()))
+                .forEach(named::add));
+        return named.stream().findFirst();
+    }
+
+    /** Keeps one again that is in the hands of people, with its grants. */
+    public Team takeUp(Actor directory, Team before, TeamName name) {
+        return recorder.record(directory, Change.changed(TAKEN_UP, before, before.takenUp(name)));
     }
 
     /** Whether there is a team of an id, or was one, in whosever hands. */

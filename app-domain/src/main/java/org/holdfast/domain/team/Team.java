@@ -98,6 +98,11 @@ public record Team(
         return new Team(id, version + 1, organisation, name, description, grants, false, removed);
     }
 
+    /** Kept by the directory again, under the name that the group has. */
+    Team takenUp(TeamName groupName) {
+        return new Team(id, version + 1, organisation, groupName, description, grants, true, removed);
+    }
+
     /** The key that keeps the name unique in the organisation. */
     ClaimKey nameClaim() {
         return ClaimKey.ignoringCase("team-name", organisation, name.value());

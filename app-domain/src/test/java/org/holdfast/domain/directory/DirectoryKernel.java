@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Sight;
+import org.holdfast.domain.directory.ToldPerson.Standing;
 import org.holdfast.domain.journal.ActivityFilter;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.KernelFixture;
@@ -71,6 +72,8 @@ final class DirectoryKernel {
     private final SyncProgress progress = new SyncProgress(states, kernel.recorder, kernel.ids, kernel.clock);
     private final DirectoryTurn turn = new DirectoryTurn(directories, kernel.exclusive);
     private final LinkUp linking = new LinkUp(links, kernel.recorder);
+    private final ConnectDirectory connecting =
+            new ConnectDirectory(directories, progress, kernel.recorder, work, kernel.clock);
     private final FollowPerson people = new FollowPerson(
             linking,
             links,
@@ -79,11 +82,10 @@ final class DirectoryKernel {
             new EnrolByDirectory(kernel.claims, kernel.recorder, kernel.ids),
             new DescribeByDirectory(changes, kernel.claims),
             new SuspendByDirectory(changes, members),
-            progress);
+            progress,
+            connecting);
     private final FollowGroup groups = new FollowGroup(linking, kept, progress);
-    private final FollowCrew crews = new FollowCrew(people, groups, kept, progress);
-    private final ConnectDirectory connecting =
-            new ConnectDirectory(directories, progress, kernel.recorder, work, kernel.clock);
+    private final FollowCrew crews = new FollowCrew(people, groups, kept, members, progress);
     private final FindDirectories finding = new FindDirectories(provider, directories, connecting, turn);
     final HearEvent hearing = new HearEvent(
             settings, directories, heard, connecting, people, groups, crews, progress, turn, kernel.clock);
@@ -186,7 +188,11 @@ final class DirectoryKernel {
     }
 
     static ToldPerson person(String id, String mail, String name, boolean active) {
-        return new ToldPerson(id, mail, Optional.of(name), active);
+        return new ToldPerson(id, mail, Optional.of(name), active ? Standing.ACTIVE : Standing.OUT);
+    }
+
+    static ToldPerson unclear(String id, String mail) {
+        return new ToldPerson(id, mail, Optional.of("Somebody"), Standing.UNCLEAR);
     }
 
     static DirectoryEvent.PersonTold told(ToldPerson person) {

@@ -40,6 +40,20 @@ public interface DirectoryLinksContract {
     }
 
     @Test
+    default void remembersWhatWasLinkedOnce() {
+        links().save(DirectoryLink.first(DIRECTORY, Kind.GROUP, "directory_group_1", "T1")
+                .undone());
+        assertThat(links().everLinked(ActorFixture.ORGANISATION, Kind.GROUP, "T1"))
+                .isTrue();
+        assertThat(links().everLinked(ActorFixture.ORGANISATION, Kind.PERSON, "T1"))
+                .isFalse();
+        assertThat(links().everLinked(ActorFixture.ORGANISATION, Kind.GROUP, "T2"))
+                .isFalse();
+        assertThat(links().everLinked(ActorFixture.OTHER_ORGANISATION, Kind.GROUP, "T1"))
+                .isFalse();
+    }
+
+    @Test
     default void walksThroughThoseOfADirectory() {
         List<DirectoryLink> people = Stream.of("a", "b", "c")
                 .map(foreign -> DirectoryLink.first(DIRECTORY, Kind.PERSON, foreign, "M-" + foreign))

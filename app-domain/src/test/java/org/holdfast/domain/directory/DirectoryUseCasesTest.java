@@ -2,10 +2,12 @@ package org.holdfast.domain.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.holdfast.domain.directory.DirectoryKernel.ID;
 import static org.holdfast.domain.directory.DirectoryKernel.event;
 import static org.holdfast.domain.directory.DirectoryKernel.person;
 import static org.holdfast.domain.directory.DirectoryKernel.told;
+import static org.holdfast.domain.directory.DirectoryKernel.unclear;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import org.holdfast.domain.signon.SignOnFixture;
 import org.holdfast.domain.team.Team;
 import org.holdfast.domain.team.TeamFixture;
 import org.holdfast.domain.team.TeamId;
+import org.holdfast.domain.team.TeamName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -334,6 +337,178 @@ class DirectoryUseCasesTest {
         assertThat(all.member("bo@example.com").teams()).isEmpty();
         assertThat(problems()).containsExactly(DirectoryTrouble.TEAM_NAME_TAKEN);
         assertThat(all.links.count(directory(), Kind.GROUP).value()).isZero();
+    }
+
+    @Test
+    void takesTheTeamsUpAgainThatADirectoryKeptBefore() {
+        readsADirectoryThatWasConnectedWhole();
+        Grant editor = new Grant(Role.EDITOR, ActorFixture.ORGANISATION.value());
+        Team night = all.allTeams().get(0);
+        Team granted = all.kernel.recorder.record(
+                OWNER, Change.changed("team-grants-changed", night, night.granted(Set.of(editor))));
+        followsAnother("org_7");
+        Member byHand = MemberFixture.invited("B7", "Di", "di@example.com").inTeams(Set.of(night.id()));
+        all.members.save(byHand);
+        all.provider.directories.put(
+                "org_7",
+                List.of(new ToldDirectory(new DirectoryId("directory_7"), "Staff", "okta scim v2.0", "active")));
+        all.provider.groups.clear();
+        ToldGroup group = new ToldGroup("directory_group_7", "NIGHT shift");
+        all.provider.groups.put(group.id(), group);
+        all.provider.crews.put(group.id(), List.of("u1"));
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.following().run(all.lease());
+        assertThat(all.allTeams()).singleElement().satisfies(team -> {
+            assertThat(team.id()).isEqualTo(granted.id());
+            assertThat(team.kept()).isTrue();
+            assertThat(team.name().value()).isEqualTo("NIGHT shift");
+            assertThat(team.grants()).containsExactly(editor);
+        });
+        assertThat(all.kinds()).contains("team-released", "team-taken-up").doesNotContain("directory-refused");
+        assertThat(all.member("bo@example.com").teams()).containsExactly(night.id());
+        assertThat(present(byHand).teams()).as("put in by hand meanwhile").isEmpty();
+    }
+
+    @Test
+    void takesATeamUpThoughTheProcessDiedOnTheWay() {
+        readsADirectoryThatWasConnectedWhole();
+        followsAnother("org_7");
+        all.provider.groups.clear();
+        followsAnother(DirectoryKernel.OURS.value());
+        DirectoryEvent told = all.happens(new DirectoryEvent.GroupTold(NIGHT));
+        all.diesAfter("directory-linked");
+        assertThatThrownBy(() -> all.hearing.hear(told)).hasMessage("killed");
+        all.hearing.hear(told);
+        assertThat(all.allTeams()).singleElement().matches(Team::kept);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void leavesATeamToThoseWhoRenamedItMeanwhile() {
+        readsADirectoryThatWasConnectedWhole();
+        followsAnother("org_7");
+        Team night = all.allTeams().get(0);
+        Team renamed = night.described(new TeamName("Night owls"), Optional.empty());
+        all.kernel.recorder.record(OWNER, Change.changed("team-described", night, renamed));
+        all.kernel.claims.release(Set.of(TeamFixture.nameClaim(night)), night.ref());
+        followsAnother(DirectoryKernel.OURS.value());
+        again();
+        assertThat(all.allTeams())
+                .extracting(team -> team.name().value(), Team::kept)
+                .containsExactlyInAnyOrder(tuple("Night owls", false), tuple("Night shift", true));
+    }
+
+    private void followsAnother(String provider) {
+        all.settings.save(all.settings
+                .find(ActorFixture.ORGANISATION)
+                .map(before -> SignOnFixture.changed(before, provider))
+                .orElseThrow());
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.following().run(all.lease());
+    }
+
+    @Test
+    void takesAnAccountThatWasMadeAnewForTheSamePersonInOneReading() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.put("a1", person("a1", "ann@example.com", "Ann", true));
+        again();
+        for (boolean active : List.of(true, false)) {
+            all.provider.people.clear();
+            all.provider.people.put("u9" + active, person("u9" + active, "BO@example.com", "Bo", active));
+            all.provider.people.put("a9" + active, person("a9" + active, "ann@example.com", "Ann", true));
+            all.provider.crews.put(NIGHT.id(), List.of("u9" + active));
+            again();
+            assertThat(all.member("bo@example.com").state().welcome()).isEqualTo(active);
+            assertThat(all.member("bo@example.com").teams()).hasSize(1);
+            assertThat(problems()).isEmpty();
+        }
+        assertThat(all.kinds().stream().filter("member-suspended"::equals)).hasSize(1);
+        assertThat(all.links.count(directory(), Kind.PERSON).value()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesAnAccountThatIsHeardOfWhileReadingToWhomItBelongs() {
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", true));
+        all.following().run(all.lease());
+        all.provider.people.remove("u1");
+        all.provider.people.put("u9", person("u9", "bo@example.com", "Impostor", true));
+        all.provider.whileReading = () -> all.hears(told(person("u1", "bo@example.com", "Bo", true)));
+        again();
+        assertThat(all.member("bo@example.com").name().value()).isEqualTo("Bo");
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_OF_ANOTHER);
+    }
+
+    @Test
+    void letsInWhoseNewAccountWasToldBeforeTheOldOneWasDeleted() {
+        readsADirectoryThatWasConnectedWhole();
+        all.hears(told(person("u9", "bo@example.com", "Bo", true)));
+        assertThat(problems()).containsExactly(DirectoryTrouble.MAIL_OF_ANOTHER);
+        all.hears(new DirectoryEvent.PersonGone("u1"));
+        assertThat(state().wantedAt()).isPresent();
+        all.provider.people.remove("u1");
+        all.provider.people.put("u9", person("u9", "bo@example.com", "Bo", true));
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.following().run(all.lease());
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void shutsNobodyOutWhoseStateIsNotToldAndSaysSo() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.put("u1", unclear("u1", "bo@example.com"));
+        all.provider.people.put("u3", unclear("u3", "di@example.com"));
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(all.members.findByMail(new MailAddress("di@example.com"))).isEmpty();
+        assertThat(problems()).containsOnly(DirectoryTrouble.STATE_UNCLEAR).hasSize(2);
+        assertThat(state().problems()).extracting(DirectoryProblem::about).contains("bo@example.com");
+        all.provider.people.put("u1", person("u1", "bo@example.com", "Bo", false));
+        all.provider.people.remove("u3");
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void shutsNobodyOutWhoseNewAccountHasNoState() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.remove("u1");
+        all.provider.people.put("u9", unclear("u9", "bo@example.com"));
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(problems()).containsExactly(DirectoryTrouble.STATE_UNCLEAR);
+        all.provider.people.put("u9", person("u9", "bo@example.com", "Bo", true));
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(problems()).isEmpty();
+        assertThat(all.kinds()).doesNotContain("member-suspended");
+    }
+
+    @Test
+    void takesAListInWhichNobodyHasAStateForOneThatFailed() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.clear();
+        all.provider.people.put("u4", unclear("u4", "ed@example.com"));
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(problems()).isEmpty();
+        assertThat(state().failure().orElseThrow().words()).contains("has a state that is known");
+    }
+
+    @Test
+    void asksTheDirectoryWhereAnEventDoesNotSayWhetherSomebodyIsIn() {
+        readsADirectoryThatWasConnectedWhole();
+        DirectoryEvent out = all.happens(told(person("u1", "bo@example.com", "Bo", false)));
+        all.hears(told(unclear("u1", "bo@example.com")));
+        assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(problems()).containsExactly(DirectoryTrouble.STATE_UNCLEAR);
+        assertThat(state().wantedAt()).isPresent();
+        all.hearing.hear(out);
+        assertThat(all.member("bo@example.com").state().welcome())
+                .as("nothing newer was told")
+                .isFalse();
+        assertThat(problems()).isEmpty();
     }
 
     @Test

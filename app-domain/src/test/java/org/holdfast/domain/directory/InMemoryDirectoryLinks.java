@@ -29,6 +29,14 @@ public final class InMemoryDirectoryLinks implements DirectoryLinks {
     }
 
     @Override
+    public synchronized boolean everLinked(OrganisationId organisation, DirectoryLink.Kind kind, String target) {
+        return all.values().stream()
+                .anyMatch(link -> link.kind() == kind
+                        && link.organisation().equals(organisation)
+                        && link.target().equals(target));
+    }
+
+    @Override
     public synchronized List<DirectoryLink> live(Directory directory, DirectoryLink.Kind kind, String after, int most) {
         return of(directory, kind)
                 .filter(link -> link.id().compareTo(after) > 0)

@@ -47,9 +47,12 @@ class MongoDirectoryLinks implements DirectoryLinks {
 
     @Override
     public List<DirectoryLink> ofTarget(OrganisationId organisation, DirectoryLink.Kind kind, String target) {
-        Bson those =
-                and(eq("target", target), eq("organisation", organisation.value()), eq("kind", kind.name()), live());
-        return read(those, Count.LIMIT);
+        return read(and(about(organisation, kind, target), live()), Count.LIMIT);
+    }
+
+    @Override
+    public boolean everLinked(OrganisationId organisation, DirectoryLink.Kind kind, String target) {
+        return !read(about(organisation, kind, target), 1).isEmpty();
     }
 
     @Override
@@ -74,6 +77,10 @@ class MongoDirectoryLinks implements DirectoryLinks {
         return Stored.read(() -> template.aggregate(LinkDocument.class, pipeline)
                 .map(LinkDocument::toLink)
                 .toList());
+    }
+
+    private static Bson about(OrganisationId organisation, DirectoryLink.Kind kind, String target) {
+        return and(eq("target", target), eq("organisation", organisation.value()), eq("kind", kind.name()));
     }
 
     private static Bson of(Directory directory, DirectoryLink.Kind kind) {

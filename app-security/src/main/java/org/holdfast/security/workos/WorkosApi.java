@@ -93,7 +93,7 @@ final class WorkosApi {
         return new WorkosList(client, "/connections", asked, MOST_PAGES, Pace.AT_ONCE)
                 .read().stream()
                         .filter(one -> Json.ofOrganisation(one, organisation))
-                        .map(WorkosApi::connection)
+                        .flatMap(one -> connection(one).stream())
                         .toList();
     }
 
@@ -138,17 +138,19 @@ final class WorkosApi {
                 .orElse(error);
     }
 
-    private static Connection connection(JsonNode one) {
+    /** Empty for one whose id cannot be used: it must not keep the others from being read. */
+    private static Optional<Connection> connection(JsonNode one) {
         Set<MailDomain> domains = Json.items(one.path("domains"))
                 .map(domain -> domain.isTextual() ? Optional.of(domain.textValue()) : Json.text(domain, "domain"))
                 .flatMap(Optional::stream)
                 .flatMap(domain -> MailDomain.find(domain).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Connection(
-                new ConnectionId(Json.needed(one, "id")),
-                Json.text(one, "connection_type").orElse(""),
-                Json.text(one, "name").orElse(""),
-                Json.text(one, "state").orElse(""),
-                domains);
+        return ConnectionId.find(Json.needed(one, "id"))
+                .map(id -> new Connection(
+                        id,
+                        Json.text(one, "connection_type").orElse(""),
+                        Json.text(one, "name").orElse(""),
+                        Json.text(one, "state").orElse(""),
+                        domains));
     }
 }

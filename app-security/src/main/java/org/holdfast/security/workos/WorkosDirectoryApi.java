@@ -43,7 +43,7 @@ final class WorkosDirectoryApi {
         return new WorkosList(client, "/directories", asked, MOST_PAGES, Pace.AT_ONCE)
                 .read().stream()
                         .filter(one -> Json.ofOrganisation(one, organisation))
-                        .map(WorkosEvents::directory)
+                        .flatMap(one -> WorkosEvents.directory(one).stream())
                         .toList();
     }
 

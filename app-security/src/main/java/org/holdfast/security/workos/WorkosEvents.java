@@ -3,13 +3,16 @@ package org.holdfast.security.workos;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.holdfast.domain.directory.DirectoryEvent;
 import org.holdfast.domain.directory.DirectoryId;
 import org.holdfast.domain.directory.ToldDirectory;
 import org.holdfast.domain.directory.ToldGroup;
 import org.holdfast.domain.directory.ToldPerson;
+import org.holdfast.domain.directory.ToldPerson.Standing;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
@@ -30,7 +33,9 @@ final class WorkosEvents {
             "dsync.group.user_added",
             "dsync.group.user_removed");
 
-    private static final String ACTIVE = "active";
+    /** The states of people, as the reference spells them, the older one of who is suspended among them. */
+    private static final Map<String, Standing> STATES =
+            Map.of("active", Standing.ACTIVE, "inactive", Standing.OUT, "suspended", Standing.OUT);
 
     private WorkosEvents() {}
 
@@ -59,7 +64,7 @@ final class WorkosEvents {
 
     private static Optional<DirectoryEvent.What> what(String word, JsonNode data) {
         return switch (word) {
-            case "dsync.activated" -> Optional.of(new DirectoryEvent.Connected(directory(data)));
+            case "dsync.activated" -> directory(data).map(DirectoryEvent.Connected::new);
             case "dsync.deleted" -> Optional.of(new DirectoryEvent.Deleted());
             case "dsync.user.created", "dsync.user.updated" ->
                 Optional.of(new DirectoryEvent.PersonTold(person(data), Json.moment(data, "updated_at")));
@@ -97,12 +102,14 @@ final class WorkosEvents {
         return Stream.of(data, data.path("user"), data.path("group"));
     }
 
-    static ToldDirectory directory(JsonNode one) {
-        return new ToldDirectory(
-                new DirectoryId(Json.needed(one, "id")),
-                Json.text(one, "name").orElse(""),
-                Json.text(one, "type").orElse(""),
-                Json.text(one, "state").orElse(""));
+    /** Empty for one whose id cannot be used: it must not keep the others from being read. */
+    static Optional<ToldDirectory> directory(JsonNode one) {
+        return DirectoryId.find(Json.needed(one, "id"))
+                .map(id -> new ToldDirectory(
+                        id,
+                        Json.text(one, "name").orElse(""),
+                        Json.text(one, "type").orElse(""),
+                        Json.text(one, "state").orElse("")));
     }
 
     static ToldGroup group(JsonNode one) {
@@ -114,18 +121,24 @@ final class WorkosEvents {
                 Json.needed(one, "id"),
                 mail(one),
                 Json.name(one),
-                Json.text(one, "state").filter(ACTIVE::equals).isPresent());
+                Json.text(one, "state")
+                        .flatMap(word -> Optional.ofNullable(STATES.get(word)))
+                        .orElse(Standing.UNCLEAR));
     }
 
-    /** The address of the person; in older answers one of several, and with some directories the name to sign in with. */
+    /** The address of the person; in older answers the first or the one that counts of several, and with some directories the name to sign in with. */
     private static String mail(JsonNode one) {
-        Optional<String> primary = Json.items(one.path("emails"))
-                .filter(mail -> mail.path("primary").asBoolean(false))
-                .flatMap(mail -> Json.text(mail, "value").stream())
-                .findFirst();
         return Json.text(one, "email")
-                .or(() -> primary)
+                .or(() -> mails(one, mail -> mail.path("primary").asBoolean(false)))
+                .or(() -> mails(one, mail -> true))
                 .or(() -> Json.text(one, "username"))
                 .orElse("");
+    }
+
+    private static Optional<String> mails(JsonNode one, Predicate<JsonNode> which) {
+        return Json.items(one.path("emails"))
+                .filter(which)
+                .flatMap(mail -> Json.text(mail, "value").stream())
+                .findFirst();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directories of the stand-in: lists of them, their groups and users, and what happened, as events after a cursor and
@@ -109,6 +110,15 @@ public final class StandInDirectory {
         for (int place = 0; place < many; place++) {
             String id = "m" + place;
             users.put(id, person(id, directory, id + "@example.com", "M", "Example", "active"));
+        }
+    }
+
+    /** Tells something else of a user than the reference says; leaves it out without a value. */
+    public synchronized void lie(String user, String field, @Nullable Object value) {
+        if (value == null) {
+            users.get(user).remove(field);
+        } else {
+            users.get(user).put(field, value);
         }
     }
 

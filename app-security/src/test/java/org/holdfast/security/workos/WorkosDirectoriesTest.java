@@ -18,6 +18,7 @@ import org.holdfast.domain.directory.EventPage;
 import org.holdfast.domain.directory.ToldDirectory;
 import org.holdfast.domain.directory.ToldGroup;
 import org.holdfast.domain.directory.ToldPerson;
+import org.holdfast.domain.directory.ToldPerson.Standing;
 import org.holdfast.domain.shared.BusyException;
 import org.holdfast.domain.shared.PublicUrl;
 import org.holdfast.domain.shared.SettableClock;
@@ -74,12 +75,48 @@ class WorkosDirectoriesTest {
         there.crew("u1", "g2", true);
         List<ToldPerson> people = people();
         assertThat(people).hasSize(5);
-        assertThat(people.get(1)).isEqualTo(new ToldPerson("u1", "p1@example.com", Optional.of("P Example"), true));
-        assertThat(people.get(3).active()).isFalse();
+        assertThat(people.get(1))
+                .isEqualTo(new ToldPerson("u1", "p1@example.com", Optional.of("P Example"), Standing.ACTIVE));
+        assertThat(people.get(3).standing()).isEqualTo(Standing.OUT);
         assertThat(provider.groups(STAFF, this::wanted)).hasSize(5).contains(new ToldGroup("g4", "Group 4"));
         assertThat(provider.crew(STAFF, "g2", this::wanted)).containsExactly("u1");
         there.tellGroups();
         assertThat(people()).isEqualTo(people);
+    }
+
+    @Test
+    void takesNoStateThatItDoesNotKnowForAnAnswer() {
+        there.connect("directory_1", "org_1");
+        there.users("directory_1", 5);
+        there.lie("m0", "state", null);
+        there.lie("m1", "state", "Active");
+        there.lie("m2", "state", "inactive");
+        assertThat(people())
+                .extracting(ToldPerson::standing)
+                .containsExactly(Standing.UNCLEAR, Standing.UNCLEAR, Standing.OUT, Standing.ACTIVE, Standing.ACTIVE);
+    }
+
+    @Test
+    void takesTheFirstAddressWhereNoneIsTheOneThatCounts() {
+        there.connect("directory_1", "org_1");
+        there.users("directory_1", 2);
+        Map<String, Object> work = Map.of("type", "work", "value", "work@example.com");
+        Map<String, Object> home = Map.of("type", "home", "value", "home@example.com", "primary", true);
+        there.lie("m0", "email", null);
+        there.lie("m0", "emails", List.of(work, Map.of("value", "other@example.com", "primary", false)));
+        there.lie("m1", "email", null);
+        there.lie("m1", "emails", List.of(work, home));
+        assertThat(people()).extracting(ToldPerson::mail).containsExactly("work@example.com", "home@example.com");
+    }
+
+    @Test
+    void readsTheOtherDirectoriesThoughOneHasAnIdThatCannotBeUsed() {
+        there.connect("directory_1", "org_1");
+        there.connect("directory 2", "org_1");
+        there.connect("directory:3.a", "org_1");
+        assertThat(provider.directories(ORGANISATION))
+                .extracting(ToldDirectory::id)
+                .containsExactly(STAFF, new DirectoryId("directory:3.a"));
     }
 
     @Test

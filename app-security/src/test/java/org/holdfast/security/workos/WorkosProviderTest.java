@@ -75,6 +75,16 @@ class WorkosProviderTest {
     }
 
     @Test
+    void readsTheOthersThoughOneHasAnIdThatCannotBeUsed() {
+        workos.connection("conn_1", "org_1", "OktaSAML", "active", "example.com");
+        workos.connection("conn 2", "org_1", "OktaSAML", "active", "example.org");
+        workos.connection("conn.3:b", "org_1", "OktaSAML", "active", "example.net");
+        assertThat(provider.connections(ORGANISATION))
+                .extracting(Connection::id)
+                .containsExactly(OKTA, new ConnectionId("conn.3:b"));
+    }
+
+    @Test
     void takesNoAnswerForAShortList() {
         for (int place = 0; place < 5; place++) {
             workos.connection("conn_" + place, "org_1", "OktaSAML", "active", "example.com");
