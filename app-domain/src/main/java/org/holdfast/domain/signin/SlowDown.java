@@ -25,6 +25,7 @@ public class SlowDown {
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final int FREE_PER_PLACE = 40;
     private static final int FREE_PER_ADDRESS = 5;
+    private static final int MOST_EXCUSED = 400;
     private static final int FREE_CODES_PER_MEMBER = 20;
     private static final int MOST_DOUBLINGS = 6;
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -107,6 +108,20 @@ public class SlowDown {
     void succeed(String place, MailAddress mail, SecretHash browser) {
         succeed(place, Optional.of(mail.key()));
         attempts.forget(asking(browser, mail.key()));
+    }
+
+    /**
+     * Takes off what was counted for somebody whom something kept out that did not work elsewhere, so that a broken provider
+     * does not slow down those who ask for a link instead. Not without end, as each of them leaves an entry.
+     */
+    public void excuse(String place, Optional<String> mail) {
+        try {
+            count("excused " + Network.of(place), MOST_EXCUSED);
+        } catch (TooManyAttemptsException many) {
+            return;
+        }
+        attempts.takeOff(asking(place));
+        mail.ifPresent(key -> attempts.takeOff(address(place, key)));
     }
 
     /**

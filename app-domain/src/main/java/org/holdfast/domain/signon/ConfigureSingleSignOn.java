@@ -28,6 +28,7 @@ public class ConfigureSingleSignOn {
     private final ProveProvider proof;
     private final NobodyGrantsWhatTheyLack grantable;
     private final SaveSingleSignOn saving;
+    private final SignOnEvents events;
 
     @Inject
     public ConfigureSingleSignOn(
@@ -36,13 +37,15 @@ public class ConfigureSingleSignOn {
             IdentityProvider provider,
             ProveProvider proof,
             NobodyGrantsWhatTheyLack grantable,
-            SaveSingleSignOn saving) {
+            SaveSingleSignOn saving,
+            SignOnEvents events) {
         this.access = access;
         this.settings = settings;
         this.provider = provider;
         this.proof = proof;
         this.grantable = grantable;
         this.saving = saving;
+        this.events = events;
     }
 
     /**
@@ -65,18 +68,29 @@ public class ConfigureSingleSignOn {
         if (!provider.available()) {
             throw IdentityProviderException.none();
         }
-        if (before.filter(known -> !known.ended())
+        boolean other = before.filter(known -> !known.ended())
                 .map(SingleSignOn::provider)
                 .filter(organisation::equals)
-                .isEmpty()) {
-            proof.require(actor.organisation(), organisation);
-        }
-        List<Connection> read = provider.connections(organisation);
+                .isEmpty();
+        List<Connection> read = read(actor, organisation, other);
         return saving.save(actor, () -> requireNewest(actor, version)
                 .map(known ->
                         Change.changed(CONFIGURED, known, known.configured(organisation, read, newcomers, groups)))
                 .orElseGet(() -> Change.created(
                         CONFIGURED, SingleSignOn.first(actor.organisation(), organisation, read, newcomers, groups))));
+    }
+
+    /** Who sets it up finds in the journal what the broker said, whether they came by a page or by a program. */
+    private List<Connection> read(Actor actor, ProviderOrganisation organisation, boolean other) {
+        try {
+            if (other) {
+                proof.require(actor.organisation(), organisation);
+            }
+            return provider.connections(organisation);
+        } catch (IdentityProviderException broken) {
+            events.notConfigured(actor, organisation, broken);
+            throw broken;
+        }
     }
 
     private Optional<SingleSignOn> requireNewest(Actor actor, long version) {

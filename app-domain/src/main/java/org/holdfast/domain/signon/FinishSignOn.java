@@ -99,6 +99,9 @@ public class FinishSignOn {
         } catch (StorageUnavailableException unavailable) {
             throw unavailable;
         } catch (DomainException refused) {
+            if (refused instanceof IdentityProviderException broken && broken.brokenThere()) {
+                slowDown.excuse(client.place(), attempt.mail().map(MailAddress::key));
+            }
             events.refused(attempt.organisation(), refused.code(), said(attempt, answer), words(answer, refused));
             throw refused;
         }

@@ -10,6 +10,7 @@ import org.holdfast.domain.shared.ForeignText;
 public final class IdentityProviderException extends DomainException {
 
     private static final String REFUSED = "sign-on-provider-refused";
+    private static final String NONE = "sign-on-provider-none";
     private static final int LONGEST = 300;
 
     private static final String BUSY = "sign-on-provider-busy";
@@ -63,12 +64,17 @@ public final class IdentityProviderException extends DomainException {
 
     /** The installation has none. */
     public static IdentityProviderException none() {
-        return new IdentityProviderException(Kind.UNAVAILABLE, "sign-on-provider-none", "");
+        return new IdentityProviderException(Kind.UNAVAILABLE, NONE, "");
     }
 
     /** Whether it answered, and did not take what was asked. */
     public boolean refused() {
         return code().equals(REFUSED);
+    }
+
+    /** Whether it did not work there: whoever asked had no part in that. */
+    public boolean brokenThere() {
+        return !refused() && !code().equals(NONE);
     }
 
     /** Whether it was asked too much, and can be asked the same again. */

@@ -24,6 +24,9 @@ public class SignOnEvents {
     /** The kind of the entry: somebody came back and was not let in. */
     public static final String REFUSED = "sign-on-refused";
 
+    /** The kind of the entry: somebody wanted to set single sign-on up, and the broker did not answer as it should. */
+    public static final String NOT_CONFIGURED = "sign-on-not-configured";
+
     private final Recorder recorder;
     private final Ids ids;
 
@@ -42,6 +45,15 @@ public class SignOnEvents {
         Actor self = Actor.named(
                 member.organisation(), member.id().value(), member.name().value(), Origin.PAGE);
         recorder.record(self, Change.created(SIGNED_ON, new SignOnEvent(ids.next(), member.organisation(), fields)));
+    }
+
+    void notConfigured(Actor actor, ProviderOrganisation wanted, IdentityProviderException broken) {
+        Fields fields = Fields.none()
+                .with("provider", wanted.value())
+                .with("refusal", broken.code())
+                .with("words", Optional.of(broken.words()).filter(words -> !words.isEmpty()));
+        recorder.record(
+                actor, Change.created(NOT_CONFIGURED, new SignOnEvent(ids.next(), actor.organisation(), fields)));
     }
 
     /**

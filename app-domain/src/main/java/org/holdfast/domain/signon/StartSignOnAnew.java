@@ -43,8 +43,10 @@ public class StartSignOnAnew {
         if (!provider.available()) {
             throw SignOnRefusedException.unknown();
         }
-        ProviderProfile profile = provider.profile(code);
-        return profile.connectionId().flatMap(id -> begin(id, browser)).orElseThrow(SignOnRefusedException::unknown);
+        return profile(code, place)
+                .connectionId()
+                .flatMap(id -> begin(id, browser))
+                .orElseThrow(SignOnRefusedException::unknown);
     }
 
     /**
@@ -59,6 +61,17 @@ public class StartSignOnAnew {
                 .filter(named -> provider.available())
                 .flatMap(named -> begin(named, browser))
                 .orElseThrow(SignOnRefusedException::unknown);
+    }
+
+    private ProviderProfile profile(String code, String place) {
+        try {
+            return provider.profile(code);
+        } catch (IdentityProviderException refused) {
+            if (refused.brokenThere()) {
+                slowDown.excuse(place, Optional.empty());
+            }
+            throw refused;
+        }
     }
 
     private Optional<Secret> begin(ConnectionId id, Secret browser) {

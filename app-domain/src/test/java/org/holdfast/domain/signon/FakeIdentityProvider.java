@@ -15,6 +15,7 @@ public final class FakeIdentityProvider implements IdentityProvider {
     public boolean available = true;
     public boolean signsOut = true;
     public boolean proved = true;
+    public Optional<IdentityProviderException> failure = Optional.empty();
     public final Map<String, ProviderProfile> codes = new HashMap<>();
     public final Map<String, List<Connection>> connections = new HashMap<>();
 
@@ -35,6 +36,9 @@ public final class FakeIdentityProvider implements IdentityProvider {
 
     @Override
     public ProviderProfile profile(String code) {
+        failure.ifPresent(broken -> {
+            throw broken;
+        });
         ProviderProfile profile = codes.remove(code);
         if (profile == null) {
             throw IdentityProviderException.refused("invalid_grant");

@@ -171,6 +171,66 @@ class SignOnUseCasesTest {
     }
 
     @Test
+    void writesWhatTheBrokerSaidToWhoWantedToSetItUp() {
+        ProviderOrganisation typo = new ProviderOrganisation("org_typo");
+        assertThatThrownBy(() -> configuring.configure(OWNER, 0, typo, Optional.empty(), GroupRoles.none()))
+                .hasMessageContaining("sign-on-provider-refused");
+        assertThat(lastEntry().kind()).isEqualTo("sign-on-not-configured");
+        assertThat(lastEntry().actorId()).isEqualTo(OWNER.id());
+        assertThat(lastEntry().image().text("provider")).isEqualTo("org_typo");
+        assertThat(lastEntry().image().text("refusal")).isEqualTo("sign-on-provider-refused");
+        assertThat(lastEntry().image().text("words")).isEqualTo("no such organisation");
+        assertThat(settings.find(OWNER.organisation())).isEmpty();
+    }
+
+    @Test
+    void countsNobodyForWhatDoesNotWorkAtTheBroker() {
+        configured();
+        provider.failure = Optional.of(IdentityProviderException.unreachable("timeout"));
+        for (int person = 0; person < 60; person++) {
+            Secret state = start(new MailAddress("person" + person % 10 + "@example.com"));
+            assertThatThrownBy(() -> finish(state, new ProviderAnswer.Code("code"), browser))
+                    .isInstanceOf(IdentityProviderException.class);
+            assertThatThrownBy(() -> startingAnew.start("code", browser, CLIENT.place()))
+                    .isInstanceOf(IdentityProviderException.class);
+        }
+        slowDown.ask(CLIENT.place(), "nobody@example.org");
+    }
+
+    @Test
+    void countsWhoComesWithoutEndAlthoughTheBrokerDoesNotWork() {
+        configured();
+        provider.failure = Optional.of(IdentityProviderException.unreachable("timeout"));
+        assertThatThrownBy(() -> {
+                    for (int trial = 0; trial < 1000; trial++) {
+                        startAnewAtABrokenBroker();
+                    }
+                })
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    private void startAnewAtABrokenBroker() {
+        try {
+            startingAnew.start("code", browser, CLIENT.place());
+        } catch (IdentityProviderException broken) {
+            assertThat(broken.brokenThere()).isTrue();
+        }
+    }
+
+    @Test
+    void countsWhoComesWithACodeThatTheBrokerDoesNotKnow() {
+        configured();
+        assertThatThrownBy(() -> {
+                    for (int trial = 0; trial < 60; trial++) {
+                        Secret state = start(new MailAddress("person" + trial + "@example.com"));
+                        assertThatThrownBy(() -> finish(state, new ProviderAnswer.Code("code"), browser))
+                                .isInstanceOf(IdentityProviderException.class);
+                    }
+                })
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
     void endsAndGivesBackWhatItHeld() {
         configured();
         long version =
@@ -910,7 +970,14 @@ class SignOnUseCasesTest {
     }
 
     private ConfigureSingleSignOn configuring(IdentityProvider broker, SingleSignOns stored) {
-        return new ConfigureSingleSignOn(kernel.access, stored, broker, proof(broker), grantable, saving());
+        return new ConfigureSingleSignOn(
+                kernel.access,
+                stored,
+                broker,
+                proof(broker),
+                grantable,
+                saving(),
+                new SignOnEvents(kernel.recorder, kernel.ids));
     }
 
     private ProveProvider proof(IdentityProvider broker) {

@@ -14,12 +14,14 @@ import org.holdfast.domain.directory.ReadDirectoriesAgain;
 import org.holdfast.domain.directory.ShownDirectory;
 import org.holdfast.domain.directory.SyncState;
 import org.holdfast.domain.shared.Count;
+import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 import org.holdfast.web.shared.Texts;
+import org.holdfast.web.signon.BrokerWords;
 
 /** The directories that decide who is in: how far they are followed, and what is not as they want it. */
 @Named
@@ -31,6 +33,7 @@ public class DirectoryPage {
     private final ReadDirectories reading;
     private final ReadDirectoriesAgain again;
     private final Onward onward;
+    private final BrokerWords words;
     private final Texts texts;
     private final Format format;
     private final Supplier<List<Row>> rows;
@@ -43,6 +46,7 @@ public class DirectoryPage {
             ReadDirectories reading,
             ReadDirectoriesAgain again,
             Onward onward,
+            BrokerWords words,
             Texts texts,
             Format format) {
         this.caller = caller;
@@ -50,6 +54,7 @@ public class DirectoryPage {
         this.reading = reading;
         this.again = again;
         this.onward = onward;
+        this.words = words;
         this.texts = texts;
         this.format = format;
         this.rows =
@@ -79,8 +84,12 @@ public class DirectoryPage {
 
     /** Looks for directories and lets them be read. */
     public void again() {
-        int found = again.read(caller.get());
-        onward.to("/directory", found == 0 ? "directory-none" : "directory-again", Map.of());
+        try {
+            int found = again.read(caller.get());
+            onward.to("/directory", found == 0 ? "directory-none" : "directory-again", Map.of());
+        } catch (IdentityProviderException broken) {
+            words.show(broken);
+        }
     }
 
     private Row row(ShownDirectory shown) {

@@ -157,6 +157,7 @@ public class HistoryLines {
             case "due" -> format.day(LocalDate.parse(value.toString()));
             case "cost" -> format.amount(new BigDecimal(value.toString()));
             case "refusal" -> worded("error." + value + ".title", value.toString());
+            case "connections" -> ConnectionWords.of(value);
             case "cause" -> worded("cause." + value, value.toString());
             case "newcomers" -> worded("role." + value, value.toString());
             case "ownerLinks" -> worded("sign-on.owners." + value, value.toString());

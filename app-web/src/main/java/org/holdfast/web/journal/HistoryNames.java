@@ -46,7 +46,7 @@ public class HistoryNames {
     static final String SITES = "sites";
 
     /** What is told by what came and what went, however many there are. */
-    static final Set<String> SETS = Set.of(SITES, "grants", "teams");
+    static final Set<String> SETS = Set.of(SITES, "grants", "teams", "connections");
 
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 

@@ -16,6 +16,7 @@ import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.signon.ConfigureSingleSignOn;
 import org.holdfast.domain.signon.EndSingleSignOn;
 import org.holdfast.domain.signon.GroupRoles;
+import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.domain.signon.SingleSignOn;
@@ -37,6 +38,7 @@ public class SingleSignOnPage {
     private final EndSingleSignOn ending;
     private final Onward onward;
     private final Supplier<String> proof;
+    private final BrokerWords words;
 
     private long version = -1;
     private Optional<String> provider = Optional.empty();
@@ -50,7 +52,8 @@ public class SingleSignOnPage {
             ShownSingleSignOn shown,
             ConfigureSingleSignOn configuring,
             EndSingleSignOn ending,
-            Onward onward) {
+            Onward onward,
+            BrokerWords words) {
         this.caller = caller;
         this.reading = reading;
         this.shown = shown;
@@ -58,6 +61,7 @@ public class SingleSignOnPage {
         this.ending = ending;
         this.onward = onward;
         this.proof = Once.of(() -> reading.proof(caller.get()).orElse(""));
+        this.words = words;
     }
 
     /** Whether the server administrator connected the installation to WorkOS. */
@@ -96,9 +100,16 @@ public class SingleSignOnPage {
         Optional<Optional<Role>> role = check.value(() -> role(getNewcomers()));
         Optional<GroupRoles> held = check.value(() -> GroupRoles.parse(getGroups()));
         check.done();
-        configuring.configure(
-                caller.get(), getVersion(), organisation.orElseThrow(), role.orElseThrow(), held.orElseThrow());
-        onward.to(ShownSingleSignOn.ADDRESS, "sign-on-saved", Map.of());
+        save(organisation.orElseThrow(), role.orElseThrow(), held.orElseThrow());
+    }
+
+    private void save(ProviderOrganisation organisation, Optional<Role> role, GroupRoles held) {
+        try {
+            configuring.configure(caller.get(), getVersion(), organisation, role, held);
+            onward.to(ShownSingleSignOn.ADDRESS, "sign-on-saved", Map.of());
+        } catch (IdentityProviderException broken) {
+            words.show(broken);
+        }
     }
 
     /** Ends it. */

@@ -94,6 +94,7 @@ import org.holdfast.domain.signon.InMemorySingleSignOns;
 import org.holdfast.domain.signon.ProveProvider;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.domain.signon.SaveSingleSignOn;
+import org.holdfast.domain.signon.SignOnEvents;
 import org.holdfast.domain.signon.SingleSignOnProjection;
 import org.holdfast.domain.signon.TestConnection;
 import org.holdfast.domain.site.PlacesFixture;
@@ -270,7 +271,14 @@ public final class IdentityGraphs {
         GivenInstances.give(new SingleSignOnGraph(
                 caller,
                 new ReadSingleSignOn(kernel.access, signOn, provider, proof()),
-                new ConfigureSingleSignOn(kernel.access, signOn, provider, proof(), grantable, saving()),
+                new ConfigureSingleSignOn(
+                        kernel.access,
+                        signOn,
+                        provider,
+                        proof(),
+                        grantable,
+                        saving(),
+                        new SignOnEvents(kernel.recorder, kernel.ids)),
                 new EnforceSingleSignOn(changing()),
                 new ChangeOwnerLinks(changing()),
                 new EndSingleSignOn(kernel.access, signOn, saving()),
