@@ -5,6 +5,7 @@ import "./drop.js";
 import "./repeat.js";
 import "./copy.js";
 import "./choose.js";
+import "./kept.js";
 import { relativeTimes } from "./time.js";
 import { startKeys } from "./keys.js";
 import { startSwapping, swap } from "./swap.js";

@@ -1,4 +1,4 @@
-// Native dialogs: data-hf-open="id" opens one, data-hf-close closes it, so does a click beside it. A menu made of
+// data-hf-fold takes a question in a row back. Native dialogs: data-hf-open="id" opens one, data-hf-close closes it, so does a click beside it. A menu made of
 // details closes when the click or the focus goes elsewhere; Escape closes it, and a question in a row.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-hf-open]");
@@ -14,6 +14,11 @@ document.addEventListener("click", (event) => {
     if (!inside) {
       event.target.close();
     }
+  }
+  const question = event.target.closest("[data-hf-fold]")?.closest("details");
+  if (question) {
+    question.open = false;
+    question.querySelector("summary").focus();
   }
   closeMenus(event.target);
 });

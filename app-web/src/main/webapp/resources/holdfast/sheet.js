@@ -1,6 +1,7 @@
 // The sheet of a site: a status in one click or one key, the rest of an answer in a panel. Each change goes to the API
 // at once; what is shown before the server has answered is taken back should it refuse.
 import { graphql, showProblem } from "./graphql.js";
+import { forget, keep, offered, putBack, question, valuesOf } from "./kept.js";
 import { announce, toast } from "./toast.js";
 import { ago, exactly } from "./time.js";
 
@@ -231,6 +232,33 @@ function start() {
   });
   form.elements.responsible?.addEventListener("input", suggest);
 
+  // What was typed into an answer when the session ended is offered above the sheet, and put back where it is opened.
+  let began = {};
+  const keptAs = (row) => `answer ${row.dataset.requirement}`;
+
+  form.addEventListener("input", () => keep(keptAs(current), form, began));
+  dialog.addEventListener("close", () => current && forget(keptAs(current)));
+  if (writable) {
+    offered((name) => name.startsWith("answer "), offerBack);
+  }
+
+  function offerBack({ name, values }) {
+    const row = sheet.querySelector(`[data-requirement="${CSS.escape(name.slice("answer ".length))}"]`);
+    const shown = document.querySelector(`[data-kept="${CSS.escape(name)}"]`);
+    if (!row || shown) {
+      return;
+    }
+    const back = async () => {
+      await openAnswer(row);
+      putBack(form, values);
+      keep(name, form, began);
+      form.elements.comment.focus();
+    };
+    const box = question(`What you typed at “${title(row)}” when your session ended is kept.`, back, () => forget(name));
+    box.dataset.kept = name;
+    sheet.before(box);
+  }
+
   async function openAnswer(row) {
     current = row;
     try {
@@ -238,6 +266,7 @@ function start() {
       const told = sheet.dataset.told === "true";
       const wanted = { ...place, ...named(row) };
       fill(await (told ? graphql(OPEN_TOLD, { ...wanted, subject }) : graphql(OPEN, wanted)));
+      began = valuesOf(form);
       dialog.showModal();
     } catch (problem) {
       showProblem(problem);

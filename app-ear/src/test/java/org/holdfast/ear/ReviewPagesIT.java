@@ -24,6 +24,7 @@ class ReviewPagesIT {
             owner.open("/reviews/new");
             owner.page().locator("#name").fill(name);
             owner.page().locator("#due").fill("2099-12-31");
+            owner.page().locator("#where").selectOption("ORGANISATION");
             owner.press("Open the review");
             owner.page().waitForURL(REVIEW);
         }
@@ -47,6 +48,7 @@ class ReviewPagesIT {
         owner.open("/reviews/new");
         owner.page().locator("#name").fill("Access in spring");
         owner.page().locator("#due").fill("2099-12-31");
+        owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Open the review");
         owner.page().waitForURL(REVIEW);
         String review = owner.page().url().substring(owner.page().url().indexOf("/reviews/"));
@@ -65,7 +67,7 @@ class ReviewPagesIT {
 
         owner.open(review);
         assertThat(owner.main()).contains("1 confirmed, 1 withdrawn");
-        owner.press("Close");
+        owner.press("Close the review");
         owner.page().locator("#close-yes").click();
         owner.page().waitForURL(holdfast.uri(review).toString());
         assertThat(owner.main()).contains("Closed by Olive Owner");
@@ -73,7 +75,7 @@ class ReviewPagesIT {
         assertThat(owner.page().locator("input[name=line], details.sure").count())
                 .isZero();
         assertThat(owner.page()
-                        .getByText("Close", new Page.GetByTextOptions().setExact(true))
+                        .getByText("Close the review", new Page.GetByTextOptions().setExact(true))
                         .count())
                 .isZero();
         owner.takePictures("review-closed");
@@ -84,6 +86,85 @@ class ReviewPagesIT {
                 .containsPattern(
                         "member,Rolf Gone,rolf@example.com,Editor,The whole organisation,.*,withdrawn,,Olive Owner,")
                 .containsPattern("member,Olive Owner,owner@example.com,Owner,The whole organisation,.*,open,");
+    }
+
+    /** It is of one thing, which has to be said; what was filled in for another choice is not shown and does not count. */
+    @Test
+    void isOfOneThingThatIsSaid(@Owner Visitor owner) {
+        String team = owner.get("mutation { formTeam(input: {name: \"Dock crew\"}) { id } }", Map.of())
+                .getJsonObject("formTeam")
+                .getString("id");
+        owner.get(
+                "mutation { changeTeamGrants(id: \"" + team + "\", version: 1, grants: [{role: VIEWER}]) { id } }",
+                Map.of());
+        owner.open("/reviews/new");
+        owner.page().locator("#name").fill("Of the crew");
+        owner.page().locator("#due").fill("2099-12-31");
+        owner.press("Open the review");
+        assertThat(owner.page().locator("#where-problem").innerText()).isNotBlank();
+        owner.findsNoBarrier();
+        owner.page().locator("#where").selectOption("SITE");
+        owner.page().locator("#site").fill("Nowhere at all");
+        owner.press("Open the review");
+        assertThat(owner.page().locator("#site-problem").innerText()).contains("Nowhere at all");
+        owner.takePictures("review-new");
+        owner.page().locator("#where").selectOption("TEAM");
+        assertThat(owner.page().locator("#site").isVisible()).isFalse();
+        owner.press("Open the review");
+        assertThat(owner.page().locator("#team-problem").innerText()).isNotBlank();
+        owner.page().locator("#team").selectOption(team);
+        owner.press("Open the review");
+        owner.page().waitForURL(REVIEW);
+        assertThat(owner.main()).contains("The team Dock crew", "1 grant:");
+    }
+
+    /** Who is named finds it where they begin, and what is done with the lines is at hand however many there are. */
+    @Test
+    void waitsForItsReviewerOnTheStartPage(@Owner Visitor owner, Visitor rona) {
+        String reviewer = invite(owner, "Rona Reviewer", "rona@example.com", "VIEWER");
+        for (int number = 0; number < 12; number++) {
+            invite(owner, "Held By Somebody " + number, "held" + number + "@example.com", "VIEWER");
+        }
+        rona.signIn(owner.linkTo("rona@example.com"));
+        assertThat(rona.main()).doesNotContain("asks you to decide");
+        owner.get(
+                "mutation { openAccessReview(input: {name: \"Rona's turn\", scope: ORGANISATION, due: \"2099-12-31\","
+                        + " reviewers: [\"" + reviewer + "\"]}) { id } }",
+                Map.of());
+        rona.open("/");
+        assertThat(rona.main()).contains("1 access review asks you to decide", "Rona's turn", "until 31 Dec 2099");
+        rona.findsNoBarrier();
+        rona.takePictures("home-review");
+        rona.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rona's turn"))
+                .click();
+        rona.page().waitForURL(REVIEW);
+        for (int width : new int[] {1280, 360}) {
+            rona.page().setViewportSize(width, 640);
+            assertThat(bottom(rona, "#confirm")).as("at %s", width).isBetween(0, 640);
+            if (width == 360) {
+                assertThat(bottom(rona, ".decide-bar")).isLessThanOrEqualTo(top(rona, "nav.rail"));
+            }
+        }
+        rona.seesNoSidewaysScrolling();
+        rona.findsNoBarrier();
+        rona.takePictures("review-deciding");
+    }
+
+    private static int bottom(Visitor visitor, String part) {
+        return edge(visitor, part, "bottom");
+    }
+
+    private static int top(Visitor visitor, String part) {
+        return edge(visitor, part, "top");
+    }
+
+    private static int edge(Visitor visitor, String part, String edge) {
+        return ((Number) visitor.page()
+                        .evaluate(
+                                "([part, edge]) => Math.floor(document.querySelector(part).getBoundingClientRect()[edge])",
+                                new String[] {part, edge}))
+                .intValue();
     }
 
     private static void confirm(Visitor owner, String review) {

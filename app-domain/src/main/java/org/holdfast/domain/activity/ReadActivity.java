@@ -101,8 +101,8 @@ public class ReadActivity {
         boolean readable =
                 own.filter(one -> one.types().contains(entry.aggregate().type()) && one.about(entry))
                                 .isPresent()
-                        || subjects.find(entry.aggregate().type())
-                                .filter(subject -> access.may(actor, subject.reading(), entry.path()))
+                        || subjects.reading(entry.aggregate().type())
+                                .filter(permission -> access.may(actor, permission, entry.path()))
                                 .isPresent();
         return readable ? told(entry) : bare(entry);
     }

@@ -53,6 +53,15 @@ public class Subjects {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What reading a type of aggregate needs; a part needs what the subject does that it is a part of. */
+    Optional<Permission> reading(String type) {
+        return find(type)
+                .or(() -> byType.values().stream()
+                        .filter(subject -> subject.parts().contains(type))
+                        .findFirst())
+                .map(Subject::reading);
+    }
+
     /** The subject of a type of aggregate. */
     Optional<Subject> find(String type) {
         return Optional.ofNullable(byType.get(type));

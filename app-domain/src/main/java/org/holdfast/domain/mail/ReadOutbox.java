@@ -7,6 +7,7 @@ import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.access.Permission;
+import org.holdfast.domain.shared.Assert;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 
@@ -33,10 +34,15 @@ public class ReadOutbox {
         return transport.available();
     }
 
-    /** A page of the mails about members of the caller's organisation, newest first. */
-    public Page<Mail> page(Actor actor, PageRequest page) {
+    /**
+     * A page of the mails about members of the caller's organisation, newest first.
+     *
+     * @param text found anywhere in the address or the subject, ignoring case; empty for all
+     */
+    public Page<Mail> page(Actor actor, Optional<String> text, PageRequest page) {
+        Assert.searched("text", text);
         access.requireEverywhere(actor, Permission.OUTBOX_READ);
-        Page<Mail> found = mails.page(actor.organisation(), page);
+        Page<Mail> found = mails.page(actor.organisation(), text, page);
         return delivers() || actor.origin() == Origin.TOKEN ? found.map(ReadOutbox::withoutText) : found;
     }
 

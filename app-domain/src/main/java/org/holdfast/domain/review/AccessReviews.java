@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.Page;
@@ -25,6 +26,13 @@ public interface AccessReviews {
 
     /** How many match, up to a limit. */
     Count count(OrganisationId organisation, ReviewFilter filter, LocalDate today);
+
+    /**
+     * The first open reviews of an organisation, those of the earliest day first.
+     *
+     * @param reviewer whom they name to review; empty for all that are open
+     */
+    List<AccessReview> open(OrganisationId organisation, Optional<MemberId> reviewer, int most);
 
     /** The reviews of all organisations that ask for {@linkplain AccessReview#attention attention} by a day, the earliest first. */
     List<AccessReview> pending(LocalDate day, int most);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
@@ -84,6 +85,37 @@ public class ReadReviews {
     private LocalDate today(Actor actor, ReviewFilter filter) {
         boolean decides = filter.state().equals(Optional.of(ReviewFilter.State.OVERDUE));
         return decides ? days.today(actor.organisation()) : AccessReview.day(clock.instant());
+    }
+
+    /**
+     * The open reviews with something left to decide that wait for the caller, those of the earliest day first: every one for
+     * who looks after members, for others those that name them. Two commands at most.
+     *
+     * @param most how many are looked at
+     */
+    public List<AccessReview> waiting(Actor actor, int most) {
+        boolean all = access.mayEverywhere(actor, Permission.MEMBER_MANAGE)
+                && access.mayEverywhere(actor, Permission.ACCESS_READ);
+        if (!all && actor.origin() == Origin.TOKEN) {
+            return List.of();
+        }
+        Optional<MemberId> reviewer = all ? Optional.empty() : Optional.of(new MemberId(actor.person()));
+        List<AccessReview> open = reviews.open(actor.organisation(), reviewer, most);
+        List<ReviewCounts> counts = counts(actor.organisation(), open);
+        return IntStream.range(0, open.size())
+                .filter(place -> counts.get(place).open() > 0)
+                .mapToObj(open::get)
+                .toList();
+    }
+
+    /** Lines by id, for those who may see what is granted; empty for others. One command, none without ids. */
+    public Map<ReviewLineId, ReviewLine> listed(Actor actor, Collection<ReviewLineId> ids) {
+        if (ids.isEmpty() || !access.mayEverywhere(actor, Permission.ACCESS_READ)) {
+            return Map.of();
+        }
+        Map<ReviewLineId, ReviewLine> listed = new HashMap<>();
+        reviews.findLines(actor.organisation(), ids).forEach((id, line) -> listed.put(id, line.listed()));
+        return listed;
     }
 
     /** How far a review is that the caller read from here. */

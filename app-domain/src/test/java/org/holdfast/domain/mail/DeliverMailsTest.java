@@ -99,10 +99,12 @@ class DeliverMailsTest {
 
     @Test
     void showsTheOutboxToNobodyElse() {
-        assertThatThrownBy(() -> outbox.page(ActorFixture.viewer(), PageRequest.first(10)))
+        assertThatThrownBy(() -> outbox.page(ActorFixture.viewer(), Optional.empty(), PageRequest.first(10)))
                 .isInstanceOf(AccessRefusedException.class);
-        assertThatThrownBy(() ->
-                        outbox.page(ActorFixture.editorOf(ActorFixture.ORGANISATION.value()), PageRequest.first(10)))
+        assertThatThrownBy(() -> outbox.page(
+                        ActorFixture.editorOf(ActorFixture.ORGANISATION.value()),
+                        Optional.empty(),
+                        PageRequest.first(10)))
                 .isInstanceOf(AccessRefusedException.class);
     }
 
@@ -113,13 +115,13 @@ class DeliverMailsTest {
         Actor person = ActorFixture.owner();
         Actor program = new Actor(person.organisation(), person.id(), person.name(), Origin.TOKEN, person.grants());
         assertThat(texts()).containsExactly(Optional.of(MailFixture.TEXT));
-        assertThat(outbox.page(program, PageRequest.first(10)).items())
+        assertThat(outbox.page(program, Optional.empty(), PageRequest.first(10)).items())
                 .extracting(Mail::text)
                 .containsExactly(Optional.empty());
     }
 
     private List<Optional<MailText>> texts() {
-        return outbox.page(ActorFixture.owner(), PageRequest.first(10)).items().stream()
+        return outbox.page(ActorFixture.owner(), Optional.empty(), PageRequest.first(10)).items().stream()
                 .map(Mail::text)
                 .toList();
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -46,9 +48,13 @@ public final class InMemoryMails implements Mails {
     }
 
     @Override
-    public synchronized Page<Mail> page(OrganisationId organisation, PageRequest page) {
+    public synchronized Page<Mail> page(OrganisationId organisation, Optional<String> text, PageRequest page) {
         Comparator<Mail> order = Comparator.comparing(mail -> mail.id().value());
         List<Mail> read = new ArrayList<>(mails.values());
+        text.map(part -> part.toLowerCase(Locale.ROOT))
+                .ifPresent(part -> read.removeIf(mail -> !(mail.to().value() + '\n' + mail.subject())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(part)));
         read.removeIf(mail -> !mail.organisations().contains(organisation)
                 || page.key().stream()
                         .anyMatch(key -> page.forward()

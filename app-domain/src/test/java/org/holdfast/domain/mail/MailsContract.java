@@ -21,7 +21,7 @@ public interface MailsContract {
         Mail sent = MailFixture.waiting("A2").with(new MailState.Sent(MailFixture.NOW));
         Mail over = MailFixture.waiting("A3").with(new MailState.GivenUp(MailFixture.NOW, "its link is over"));
         List.of(tried, sent, over).forEach(mails()::save);
-        assertThat(mails().page(ActorFixture.ORGANISATION, PageRequest.first(10))
+        assertThat(mails().page(ActorFixture.ORGANISATION, Optional.empty(), PageRequest.first(10))
                         .items())
                 .containsExactly(over, sent, tried);
     }
@@ -35,7 +35,7 @@ public interface MailsContract {
         mails().save(sent);
         assertThat(mails().add(waiting)).isFalse();
         assertThat(mails().has(waiting.id())).isTrue();
-        assertThat(mails().page(ActorFixture.ORGANISATION, PageRequest.first(10))
+        assertThat(mails().page(ActorFixture.ORGANISATION, Optional.empty(), PageRequest.first(10))
                         .items())
                 .containsExactly(sent);
     }
@@ -45,7 +45,7 @@ public interface MailsContract {
         Mail waiting = MailFixture.waiting("A1");
         mails().save(waiting);
         mails().save(waiting.with(new MailState.Sent(MailFixture.NOW)));
-        assertThat(mails().page(ActorFixture.ORGANISATION, PageRequest.first(10))
+        assertThat(mails().page(ActorFixture.ORGANISATION, Optional.empty(), PageRequest.first(10))
                         .items())
                 .singleElement()
                 .extracting(Mail::text)
@@ -68,7 +68,7 @@ public interface MailsContract {
     @Test
     default void showsAnOrganisationItsOwn() {
         mails().save(MailFixture.waiting("A1"));
-        assertThat(mails().page(ActorFixture.OTHER_ORGANISATION, PageRequest.first(10))
+        assertThat(mails().page(ActorFixture.OTHER_ORGANISATION, Optional.empty(), PageRequest.first(10))
                         .items())
                 .isEmpty();
     }
@@ -76,11 +76,30 @@ public interface MailsContract {
     @Test
     default void pagesNewestFirst() {
         List.of("A1", "A2", "A3").forEach(end -> mails().save(MailFixture.waiting(end)));
-        Page<Mail> first = mails().page(ActorFixture.ORGANISATION, PageRequest.first(2));
+        Page<Mail> first = mails().page(ActorFixture.ORGANISATION, Optional.empty(), PageRequest.first(2));
         assertThat(first.items()).containsExactly(MailFixture.waiting("A3"), MailFixture.waiting("A2"));
         assertThat(first.hasNext()).isTrue();
         PageRequest next = PageRequest.after(MailFixture.waiting("A2").id().value(), 2);
-        assertThat(mails().page(ActorFixture.ORGANISATION, next).items()).containsExactly(MailFixture.waiting("A1"));
+        assertThat(mails().page(ActorFixture.ORGANISATION, Optional.empty(), next)
+                        .items())
+                .containsExactly(MailFixture.waiting("A1"));
+    }
+
+    @Test
+    default void findsByAddressAndSubject() {
+        mails().save(MailFixture.waiting("A1"));
+        for (String text : List.of("ANN@ex", "éLLO", "héllo")) {
+            assertThat(mails().page(ActorFixture.ORGANISATION, Optional.of(text), PageRequest.first(2))
+                            .items())
+                    .as(text)
+                    .hasSize(1);
+        }
+        for (String text : List.of("bob@", "a.n@", "there")) {
+            assertThat(mails().page(ActorFixture.ORGANISATION, Optional.of(text), PageRequest.first(2))
+                            .items())
+                    .as(text)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.holdfast.domain.member.MemberFixture;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,22 @@ public interface AccessReviewsContract {
         return reviews()
                 .page(ORGANISATION, new ReviewFilter(Optional.of(text), state), today, PageRequest.first(5))
                 .items();
+    }
+
+    @Test
+    default void findsThoseThatAreOpenAndWhomTheyAsk() {
+        AccessReview.Closing closing = new AccessReview.Closing(ReviewFixture.NOW, "Robin", 0, 0);
+        AccessReview first = ReviewFixture.review("V1", 0);
+        AccessReview second = ReviewFixture.review("V2", 0);
+        reviews().save(second);
+        reviews().save(first);
+        reviews().save(ReviewFixture.review("V3", 0).close(closing));
+        Optional<MemberId> robin = Optional.of(MemberFixture.id("R1"));
+        assertThat(reviews().open(ORGANISATION, robin, 10)).containsExactly(first, second);
+        assertThat(reviews().open(ORGANISATION, Optional.empty(), 1)).containsExactly(first);
+        assertThat(reviews().open(ORGANISATION, Optional.of(MemberFixture.id("X1")), 10))
+                .isEmpty();
+        assertThat(reviews().open(OTHER_ORGANISATION, Optional.empty(), 10)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.FoldedText;
@@ -49,6 +50,19 @@ public final class InMemoryAccessReviews implements AccessReviews {
     @Override
     public synchronized Count count(OrganisationId organisation, ReviewFilter filter, LocalDate today) {
         return Count.upToLimit(matching(organisation, filter, today).count());
+    }
+
+    @Override
+    public synchronized List<AccessReview> open(OrganisationId organisation, Optional<MemberId> reviewer, int most) {
+        return reviews.values().stream()
+                .filter(review -> review.organisation().equals(organisation) && review.isOpen())
+                .filter(review ->
+                        review.plan().reviewers().containsAll(reviewer.stream().toList()))
+                .sorted(Comparator.comparing(
+                                (AccessReview review) -> review.plan().due())
+                        .thenComparing(review -> review.id().value()))
+                .limit(most)
+                .toList();
     }
 
     @Override

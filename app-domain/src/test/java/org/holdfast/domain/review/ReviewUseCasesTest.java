@@ -387,6 +387,25 @@ class ReviewUseCasesTest {
     }
 
     @Test
+    void waitsForThoseWhoDecideUntilAllIsDecidedOrItIsClosed() {
+        AccessReview review =
+                opened(new ReviewScope(ReviewScope.Kind.TEAM, crew.id().value()), 0);
+        assertThat(reading.waiting(actor(owner), 10)).containsExactly(review);
+        assertThat(reading.waiting(actor(robin), 10)).containsExactly(review);
+        assertThat(reading.waiting(actor(bob), 10)).isEmpty();
+        assertThat(reading.listed(actor(bob), ids(review, "Crew"))).isEmpty();
+        assertThat(reading.listed(actor(owner), ids(review, "Crew")).values())
+                .extracting(ReviewLine::name)
+                .containsExactly("Crew");
+        deciding.confirm(actor(robin), review.id(), ids(review, "Crew"), Optional.empty());
+        assertThat(reading.waiting(actor(robin), 10)).isEmpty();
+        AccessReview other = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        assertThat(reading.waiting(actor(robin), 10)).containsExactly(other);
+        closing.close(actor(owner), other.id(), other.version());
+        assertThat(reading.waiting(actor(robin), 10)).isEmpty();
+    }
+
+    @Test
     void letsNobodyDecideOnWhatTheyHold() {
         AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
         assertThatThrownBy(() -> deciding.confirm(actor(owner), review.id(), ids(review, "Ann"), Optional.empty()))

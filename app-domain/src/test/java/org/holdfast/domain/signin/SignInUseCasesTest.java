@@ -1431,7 +1431,8 @@ class SignInUseCasesTest {
     }
 
     private Secret linkInOutboxOf(OrganisationId organisation) {
-        List<Mail> shown = mails.page(organisation, PageRequest.first(10)).items();
+        List<Mail> shown = mails.page(organisation, Optional.empty(), PageRequest.first(10))
+                .items();
         return secretIn(shown.get(0).text().orElseThrow().text());
     }
 

@@ -1,6 +1,9 @@
 package org.holdfast.persistence.mail;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
 import org.eclipse.jnosql.databases.mongodb.mapping.MongoDBTemplate;
 import org.holdfast.domain.mail.Mail;
 import org.holdfast.domain.mail.MailId;
@@ -53,15 +59,16 @@ class MongoMails implements Mails {
     }
 
     @Override
-    public Page<Mail> page(OrganisationId organisation, PageRequest page) {
+    public Page<Mail> page(OrganisationId organisation, Optional<String> text, PageRequest page) {
         return Pages.read(
-                template,
-                MailDocument.class,
-                eq("organisations", organisation.value()),
-                "_id",
-                false,
-                page,
-                MailDocument::toMail);
+                template, MailDocument.class, matching(organisation, text), "_id", false, page, MailDocument::toMail);
+    }
+
+    private static Bson matching(OrganisationId organisation, Optional<String> text) {
+        Bson all = eq("organisations", organisation.value());
+        return text.map(Pattern::quote)
+                .map(part -> and(all, or(regex("to", part, "i"), regex("subject", part, "i"))))
+                .orElse(all);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.organisation.OrganisationId;
 import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.AccessReviews;
@@ -88,6 +89,17 @@ class MongoAccessReviews implements AccessReviews {
         CountOptions limited = new CountOptions().limit(Count.LIMIT);
         Bson matching = matching(organisation, filter, today);
         return Count.upToLimit(Stored.read(() -> reviews.countDocuments(matching, limited)));
+    }
+
+    @Override
+    public List<AccessReview> open(OrganisationId organisation, Optional<MemberId> reviewer, int most) {
+        List<Bson> all = new ArrayList<>(List.of(of(organisation), eq("closedAt", null)));
+        reviewer.ifPresent(one -> all.add(eq("reviewers", one.value())));
+        return Stored.read(() -> reviews.find(and(all))
+                .sort(ascending("due", "_id"))
+                .limit(most)
+                .map(ReviewDocument::toReview)
+                .into(new ArrayList<>()));
     }
 
     @Override

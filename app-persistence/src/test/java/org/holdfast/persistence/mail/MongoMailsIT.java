@@ -32,7 +32,8 @@ class MongoMailsIT implements MailsContract {
     @Test
     void readsAPageWithOneCommand() {
         mails.save(MailFixture.waiting("1"));
-        assertThat(TestDatabase.commandsOf(() -> mails.page(ActorFixture.ORGANISATION, PageRequest.first(50))))
+        assertThat(TestDatabase.commandsOf(
+                        () -> mails.page(ActorFixture.ORGANISATION, Optional.of("ann"), PageRequest.first(50))))
                 .containsExactly("aggregate");
     }
 

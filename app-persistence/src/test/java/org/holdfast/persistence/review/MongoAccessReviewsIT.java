@@ -32,6 +32,12 @@ class MongoAccessReviewsIT implements AccessReviewsContract {
     }
 
     @Test
+    void readsThoseThatAreOpenWithOneCommand() {
+        assertThat(TestDatabase.commandsOf(() -> reviews.open(ORGANISATION, Optional.empty(), 20)))
+                .containsExactly("find");
+    }
+
+    @Test
     void readsAPageOfLinesAndKeepsAPartWithOneCommandEach() {
         LineFilter filter = new LineFilter(Optional.of("a"), Optional.of(LineFilter.OPEN));
         assertThat(TestDatabase.commandsOf(

@@ -164,10 +164,15 @@ class SecurityEventsIT {
         String text = "";
         for (int tried = 0; tried < 100 && (text.isEmpty() || text.equals(last)); tried++) {
             pause();
-            text = product.get(Mails.class).page(ann.organisation(), PageRequest.first(1)).items().stream()
-                    .flatMap(mail -> text(mail).stream())
-                    .findFirst()
-                    .orElse("");
+            text =
+                    product
+                            .get(Mails.class)
+                            .page(ann.organisation(), Optional.empty(), PageRequest.first(1))
+                            .items()
+                            .stream()
+                            .flatMap(mail -> text(mail).stream())
+                            .findFirst()
+                            .orElse("");
         }
         last = text;
         return secretIn(text);

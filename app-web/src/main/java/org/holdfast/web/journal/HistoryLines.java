@@ -200,11 +200,12 @@ public class HistoryLines {
 
     /** A grant: its role, where, and until when. */
     private String granted(String role, Optional<String> place, @Nullable Object until, Map<String, String> named) {
-        String called =
-                Role.find(role).isPresent() ? worded("role." + role, role.replace('_', ' ')) : referred(role, named);
+        String called = Role.find(role).map(HistoryNames::word).orElseGet(() -> referred(role, named));
         return called
                 + place.map(at -> ": " + at).orElse("")
-                + (until instanceof Instant end ? ", until " + format.moment(end) : "");
+                + (until instanceof Instant end
+                        ? ", until " + named.getOrDefault(end.toString(), format.moment(end))
+                        : "");
     }
 
     private static Optional<String> text(Map<?, ?> map, String key) {

@@ -2,18 +2,22 @@ package org.holdfast.web.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.answer.AnswerId;
@@ -27,6 +31,11 @@ import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.ReadPeople;
+import org.holdfast.domain.organisation.ReadOrganisation;
+import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewDecision;
+import org.holdfast.domain.review.ReviewLine;
+import org.holdfast.domain.review.ReviewLineId;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
@@ -34,6 +43,7 @@ import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamId;
+import org.holdfast.web.shared.Format;
 
 /**
  * The names of what entries name by their ids: sites, boards, people, teams, own roles, statuses, sections and
@@ -57,6 +67,9 @@ public class HistoryNames {
     private final ReadTeams teams;
     private final ReadSiteGroups groups;
     private final ReadRoles roles;
+    private final ReadReviews reviews;
+    private final ReadOrganisation organisations;
+    private final Format format;
 
     @Inject
     public HistoryNames(
@@ -66,7 +79,10 @@ public class HistoryNames {
             ReadOutline outlines,
             ReadTeams teams,
             ReadSiteGroups groups,
-            ReadRoles roles) {
+            ReadRoles roles,
+            ReadReviews reviews,
+            ReadOrganisation organisations,
+            Format format) {
         this.sites = sites;
         this.people = people;
         this.boards = boards;
@@ -74,6 +90,9 @@ public class HistoryNames {
         this.teams = teams;
         this.groups = groups;
         this.roles = roles;
+        this.reviews = reviews;
+        this.organisations = organisations;
+        this.format = format;
     }
 
     /** The names by id. */
@@ -91,6 +110,7 @@ public class HistoryNames {
         }
         addBoards(reader, entries, names);
         addGranted(reader, entries, names);
+        addReviewed(reader, entries, names);
         return names;
     }
 
@@ -99,6 +119,7 @@ public class HistoryNames {
         teams.names(reader, values(entries, "teams").map(TeamId::new).toList())
                 .forEach((id, name) -> names.put(id.value(), name.value()));
         List<Map<?, ?>> grants = grants(entries);
+        addEnds(reader, grants, names);
         roles.names(reader, texts(grants, "role").map(RoleId::new).toList())
                 .forEach((id, name) -> names.put(id.value(), name.value()));
         groups.names(reader, scopes(grants, "group").map(SiteGroupId::new).toList())
@@ -121,6 +142,47 @@ public class HistoryNames {
                 .flatMap(change -> change.after().stream())
                 .map(Object::toString)
                 .distinct();
+    }
+
+    /** The ends of grants: the last day, as everywhere else, where the organisation is. */
+    private void addEnds(Actor reader, List<Map<?, ?>> grants, Map<String, String> names) {
+        List<Instant> ends = grants.stream()
+                .flatMap(grant -> Stream.ofNullable(grant.get("until")))
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .distinct()
+                .toList();
+        if (!ends.isEmpty()) {
+            ZoneId zone = organisations.get(reader).settings().timeZone();
+            ends.forEach(end -> names.put(end.toString(), format.lastDay(end, zone)));
+        }
+    }
+
+    /** What was decided on in access reviews: whose grant, and which. */
+    private void addReviewed(Actor reader, List<Entry> entries, Map<String, String> names) {
+        List<ReviewLineId> lines = entries.stream()
+                .map(Entry::aggregate)
+                .filter(thing -> thing.type().equals(ReviewDecision.TYPE))
+                .map(thing -> new ReviewLineId(thing.id()))
+                .distinct()
+                .toList();
+        reviews.listed(reader, lines).forEach((id, line) -> names.put(id.value(), reviewed(reader, line)));
+    }
+
+    private static String reviewed(Actor reader, ReviewLine line) {
+        String role = line.ownRole()
+                .or(() -> line.grant().role().builtIn().map(HistoryNames::word))
+                .orElse("a role of the organisation's own");
+        String place = line.grant().scope().whole(reader.organisation())
+                ? "the whole organisation"
+                : line.place().orElse("a part of it");
+        return line.name() + " (" + role + ", " + place + ")";
+    }
+
+    /** A built-in role as people write it. */
+    static String word(Role role) {
+        return role.name().charAt(0)
+                + role.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<Map<?, ?>> grants(List<Entry> entries) {

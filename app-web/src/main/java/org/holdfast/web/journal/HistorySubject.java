@@ -32,6 +32,9 @@ record HistorySubject(String name, String href) {
             case "board" -> new HistorySubject(name, "/boards/" + id);
             case "site-group" -> new HistorySubject(name, "/site-groups/" + id);
             case "team" -> new HistorySubject(name, "/teams/" + id);
+            case "access-review-decision" ->
+                new HistorySubject(
+                        named.getOrDefault(id, ""), "/reviews/" + entry.image().text("review"));
             case "access-review" -> new HistorySubject(name, "/reviews/" + id);
             case "role" -> new HistorySubject(name, "/roles/" + id);
             case "section", "requirement" ->

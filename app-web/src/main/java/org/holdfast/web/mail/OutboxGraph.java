@@ -46,7 +46,8 @@ public class OutboxGraph {
     public @NonNull MailConnection outbox(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         return MailConnection.of(
-                outbox.page(caller.get(), new PageArguments(first, after, last, before).of(OUTBOX)), OUTBOX);
+                outbox.page(caller.get(), Optional.empty(), new PageArguments(first, after, last, before).of(OUTBOX)),
+                OUTBOX);
     }
 
     @Description("The link that it carries; null where its text is, and where it carries none.")

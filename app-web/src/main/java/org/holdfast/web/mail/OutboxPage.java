@@ -45,13 +45,18 @@ public class OutboxPage {
         this.access = access;
         this.outbox = outbox;
         this.parameters = parameters;
-        this.page = Once.of(() -> outbox.page(caller.get(), parameters.page(CURSORS, SIZE)));
+        this.page = Once.of(() -> outbox.page(caller.get(), parameters.text("q"), parameters.page(CURSORS, SIZE)));
         this.links = Once.of(() -> mailed.in(rows().stream().map(this::text).toList()));
     }
 
     /** The mails of the page. */
     public List<Mail> rows() {
         return page.get().items();
+    }
+
+    /** What is searched for. */
+    public String searched() {
+        return parameters.text("q").orElse("");
     }
 
     /** Whether mails leave the house. */
@@ -122,7 +127,7 @@ public class OutboxPage {
     public Pager pager() {
         return Pager.of(
                 page.get(),
-                parameters.link("/outbox"),
+                parameters.link("/outbox").with("q", parameters.text("q")),
                 mail -> CURSORS.cursor(mail.id().value()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,41 +45,50 @@ final class InviteList {
     record Person(int line, MailAddress mail, MemberName name) {}
 
     /**
-     * The people of a text.
+     * A list as it was read.
      *
-     * @throws InvalidValueException {@code invite-lines} that names each line that is wrong, {@code value-blank}, {@code
-     *     value-too-many}
+     * @param people those of the lines that say who
+     * @param problems what is wrong with others, by the number of the line
      */
-    static List<Person> parse(String text) {
+    record Read(List<Person> people, SortedMap<Integer, String> problems) {
+
+        /**
+         * Refuses a list in which something is wrong, or with people who are members already, with all of that at once.
+         *
+         * @throws InvalidValueException {@code invite-lines} that names each line that is wrong
+         */
+        void check(Collection<MailAddress> taken) {
+            SortedMap<Integer, String> all = new TreeMap<>(problems);
+            people.stream()
+                    .filter(person -> taken.stream().anyMatch(person.mail()::same))
+                    .forEach(person -> all.put(
+                            person.line(), "Line " + person.line() + ": " + person.mail() + " is a member already."));
+            refuse(all.values());
+        }
+    }
+
+    /**
+     * The lines of a text.
+     *
+     * @throws InvalidValueException {@code value-blank}, {@code value-too-many}
+     */
+    static Read read(String text) {
         List<String> lines = text.lines().toList();
         List<Person> people = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        SortedMap<Integer, String> problems = new TreeMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int index = 0; index < lines.size(); index++) {
             if (!lines.get(index).isBlank()) {
                 add(index + 1, lines.get(index), people, seen, problems);
             }
         }
-        refuse(problems);
-        if (people.isEmpty()) {
+        if (people.isEmpty() && problems.isEmpty()) {
             throw invalid(FIELD, "value-blank");
         }
         if (people.size() > MAXIMUM) {
             throw invalid(FIELD, "value-too-many", Map.of("maximum", MAXIMUM, "count", people.size()));
         }
-        return people;
-    }
-
-    /**
-     * Refuses a list with people who are members already.
-     *
-     * @throws InvalidValueException {@code invite-lines}
-     */
-    static void refuseTaken(List<Person> people, Collection<MailAddress> taken) {
-        refuse(people.stream()
-                .filter(person -> taken.stream().anyMatch(person.mail()::same))
-                .map(person -> "Line " + person.line() + ": " + person.mail() + " is a member already.")
-                .toList());
+        return new Read(people, problems);
     }
 
     /** Those of the people who have none of the addresses. */
@@ -87,18 +98,22 @@ final class InviteList {
                 .toList();
     }
 
-    private static void refuse(List<String> problems) {
+    private static void refuse(Collection<String> problems) {
         if (!problems.isEmpty()) {
-            String more = problems.size() > MOST_SHOWN ? " And " + (problems.size() - MOST_SHOWN) + " more." : "";
+            String more = problems.size() > MOST_SHOWN ? "\nAnd " + (problems.size() - MOST_SHOWN) + " more." : "";
             throw invalid(
                     FIELD,
                     "invite-lines",
-                    Map.of("problems", problems.stream().limit(MOST_SHOWN).collect(Collectors.joining(" ")) + more));
+                    Map.of("problems", problems.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n")) + more));
         }
     }
 
     private static void add(
-            int number, String line, List<Person> people, Map<String, Integer> seen, List<String> problems) {
+            int number,
+            String line,
+            List<Person> people,
+            Map<String, Integer> seen,
+            SortedMap<Integer, String> problems) {
         Matcher brackets = BRACKETS.matcher(line);
         boolean bracketed = brackets.matches();
         String address = bracketed
@@ -110,18 +125,18 @@ final class InviteList {
         String name = named.replace("\"", "").strip();
         Optional<MailAddress> mail = address(address);
         if (mail.isEmpty()) {
-            problems.add("Line " + number + ": “" + address + "” is no mail address.");
+            problems.put(number, "Line " + number + ": “" + address + "” is no mail address.");
             return;
         }
         @Nullable Integer before = seen.putIfAbsent(mail.get().key(), number);
         if (before != null) {
-            problems.add("Line " + number + ": " + mail.get() + " stands in line " + before + ", too.");
+            problems.put(number, "Line " + number + ": " + mail.get() + " stands in line " + before + ", too.");
             return;
         }
         try {
             people.add(new Person(number, mail.get(), new MemberName(name.isEmpty() ? local(mail.get()) : name)));
         } catch (InvalidValueException unfit) {
-            problems.add("Line " + number + ": “" + name + "” cannot be a name.");
+            problems.put(number, "Line " + number + ": “" + name + "” cannot be a name.");
         }
     }
 

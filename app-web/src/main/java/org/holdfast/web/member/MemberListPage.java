@@ -42,6 +42,7 @@ public class MemberListPage {
     private final InviteMember inviting;
     private final TakenAddresses taken;
     private final GrantForm grant;
+    private final StrongGrant strong;
     private final Onward onward;
     private final Format format;
     private final Parameters parameters;
@@ -60,6 +61,7 @@ public class MemberListPage {
             InviteMember inviting,
             TakenAddresses taken,
             GrantForm grant,
+            StrongGrant strong,
             Onward onward,
             Format format,
             MemberRows lines,
@@ -69,6 +71,7 @@ public class MemberListPage {
         this.inviting = inviting;
         this.taken = taken;
         this.grant = grant;
+        this.strong = strong;
         this.onward = onward;
         this.format = format;
         this.parameters = parameters;
@@ -124,8 +127,8 @@ public class MemberListPage {
         Optional<MemberName> person = check.value(() -> new MemberName(name));
         Optional<Grant> granted = check.value(() -> grant.given(actor));
         check.done();
-        Member invited =
-                inviting.invite(actor, address.orElseThrow(), person.orElseThrow(), Set.of(granted.orElseThrow()));
+        Set<Grant> grants = Set.of(strong.sure(granted.orElseThrow()));
+        Member invited = inviting.invite(actor, address.orElseThrow(), person.orElseThrow(), grants);
         onward.to(
                 "/members/" + invited.id(),
                 "member-invited",
@@ -139,15 +142,12 @@ public class MemberListPage {
     public void inviteAll() {
         Actor actor = caller.get();
         InputCheck check = new InputCheck();
-        Optional<List<InviteList.Person>> typed = check.value(() -> InviteList.parse(people));
         Optional<Grant> granted = check.value(() -> grant.given(actor));
+        Set<Grant> grants = granted.map(Set::of).orElse(Set.of());
+        Optional<List<InviteList.Person>> listed = check.value(() -> wanted(actor, grants));
         check.done();
-        List<InviteList.Person> all = typed.orElseThrow();
-        Set<Grant> grants = Set.of(granted.orElseThrow());
-        TakenAddresses.Taken there =
-                taken.of(actor, all.stream().map(InviteList.Person::mail).toList(), grants);
-        List<InviteList.Person> wanted = InviteList.without(all, there.waiting());
-        InviteList.refuseTaken(all, wanted.isEmpty() ? there.waiting() : there.others());
+        strong.sure(granted.orElseThrow());
+        List<InviteList.Person> wanted = listed.orElseThrow();
         wanted.forEach(one -> inviting.invite(actor, one.mail(), one.name(), grants));
         if (wanted.size() == 1) {
             onward.to(
@@ -159,6 +159,15 @@ public class MemberListPage {
         Map<String, String> told = new HashMap<>(grant.named(granted.orElseThrow()));
         told.put("count", format.number(wanted.size()));
         onward.to("/members?state=invited", "members-invited", told);
+    }
+
+    private List<InviteList.Person> wanted(Actor actor, Set<Grant> grants) {
+        InviteList.Read list = InviteList.read(people);
+        TakenAddresses.Taken there = taken.of(
+                actor, list.people().stream().map(InviteList.Person::mail).toList(), grants);
+        List<InviteList.Person> wanted = InviteList.without(list.people(), there.waiting());
+        list.check(wanted.isEmpty() ? there.waiting() : there.others());
+        return wanted;
     }
 
     public String getPeople() {

@@ -43,6 +43,7 @@ public class MemberViewPage {
     private final GrantForm grant;
     private final MemberChanges changes;
     private final Onward onward;
+    private final StrongGrant strong;
     private final Parameters parameters;
 
     private final Supplier<Boolean> outranked;
@@ -64,6 +65,7 @@ public class MemberViewPage {
             GrantWords words,
             ReadTeams teams,
             GrantForm grant,
+            StrongGrant strong,
             NobodyGrantsWhatTheyLack grantable,
             MemberChanges changes,
             Parameters parameters,
@@ -74,6 +76,7 @@ public class MemberViewPage {
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
+        this.strong = strong;
         this.parameters = parameters;
         this.outranked = Once.of(() -> grantable.outranks(caller.get(), member()));
         this.part = Once.of(() -> ShownGrant.part(
@@ -155,7 +158,7 @@ public class MemberViewPage {
 
     /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
-        Grant added = grant.given(caller.get());
+        Grant added = strong.sure(grant.given(caller.get()));
         Set<Grant> more = new HashSet<>(member().grants());
         boolean again = more.removeIf(one -> one.name().equals(added.name()));
         more.add(added);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,6 @@ import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.domain.shared.InvalidValueException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
-import org.holdfast.domain.site.Site;
-import org.holdfast.domain.sitegroup.SiteGroup;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamFilter;
 import org.holdfast.security.signin.CurrentActor;
@@ -56,7 +55,6 @@ public class ReviewListPage {
 
     private static final int SIZE = 20;
     private static final Cursors CURSORS = new Cursors("access-reviews");
-    private static final String WHOLE = "ORGANISATION";
 
     private final CurrentActor caller;
     private final Access access;
@@ -77,7 +75,9 @@ public class ReviewListPage {
 
     private String name = "";
     private String due = "";
-    private String scope = WHOLE;
+    private String where = "";
+    private String team = "";
+    private String board = "";
     private String site = "";
     private String reviewer = "";
     private String months = "0";
@@ -197,24 +197,35 @@ public class ReviewListPage {
         return "Open an access review";
     }
 
-    /** The organisation, the first teams and boards. */
+    /** Which grants a review can be of. */
     public List<SelectItem> scopes() {
         return scopes.get();
     }
 
     private List<SelectItem> offered() {
         List<SelectItem> choices = new ArrayList<>();
-        choices.add(new SelectItem(WHOLE, "Every grant of the organisation"));
-        PageRequest first = PageRequest.first(PageRequest.MAXIMUM);
-        teams.page(caller.get(), TeamFilter.none(), first)
-                .items()
-                .forEach(team -> choices.add(new SelectItem(
-                        "TEAM/" + team.id(), "The team " + team.name().value())));
-        boards.page(caller.get(), BoardFilter.open(), first)
-                .items()
-                .forEach(board -> choices.add(new SelectItem(
-                        "BOARD/" + board.id(), "The board " + board.name().value())));
+        choices.add(new SelectItem(ReviewScope.Kind.ORGANISATION.name(), "Every grant of the organisation"));
+        choices.add(new SelectItem(ReviewScope.Kind.SITE.name(), "Those on a site and all below it"));
+        if (group.isOffered()) {
+            choices.add(new SelectItem(ReviewScope.Kind.GROUP.name(), "Those on a site group"));
+        }
+        choices.add(new SelectItem(ReviewScope.Kind.BOARD.name(), "Those on a board"));
+        choices.add(new SelectItem(ReviewScope.Kind.TEAM.name(), "Those of a team"));
         return choices;
+    }
+
+    /** The first teams, by name. */
+    public List<SelectItem> teams() {
+        return teams.page(caller.get(), TeamFilter.none(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
+                .map(one -> new SelectItem(one.id().value(), one.name().value()))
+                .toList();
+    }
+
+    /** The first boards, by name. */
+    public List<SelectItem> boards() {
+        return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
+                .map(one -> new SelectItem(one.id().value(), one.name().value()))
+                .toList();
     }
 
     /** Opens the review. */
@@ -241,19 +252,37 @@ public class ReviewListPage {
                 Map.of("name", review.plan().name().value()));
     }
 
+    /** Of one thing: what is asked for beside another choice is shown no more, and counts for nothing. */
     private ReviewScope scope(Actor actor) {
-        if (!site.isEmpty()) {
-            Site top = sites.get(actor, "site", parameters.text("siteId"), site);
-            return new ReviewScope(ReviewScope.Kind.SITE, top.id().value());
+        ReviewScope.Kind kind = Arrays.stream(ReviewScope.Kind.values())
+                .filter(one -> one.name().equals(where))
+                .findFirst()
+                .orElseThrow(() -> InvalidValueException.invalid("where", "value-blank"));
+        return switch (kind) {
+            case ORGANISATION -> ReviewScope.of(actor.organisation());
+            case SITE ->
+                new ReviewScope(
+                        kind,
+                        sites.get(actor, "site", parameters.text("siteId"), filled("site", site))
+                                .id()
+                                .value());
+            case GROUP ->
+                new ReviewScope(
+                        kind,
+                        group.chosen(actor)
+                                .orElseThrow(() -> InvalidValueException.invalid("group", "value-blank"))
+                                .id()
+                                .value());
+            case BOARD -> new ReviewScope(kind, filled("board", board));
+            case TEAM -> new ReviewScope(kind, filled("team", team));
+        };
+    }
+
+    private static String filled(String field, String text) {
+        if (text.isEmpty()) {
+            throw InvalidValueException.invalid(field, "value-blank");
         }
-        Optional<SiteGroup> chosen = group.chosen(actor);
-        if (chosen.isPresent()) {
-            return new ReviewScope(ReviewScope.Kind.GROUP, chosen.get().id().value());
-        }
-        int end = scope.indexOf('/');
-        return end < 0
-                ? ReviewScope.of(actor.organisation())
-                : new ReviewScope(ReviewScope.Kind.valueOf(scope.substring(0, end)), scope.substring(end + 1));
+        return text;
     }
 
     /** By the mail address. */
@@ -298,13 +327,31 @@ public class ReviewListPage {
         this.due = due.strip();
     }
 
-    public String getScope() {
-        return scope;
+    public String getWhere() {
+        return where;
     }
 
-    /** @param scope nothing where a form without one was sent */
-    public void setScope(@Nullable String scope) {
-        this.scope = scope == null ? WHOLE : scope;
+    /** @param where nothing where none is chosen */
+    public void setWhere(@Nullable String where) {
+        this.where = where == null ? "" : where;
+    }
+
+    public String getTeam() {
+        return team;
+    }
+
+    /** @param team nothing where none is chosen */
+    public void setTeam(@Nullable String team) {
+        this.team = team == null ? "" : team;
+    }
+
+    public String getBoard() {
+        return board;
+    }
+
+    /** @param board nothing where none is chosen */
+    public void setBoard(@Nullable String board) {
+        this.board = board == null ? "" : board;
     }
 
     public String getSite() {

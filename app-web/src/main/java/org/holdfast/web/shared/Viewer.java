@@ -64,6 +64,16 @@ public class Viewer {
         return organisation.get().map(known -> known.settings().timeZone()).orElse(ZoneOffset.UTC);
     }
 
+    /** Whether a member is the viewer. */
+    public boolean is(String member) {
+        return person().equals(member);
+    }
+
+    /** The id of the member who is signed in; empty for nobody. */
+    public String person() {
+        return actor().map(Actor::person).orElse("");
+    }
+
     /** Whether the viewer holds a permission (by its name, for example {@code SITE_WRITE}) anywhere. */
     public boolean mayAnywhere(String permission) {
         return actor().filter(actor -> access.mayAnywhere(actor, Permission.valueOf(permission)))

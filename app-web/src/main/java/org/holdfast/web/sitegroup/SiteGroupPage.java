@@ -172,8 +172,9 @@ public class SiteGroupPage {
         int added = changed.sites().size() - before;
         String what = more.size() == 1
                 ? more.get(0).name().value()
-                : format.number(added) + (added == 1 ? " more site" : " more sites");
-        leave(changed, "site-group-site-in", what);
+                : format.number(added == 0 ? more.size() : added)
+                        + (added == 0 ? " sites" : added == 1 ? " more site" : " more sites");
+        leave(changed, added == 0 ? "site-group-site-there" : "site-group-site-in", what);
     }
 
     /** Takes out the site that the button names. */

@@ -27,6 +27,7 @@ import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.member.GrantForm;
 import org.holdfast.web.member.GrantWords;
 import org.holdfast.web.member.ShownGrant;
+import org.holdfast.web.member.StrongGrant;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
@@ -49,6 +50,7 @@ public class TeamPage {
     private final GrantForm grant;
     private final TeamChanges changes;
     private final Onward onward;
+    private final StrongGrant strong;
     private final Supplier<Team> team;
     private final Supplier<Part<Grant>> part;
     private final Supplier<Set<String>> takeable;
@@ -67,6 +69,7 @@ public class TeamPage {
             ReadTeams teams,
             ReadMembers members,
             GrantForm grant,
+            StrongGrant strong,
             GrantWords words,
             NobodyGrantsWhatTheyLack grantable,
             TeamChanges changes,
@@ -78,6 +81,7 @@ public class TeamPage {
         this.grant = grant;
         this.changes = changes;
         this.onward = onward;
+        this.strong = strong;
         this.team = Once.of(
                 () -> teams.get(caller.get(), new TeamId(parameters.text("id").orElse(""))));
         this.part = Once.of(() ->
@@ -144,7 +148,7 @@ public class TeamPage {
 
     /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
-        Grant added = grant.given(caller.get());
+        Grant added = strong.sure(grant.given(caller.get()));
         Set<Grant> more = new HashSet<>(team().grants());
         boolean again = more.removeIf(one -> one.name().equals(added.name()));
         more.add(added);

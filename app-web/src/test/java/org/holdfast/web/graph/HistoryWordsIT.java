@@ -85,7 +85,7 @@ class HistoryWordsIT {
                 Map.of("t", team, "r", role, "s", site, "b", board));
         assertThat(grants.getJsonObject("changeTeamGrants").getInt("version")).isEqualTo(2);
         assertThat(told(words("team", team)))
-                .containsExactly("Grants:  → viewer: Fire, Insurer: Harbour, until 3 Feb 2031, 04:05 UTC");
+                .containsExactly("Grants:  → Viewer: Fire, Insurer: Harbour, until 3 Feb 2031, 04:05 UTC");
     }
 
     /** What came and what went, and not the thousands that stayed. */
@@ -107,7 +107,38 @@ class HistoryWordsIT {
         ask(
                 "mutation($t: ID!, $g: ID!) { changeTeamGrants(id: $t, version: 1, grants: [{role: VIEWER, siteGroupId: $g}]) { id } }",
                 Map.of("t", team, "g", group));
-        assertThat(told(words("team", team))).containsExactly("Grants:  → viewer: Insured");
+        assertThat(told(words("team", team))).containsExactly("Grants:  → Viewer: Insured");
+    }
+
+    /** The end of a grant is its last day, as it was typed; what was decided in a review, whose grant it was and which. */
+    @Test
+    void tellsTheLastDayOfAGrantAndWhatAReviewConfirmed() {
+        String team = made("formTeam", "mutation { formTeam(input: {name: \"Guards\"}) { id } }", Map.of());
+        ask(
+                "mutation($t: ID!, $s: ID!) { changeTeamGrants(id: $t, version: 1, grants: ["
+                        + "{role: PROGRAMME_OWNER, siteId: $s, until: \"2031-01-01T00:00:00Z\"}]) { version } }",
+                Map.of("t", team, "s", site));
+        assertThat(told(words("team", team))).containsExactly("Grants:  → Programme owner: Harbour, until 31 Dec 2030");
+        String review = made(
+                "openAccessReview",
+                "mutation($t: ID!) { openAccessReview(input: {name: \"Spring\", scope: TEAM, scopeId: $t, due: \"2099-12-31\"}) { id } }",
+                Map.of("t", team));
+        String line = ask("query($r: ID!) { accessReview(id: $r) { lines { nodes { id } } } }", Map.of("r", review))
+                .getJsonObject("accessReview")
+                .getJsonObject("lines")
+                .getJsonArray("nodes")
+                .getJsonObject(0)
+                .getString("id");
+        ask(
+                "mutation($r: ID!, $l: [String!]!) { confirmAccess(review: $r, lines: $l) }",
+                Map.of("r", review, "l", List.of(line)));
+        JsonObject confirmed = ask("{ activity(first: 1) { nodes { words { what subject } } } }", Map.of())
+                .getJsonObject("activity")
+                .getJsonArray("nodes")
+                .getJsonObject(0)
+                .getJsonObject("words");
+        assertThat(confirmed.getString("what")).isEqualTo("confirmed, in an access review, what is granted to");
+        assertThat(confirmed.getString("subject")).isEqualTo("Guards (Programme owner, Harbour)");
     }
 
     @Test
