@@ -175,7 +175,7 @@ class BoardPagesIT {
         page.getByLabel("Only chosen sites").check();
         page.getByText("Save the sites").click();
         page.getByText("Take them away").click();
-        assertThat(page.locator("#scope .strong")).hasText("No site");
+        assertThat(page.locator("#scope .strong")).hasText("No site yet");
         page.getByLabel("Put in Mill " + mark + " with all below").click();
         page.getByText("Save the sites").click();
         assertThat(page.locator("#scope .strong")).hasText("1 site with all below");
