@@ -5,6 +5,7 @@
 const PREFIX = "hf-kept ";
 const WAIT = 250;
 const LONGEST = 12 * 60 * 60 * 1_000;
+const KEPT = "#site, #invite, #create, #add, #revise, #details, #describing, #forming, #deciding, #opening, #describe, #saving, #making";
 const LEFT_OUT = ["hidden", "password", "file", "submit", "button", "reset", "image"];
 const CODES = /one-time-code|password/;
 
@@ -196,7 +197,7 @@ function handOn() {
 }
 
 tidy();
-document.querySelectorAll("form[data-hf-kept]").forEach(watch);
+document.querySelectorAll(`main form:is([data-hf-kept], ${KEPT})`).forEach(watch);
 handOn();
 
 addEventListener("pagehide", () => [...waiting.values()].forEach(({ write }) => write()));
