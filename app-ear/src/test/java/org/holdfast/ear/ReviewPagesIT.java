@@ -140,8 +140,8 @@ class ReviewPagesIT {
                 .click();
         rona.page().waitForURL(REVIEW);
         for (int width : new int[] {1280, 360}) {
-            rona.page().setViewportSize(width, 640);
-            assertThat(bottom(rona, "#confirm")).as("at %s", width).isBetween(0, 640);
+            rona.page().setViewportSize(width, 740);
+            assertThat(bottom(rona, "#confirm")).as("at %s", width).isBetween(0, 740);
             if (width == 360) {
                 assertThat(bottom(rona, ".decide-bar")).isLessThanOrEqualTo(top(rona, "nav.rail"));
             }
