@@ -481,7 +481,7 @@ class CrashIT {
     }
 
     private static long goodLinksInMails(LinkAsked asked) {
-        return product.get(Mails.class).page(ORGANISATION, PageRequest.first(100)).items().stream()
+        return product.get(Mails.class).page(ORGANISATION, Optional.empty(), PageRequest.first(100)).items().stream()
                 .flatMap(mail -> mail.text().stream())
                 .flatMap(text -> LINK.matcher(text.text()).results())
                 .map(found -> Secret.parse(found.group(1)).orElseThrow().hash())

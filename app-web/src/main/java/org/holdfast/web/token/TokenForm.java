@@ -71,8 +71,7 @@ public class TokenForm {
     /** An address can bring nothing into the form, and a form nothing that is not offered in it. */
     private List<Grant> waiting(Parameters parameters) {
         List<Grant> waiting = new ArrayList<>();
-        List<Object> offered =
-                grant.roles().stream().map(SelectItem::getValue).toList();
+        List<Object> offered = grant.roles().stream().map(SelectItem::getValue).toList();
         parameters.ofForm(LIMIT).stream()
                 .distinct()
                 .limit(ApiToken.MAXIMUM_LIMITS)
