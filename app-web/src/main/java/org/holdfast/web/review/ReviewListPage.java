@@ -72,6 +72,8 @@ public class ReviewListPage {
     private final Supplier<Count> count;
     private final Supplier<List<Row>> rows;
     private final Supplier<List<SelectItem>> scopes;
+    private final Supplier<List<SelectItem>> offeredTeams;
+    private final Supplier<List<SelectItem>> offeredBoards;
 
     private String name = "";
     private String due = "";
@@ -112,6 +114,8 @@ public class ReviewListPage {
         this.count = Once.of(() -> reviews.count(caller.get(), filter()));
         this.rows = Once.of(this::read);
         this.scopes = Once.of(this::offered);
+        this.offeredTeams = Once.of(this::readTeams);
+        this.offeredBoards = Once.of(this::readBoards);
     }
 
     /**
@@ -216,6 +220,10 @@ public class ReviewListPage {
 
     /** The first teams, by name. */
     public List<SelectItem> teams() {
+        return offeredTeams.get();
+    }
+
+    private List<SelectItem> readTeams() {
         return teams.page(caller.get(), TeamFilter.none(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
                 .map(one -> new SelectItem(one.id().value(), one.name().value()))
                 .toList();
@@ -223,6 +231,10 @@ public class ReviewListPage {
 
     /** The first boards, by name. */
     public List<SelectItem> boards() {
+        return offeredBoards.get();
+    }
+
+    private List<SelectItem> readBoards() {
         return boards.page(caller.get(), BoardFilter.open(), PageRequest.first(PageRequest.MAXIMUM)).items().stream()
                 .map(one -> new SelectItem(one.id().value(), one.name().value()))
                 .toList();

@@ -29,7 +29,6 @@ public class SiteMovePage {
     private final Parameters parameters;
     private final Onward onward;
     private final Access access;
-    private final ReadSites sites;
     private final MoveSite moving;
     private final SiteChoice choice;
     private final Supplier<Actor> actor;
@@ -49,7 +48,6 @@ public class SiteMovePage {
         this.parameters = parameters;
         this.onward = onward;
         this.access = access;
-        this.sites = sites;
         this.moving = moving;
         this.choice = choice;
         this.actor = Once.of(caller::get);

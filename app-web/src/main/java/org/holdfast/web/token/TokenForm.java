@@ -3,6 +3,7 @@ package org.holdfast.web.token;
 import static org.holdfast.domain.shared.InvalidValueException.invalid;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;

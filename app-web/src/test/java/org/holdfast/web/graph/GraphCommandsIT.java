@@ -76,10 +76,10 @@ class GraphCommandsIT {
     }
 
     @Test
-    void countsOnlyWhenAsked() {
-        assertThat(commands("{ sites { totalCount { value } nodes { name } } }"))
-                .hasSize(2)
-                .startsWith("find");
+    void countsOnlyWhenAskedAndSitesNotAgain() {
+        String counted = "{ sites { totalCount { value } nodes { name } } }";
+        assertThat(commands(counted)).startsWith("find").hasSizeLessThanOrEqualTo(3);
+        assertThat(commands(counted)).containsExactly("find");
     }
 
     @Test

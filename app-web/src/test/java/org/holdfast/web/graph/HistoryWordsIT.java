@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.organisation.Organisation;
+import org.holdfast.domain.organisation.OrganisationName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,11 @@ class HistoryWordsIT {
     @BeforeAll
     static void start() {
         world = new GraphWorld(directory);
+        world.record(
+                OWNER,
+                Change.created(
+                        "organisation-founded",
+                        Organisation.found(OWNER.organisation(), new OrganisationName("Example Works"))));
         site = made("registerSite", "mutation { registerSite(input: {name: \"Harbour\"}) { id } }", Map.of());
         board = made(
                 "createBoard",

@@ -3,8 +3,10 @@ package org.holdfast.web.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.holdfast.domain.access.ActorFixture;
@@ -67,6 +69,17 @@ class TokenFormTest {
         assertThat(filled.form.wanted(TokenKind.PERSONAL).limits()).doesNotContain(Grant.of(Role.EDITOR.id(), whole()));
     }
 
+    /** The name of a role that somebody may not know is told by no form of theirs. */
+    @Test
+    void leavesOutWhatIsNotOffered() {
+        String own = "OWNER/TREE/" + SiteFixture.id("S1");
+        assertThat(with("VIEWER/TREE/" + SiteFixture.id("S2"), own)
+                        .form
+                        .wanted(TokenKind.PERSONAL)
+                        .limits())
+                .hasSize(1);
+    }
+
     @Test
     void needsARoleAndAPlaceForTheFirst() {
         assertThatThrownBy(() -> with(0).form.wanted(TokenKind.PERSONAL)).hasMessageContaining("input-invalid");
@@ -93,21 +106,31 @@ class TokenFormTest {
 
     /** The form after some roles were added. */
     private Filled with(int added) {
-        caller.is(ActorFixture.owner());
-        Parameters parameters = new Parameters(posted(IntStream.range(0, added)
+        return with(IntStream.range(0, added)
                 .mapToObj(number -> "VIEWER/TREE/" + SiteFixture.id("S" + number))
-                .toArray(String[]::new)));
-        GrantForm grant = new GrantForm(
-                caller,
-                kernel.access,
-                null,
-                null,
-                null,
-                new SiteGroupChoice(parameters, null, caller),
-                null,
-                null,
-                null,
-                parameters);
+                .toArray(String[]::new));
+    }
+
+    private Filled with(String... added) {
+        caller.is(ActorFixture.owner());
+        Parameters parameters = new Parameters(posted(added));
+        GrantForm grant =
+                new GrantForm(
+                        caller,
+                        kernel.access,
+                        null,
+                        null,
+                        null,
+                        new SiteGroupChoice(parameters, null, caller),
+                        null,
+                        null,
+                        null,
+                        parameters) {
+                    @Override
+                    public List<SelectItem> roles() {
+                        return List.of(new SelectItem("EDITOR", "Editor"), new SelectItem("VIEWER", "Viewer"));
+                    }
+                };
         NobodyGrantsWhatTheyLack grantable = new NobodyGrantsWhatTheyLack(
                 kernel.access,
                 new ScopePaths(new InMemorySites(), new InMemoryBoards(), new InMemorySiteGroups()),
