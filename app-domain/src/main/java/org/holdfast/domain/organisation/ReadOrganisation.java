@@ -2,6 +2,7 @@ package org.holdfast.domain.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.NotFoundException;
 
@@ -25,5 +26,13 @@ public class ReadOrganisation {
         return organisations
                 .find(actor.organisation())
                 .orElseThrow(() -> NotFoundException.notFound(Organisation.TYPE));
+    }
+
+    /** Where the days of the caller's organisation begin; UTC where it is not known. */
+    public ZoneId timeZone(Actor actor) {
+        return organisations
+                .find(actor.organisation())
+                .map(organisation -> organisation.settings().timeZone())
+                .orElse(ZoneId.of("UTC"));
     }
 }

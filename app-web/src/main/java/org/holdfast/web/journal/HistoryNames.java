@@ -153,7 +153,7 @@ public class HistoryNames {
                 .distinct()
                 .toList();
         if (!ends.isEmpty()) {
-            ZoneId zone = organisations.get(reader).settings().timeZone();
+            ZoneId zone = organisations.timeZone(reader);
             ends.forEach(end -> names.put(end.toString(), format.lastDay(end, zone)));
         }
     }
