@@ -1,7 +1,7 @@
-// What was typed and not saved outlives a session that ended: of forms with data-hf-kept, and of an answer, what was
+// What was typed and not saved outlives a session that ended: of the forms named below, and of an answer, what was
 // changed is kept in this tab (sessionStorage) by path, for the member who typed it, and offered again once they are back.
 // It goes when it was saved, when the page was left otherwise, with signing out, and when somebody else signs in here.
-// Forms say that they are kept; those with secrets, codes and tokens do not, and such fields are left out anyway.
+// Forms with secrets, codes and tokens are not among them, and such fields are left out anyway.
 const PREFIX = "hf-kept ";
 const WAIT = 250;
 const LONGEST = 12 * 60 * 60 * 1_000;
@@ -197,7 +197,7 @@ function handOn() {
 }
 
 tidy();
-document.querySelectorAll(`main form:is([data-hf-kept], ${KEPT})`).forEach(watch);
+document.querySelectorAll(`main form:is(${KEPT})`).forEach(watch);
 handOn();
 
 addEventListener("pagehide", () => [...waiting.values()].forEach(({ write }) => write()));
