@@ -104,7 +104,8 @@ class DirectoryIT {
     private static String token(Visitor bo) {
         bo.open("/me/tokens");
         bo.page().getByLabel("What it is for").fill("Export");
-        bo.page().getByLabel("Role").selectOption("VIEWER");
+        bo.page().locator("#role").selectOption("VIEWER");
+        bo.page().locator("#where").selectOption("ORGANISATION");
         bo.press("Make a token");
         return bo.page().locator("#secret").inputValue();
     }

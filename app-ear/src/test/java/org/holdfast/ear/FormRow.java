@@ -33,6 +33,8 @@ record FormRow(String page, Set<String> buttons, Set<Permission> needs, Reach re
     /** Where something has to be allowed, and how the page for people says it. */
     enum Reach {
         EVERYWHERE("in the whole organisation"),
+        OR_NAMED("in the whole organisation, or to be named for it"),
+        OR_OWN("in the whole organisation, or at the site where it is one's own"),
         AT_SITE("at the site"),
         ON_BOARD("in the whole organisation or on the board"),
         OWN("nothing: it is the caller's own"),
@@ -95,8 +97,17 @@ record FormRow(String page, Set<String> buttons, Set<Permission> needs, Reach re
                     "remove-yes"),
             everywhere("/roles/new", Permission.ROLE_MANAGE, "save", "remove-yes"),
             everywhere("/roles/{id}", Permission.ROLE_MANAGE, "save", "remove-yes"),
-            everywhere("/reviews/new", Permission.MEMBER_MANAGE, "open"),
-            everywhere("/reviews/{id}", Permission.MEMBER_MANAGE, "row-withdraw", "confirm", "close-yes"),
+            new FormRow(
+                    "/reviews/new",
+                    Set.of("open"),
+                    Set.of(Permission.MEMBER_MANAGE, Permission.ACCESS_READ),
+                    Reach.EVERYWHERE),
+            new FormRow(
+                    "/reviews/{id}",
+                    Set.of("row-withdraw", "confirm"),
+                    Set.of(Permission.MEMBER_MANAGE),
+                    Reach.OR_NAMED),
+            everywhere("/reviews/{id}", Permission.MEMBER_MANAGE, "close-yes"),
             everywhere(
                     "/organisation", Permission.ORGANISATION_CONFIGURE, "save", "leave-factor", "require-factor-yes"),
             everywhere(
@@ -116,7 +127,11 @@ record FormRow(String page, Set<String> buttons, Set<Permission> needs, Reach re
             everywhere("/site-groups/new", Permission.GROUP_MANAGE, "make"),
             everywhere("/site-groups/{id}", Permission.GROUP_MANAGE, "row-take", "add", "describe", "remove-yes"),
             atSite("/import/sites", Permission.SITE_IMPORT, "start"),
-            atSite("/import/sites/{id}", Permission.SITE_IMPORT, "preview", "apply-yes"));
+            new FormRow(
+                    "/import/sites/{id}",
+                    Set.of("preview", "apply-yes"),
+                    Set.of(Permission.SITE_IMPORT),
+                    Reach.OR_OWN));
 
     FormRow {
         buttons = Set.copyOf(buttons);

@@ -293,7 +293,8 @@ class NarrowRolesIT {
         Locator line = robin.page()
                 .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("Hal Holder")));
         line.locator("summary").click();
-        line.getByRole(AriaRole.BUTTON).click();
+        line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw now"))
+                .click();
         robin.page().waitForURL("**/reviews/" + review);
         assertThat(robin.main()).contains("Withdrawn from Hal Holder");
         assertThat(owner.get("query($id: ID!) { member(id: $id) { grants { role } } }", Map.of("id", holder))

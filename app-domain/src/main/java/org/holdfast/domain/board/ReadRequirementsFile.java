@@ -52,7 +52,7 @@ public class ReadRequirementsFile {
         BroughtFile file = files.find(actor.organisation(), id)
                 .filter(found -> found.ownerId().equals(actor.id()))
                 .orElseThrow(() -> NotFoundException.notFound("file"));
-        return reading.oneByOne(() -> read(file, columns));
+        return reading.oneByOne(actor, () -> read(file, columns));
     }
 
     private RequirementsFile read(BroughtFile file, List<RequirementColumn> columns) {

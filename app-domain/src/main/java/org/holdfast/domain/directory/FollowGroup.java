@@ -19,9 +19,11 @@ public class FollowGroup {
     private final LinkUp linking;
     private final KeptTeams teams;
     private final SyncProgress progress;
+    private final ConnectDirectory connecting;
 
     @Inject
-    public FollowGroup(LinkUp linking, KeptTeams teams, SyncProgress progress) {
+    public FollowGroup(LinkUp linking, KeptTeams teams, SyncProgress progress, ConnectDirectory connecting) {
+        this.connecting = connecting;
         this.linking = linking;
         this.teams = teams;
         this.progress = progress;
@@ -76,16 +78,20 @@ public class FollowGroup {
         }
     }
 
-    /** A team of the name that a directory kept before goes on with what was granted to it. */
+    /**
+     * A team of the name that a directory kept before, and that people left as it was, goes on with what was granted to it.
+     * Who was put in by hand meanwhile is found out by a reading.
+     */
     private void formOrTakeUp(Directory directory, String group, TeamName name) {
         try {
             form(directory, group, name);
         } catch (TeamRefusedException taken) {
-            Team former = teams.inHand(directory.actor(), name)
+            Team former = teams.untouched(directory.actor(), name)
                     .filter(team -> linking.everGroup(directory, team.id().value()))
                     .orElseThrow(() -> taken);
             linking.link(directory, Kind.GROUP, group, former.id().value());
             teams.takeUp(directory.actor(), former, name);
+            connecting.want(directory);
         }
     }
 

@@ -99,7 +99,7 @@ public class ReadDirectory {
         if (lacks(reading.directory(), Kind.PERSON, told.people())) {
             throw IdentityProviderException.failed(empty("people"));
         }
-        if (!told.people().isEmpty() && told.people().stream().allMatch(ToldPerson::unclear)) {
+        if (told.people().stream().allMatch(ToldPerson::unclear) && anybodyKnown(reading.directory(), told)) {
             throw IdentityProviderException.failed(UNCLEAR);
         }
         told.groups().forEach(group -> crew(reading, told, group));
@@ -107,6 +107,11 @@ public class ReadDirectory {
             told.leave(empty("groups"));
         }
         return told;
+    }
+
+    private boolean anybodyKnown(Directory directory, Told told) {
+        return told.people().stream().anyMatch(person -> linking.find(directory, Kind.PERSON, person.id())
+                .isPresent());
     }
 
     /** One wrong answer must not shut everybody out, nor remove every team; what is really gone is an event for each. */

@@ -3,6 +3,7 @@ package org.holdfast.domain.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.Bulkhead;
 
 /**
@@ -17,11 +18,11 @@ public class FileReading {
     private final Bulkhead one = new Bulkhead(1, WAIT);
 
     /**
-     * Reads.
+     * Reads, of one member one file at a time, so that who has many leaves the turn to others.
      *
      * @throws org.holdfast.domain.shared.TooMuchAtOnceException when others read for too long
      */
-    public <T> T oneByOne(Supplier<T> reading) {
-        return one.doing(reading);
+    public <T> T oneByOne(Actor actor, Supplier<T> reading) {
+        return one.doing(actor.organisation() + " " + actor.person(), reading);
     }
 }

@@ -13,9 +13,10 @@ import org.holdfast.domain.journal.Recorded;
 import org.holdfast.domain.shared.Count;
 
 /**
- * Where the sites lie that sights name, and how many sites a sight holds. How many is remembered while no active site came,
- * went or moved, and so is where those of sights with many keys lie; of the others as long as grants are known, so that a
- * request of theirs costs no command more than one of somebody who sees everything. It decides which boards are found, what is listed and what is
+ * Where the sites lie that sights name, and how many sites a sight holds. Of sights with many keys the first is remembered
+ * while no active site came or went, a minute at most; of the others for as long as grants are known, so that a request of
+ * theirs costs no command more than one of somebody who sees everything. How many active sites a few keys hold is remembered
+ * while no total of these keys changed, other numbers for as long as grants are known. It decides which boards are found, what is listed and what is
  * added up, never whether somebody may see a site: that is asked of its path as it is.
  */
 @ApplicationScoped
@@ -52,8 +53,18 @@ public class KnownPlaces {
     public Count count(Sight sight, SiteFilter filter) {
         boolean all = filter.equals(SiteFilter.ofState(filter.active()));
         return all
-                ? counts.find(new Counted(sight, filter.active()), () -> mark(sight), () -> sites.count(sight, filter))
+                ? counts.find(
+                        new Counted(sight, filter.active()),
+                        () -> counting(sight, filter),
+                        () -> sites.count(sight, filter))
                 : sites.count(sight, filter);
+    }
+
+    /** No total tells that an inactive site came or went, nor of many keys that a site moved from one to another. */
+    private Map<String, Long> counting(Sight sight, SiteFilter filter) {
+        boolean told = few(sight) && filter.active().equals(Optional.of(true));
+        Map<String, Long> marks = told ? totals.marks(sight.keys()) : Map.of();
+        return marks.size() == sight.keys().size() ? marks : Map.of();
     }
 
     private static int weight(Places found) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.journal.Change;
+import org.holdfast.domain.journal.Journal;
 import org.holdfast.domain.journal.Recorder;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.shared.EveryPage;
+import org.holdfast.domain.shared.PageRequest;
 
 /** Teams that are groups of the directory of an organisation. Only the directory calls this; it needs no permission. */
 @ApplicationScoped
@@ -25,10 +27,12 @@ public class KeptTeams {
 
     private final Teams teams;
     private final ChangeTeams changes;
+    private final Journal journal;
     private final Recorder recorder;
 
     @Inject
-    public KeptTeams(Teams teams, ChangeTeams changes, Recorder recorder) {
+    public KeptTeams(Teams teams, ChangeTeams changes, Journal journal, Recorder recorder) {
+        this.journal = journal;
         this.teams = teams;
         this.changes = changes;
         this.recorder = recorder;
@@ -39,14 +43,22 @@ public class KeptTeams {
         return teams.find(directory.organisation(), id).filter(team -> team.kept() && !team.removed());
     }
 
-    /** The team of a name that is in the hands of people, ignoring case. */
-    public Optional<Team> inHand(Actor directory, TeamName name) {
+    /**
+     * The team of a name, ignoring case, that was given into the hands of people and that nobody changed since: neither what
+     * is granted to it nor what is said of it. What people granted is given to no directory unasked.
+     */
+    public Optional<Team> untouched(Actor directory, TeamName name) {
         List<Team> named = new ArrayList<>();
         TeamFilter filter = new TeamFilter(Optional.of(name.value()), Set.of());
         EveryPage.read(page -> teams.page(directory.organisation(), filter, page), teams::keyOf, some -> some.stream()
                 .filter(team -> !team.kept() && team.name().value().equalsIgnoreCase(name.value()))
                 .forEach(named::add));
-        return named.stream().findFirst();
+        return named.stream().filter(this::justReleased).findFirst();
+    }
+
+    private boolean justReleased(Team team) {
+        return journal.history(team.ref(), PageRequest.first(1)).items().stream()
+                .anyMatch(newest -> newest.kind().equals(RELEASED));
     }
 
     /** Keeps one again that is in the hands of people, with its grants. */

@@ -68,6 +68,7 @@ final class DirectoryKernel {
             teams,
             new ChangeTeams(
                     kernel.access, new ReadTeams(kernel.access, teams, members), kernel.claims, kernel.exclusive),
+            kernel.journal,
             kernel.recorder);
     private final SyncProgress progress = new SyncProgress(states, kernel.recorder, kernel.ids, kernel.clock);
     private final DirectoryTurn turn = new DirectoryTurn(directories, kernel.exclusive);
@@ -84,7 +85,7 @@ final class DirectoryKernel {
             new SuspendByDirectory(changes, members),
             progress,
             connecting);
-    private final FollowGroup groups = new FollowGroup(linking, kept, progress);
+    private final FollowGroup groups = new FollowGroup(linking, kept, progress, connecting);
     private final FollowCrew crews = new FollowCrew(people, groups, kept, members, progress);
     private final FindDirectories finding = new FindDirectories(provider, directories, connecting, turn);
     final HearEvent hearing = new HearEvent(

@@ -381,6 +381,21 @@ class DirectoryUseCasesTest {
         all.hearing.hear(told);
         assertThat(all.allTeams()).singleElement().matches(Team::kept);
         assertThat(problems()).isEmpty();
+        assertThat(state().wantedAt()).as("for who was put in by hand").isPresent();
+    }
+
+    /** Whoever may name a group must not come by what people granted for others. */
+    @Test
+    void leavesATeamToThoseWhoGrantedItSomethingMeanwhile() {
+        readsADirectoryThatWasConnectedWhole();
+        followsAnother("org_7");
+        Team night = all.allTeams().get(0);
+        Grant owner = new Grant(Role.OWNER, ActorFixture.ORGANISATION.value());
+        all.kernel.recorder.record(OWNER, Change.changed("team-grants-changed", night, night.granted(Set.of(owner))));
+        followsAnother(DirectoryKernel.OURS.value());
+        again();
+        assertThat(all.allTeams()).singleElement().matches(team -> !team.kept());
+        assertThat(problems()).containsExactly(DirectoryTrouble.TEAM_NAME_TAKEN);
     }
 
     @Test
@@ -489,11 +504,22 @@ class DirectoryUseCasesTest {
     void takesAListInWhichNobodyHasAStateForOneThatFailed() {
         readsADirectoryThatWasConnectedWhole();
         all.provider.people.clear();
-        all.provider.people.put("u4", unclear("u4", "ed@example.com"));
+        all.provider.people.put("u1", unclear("u1", "bo@example.com"));
         again();
         assertThat(all.member("bo@example.com").state().welcome()).isTrue();
         assertThat(problems()).isEmpty();
         assertThat(state().failure().orElseThrow().words()).contains("has a state that is known");
+    }
+
+    /** Being missing is not unclear: one new account that lacks a state keeps nobody in whose account was deleted. */
+    @Test
+    void shutsOutWhoIsMissingThoughSomebodyNewIsUnclear() {
+        readsADirectoryThatWasConnectedWhole();
+        all.provider.people.clear();
+        all.provider.people.put("u4", unclear("u4", "ed@example.com"));
+        again();
+        assertThat(all.member("bo@example.com").state().welcome()).isFalse();
+        assertThat(problems()).containsExactly(DirectoryTrouble.STATE_UNCLEAR);
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.holdfast.domain.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Sight;
@@ -67,6 +70,49 @@ class KnownPlacesTest {
                 }))
                 .isEqualTo("before");
         assertThat(remembered.find("key", Map::of, () -> "after")).isEqualTo("after");
+    }
+
+    /** A move changes the total of where it went and came from, though not that of the organisation: other nodes see it by that. */
+    @Test
+    void countAgainWhereATotalOfTheSightChanged() {
+        Map<String, Long> marks = new HashMap<>(Map.of(north.id().value(), 1L));
+        KnownPlaces known = new KnownPlaces(sites, new Marks(marks), kernel.clock);
+        Sight region = new Sight(ActorFixture.ORGANISATION, List.of(north.id().value()));
+        SiteFilter active = SiteFilter.ofState(Optional.of(true));
+        assertThat(known.count(region, active).value()).isEqualTo(2);
+        sites.save(SiteFixture.below(north.path(), "S4", "Works"));
+        kernel.clock.advance(Duration.ofSeconds(6));
+        assertThat(known.count(region, active).value())
+                .as("the total is the same")
+                .isEqualTo(2);
+        assertThat(known.count(region, SiteFilter.none()).value())
+                .as("no total tells of inactive ones")
+                .isEqualTo(3);
+        marks.put(north.id().value(), 2L);
+        kernel.clock.advance(Duration.ofSeconds(6));
+        assertThat(known.count(region, active).value()).isEqualTo(3);
+        sites.save(SiteFixture.below(north.path(), "S5", "Depot"));
+        marks.clear();
+        kernel.clock.advance(Duration.ofSeconds(6));
+        assertThat(known.count(region, active).value()).as("being changed").isEqualTo(4);
+    }
+
+    private record Marks(Map<String, Long> marks) implements SiteTotals {
+
+        @Override
+        public Map<String, Long> active(Collection<String> keys) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Long> marks(Collection<String> keys) {
+            return Map.copyOf(marks);
+        }
+
+        @Override
+        public void settle() {
+            // counts nothing
+        }
     }
 
     private Set<String> above() {

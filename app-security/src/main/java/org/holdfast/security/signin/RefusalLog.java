@@ -51,10 +51,9 @@ public class RefusalLog {
                 refused.actor().organisation(),
                 refused.what(),
                 refused.path().own());
-        if (told.isNew(refused.actor().id() + " " + refused.what())) {
-            Optional<String> place = place();
-            rounds.soon(() -> telling.refused(refused, place));
-        }
+        Optional<String> place = place();
+        rounds.soon(
+                () -> told.once(refused.actor().id() + " " + refused.what(), () -> telling.refused(refused, place)));
     }
 
     /** Where the request came from; empty for what is done in the background, where there is none. */

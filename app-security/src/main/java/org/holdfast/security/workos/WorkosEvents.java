@@ -3,6 +3,7 @@ package org.holdfast.security.workos;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ final class WorkosEvents {
             "dsync.group.user_added",
             "dsync.group.user_removed");
 
-    /** The states of people, as the reference spells them, the older one of who is suspended among them. */
+    /** The states of people, as the reference names them, the older one of who is suspended among them. */
     private static final Map<String, Standing> STATES =
             Map.of("active", Standing.ACTIVE, "inactive", Standing.OUT, "suspended", Standing.OUT);
 
@@ -122,7 +123,7 @@ final class WorkosEvents {
                 mail(one),
                 Json.name(one),
                 Json.text(one, "state")
-                        .flatMap(word -> Optional.ofNullable(STATES.get(word)))
+                        .flatMap(word -> Optional.ofNullable(STATES.get(word.toLowerCase(Locale.ROOT))))
                         .orElse(Standing.UNCLEAR));
     }
 

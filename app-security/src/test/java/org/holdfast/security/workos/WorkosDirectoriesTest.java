@@ -89,8 +89,9 @@ class WorkosDirectoriesTest {
         there.connect("directory_1", "org_1");
         there.users("directory_1", 5);
         there.lie("m0", "state", null);
-        there.lie("m1", "state", "Active");
+        there.lie("m1", "state", "enabled");
         there.lie("m2", "state", "inactive");
+        there.lie("m3", "state", "Active");
         assertThat(people())
                 .extracting(ToldPerson::standing)
                 .containsExactly(Standing.UNCLEAR, Standing.UNCLEAR, Standing.OUT, Standing.ACTIVE, Standing.ACTIVE);

@@ -101,7 +101,7 @@ public class GraphServlet extends HttpServlet {
     /** All sessions and tokens of a member are one. */
     private String asker() {
         Actor actor = caller.get();
-        return actor.organisation().value() + " " + actor.id();
+        return actor.organisation().value() + " " + actor.person();
     }
 
     private static void checkContentType(HttpServletRequest request) {

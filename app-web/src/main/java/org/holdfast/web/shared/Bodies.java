@@ -6,26 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
+import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.shared.Network;
 import org.holdfast.domain.shared.TooMuchAtOnceException;
+import org.holdfast.security.shared.Caller;
 import org.holdfast.security.shared.TrustedProxies;
 
 /**
  * The bodies of requests that have not come yet. Whoever reads one keeps a thread of the server until it is there, and there
  * are 200 of them: a few hundred connections whose forms never come would stop everybody. So only some of the threads wait
- * for bodies, and for one place fewer still; who comes beyond is refused, with the body unread.
+ * for bodies, and for one place or one member fewer still; who comes beyond is refused, with the body unread.
  */
 @ApplicationScoped
 public class Bodies {
 
-    private static final int AT_ONCE = 120;
+    private static final int AT_ONCE = 80;
     private static final int OF_ONE_PLACE = 40;
+    private static final int AT_WORK_AT_ONCE = 60;
+    private static final int OF_ONE_AT_WORK = 12;
     private static final int FILES_AT_ONCE = 40;
     private static final int FILES_OF_ONE_PLACE = 10;
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final TrustedProxies proxies;
     private final Room bodies = new Room(AT_ONCE, OF_ONE_PLACE);
+    private final Room atWork = new Room(AT_WORK_AT_ONCE, OF_ONE_AT_WORK);
     private final Room files = new Room(FILES_AT_ONCE, FILES_OF_ONE_PLACE);
 
     @Inject
@@ -47,10 +53,16 @@ public class Bodies {
      * @throws TooMuchAtOnceException when others keep it busy
      */
     void form(HttpServletRequest request) {
-        try (Room.Share share = bodies.share(place(request))) {
+        try (Room.Share share = waitingFor(request)) {
             take(share);
             request.getParameterMap();
         }
+    }
+
+    /** Those who are at work have room of their own, which no stranger fills. */
+    private Room.Share waitingFor(HttpServletRequest request) {
+        Optional<Actor> actor = request.getUserPrincipal() instanceof Caller caller ? caller.actor() : Optional.empty();
+        return actor.map(one -> atWork.share(one.person())).orElseGet(() -> bodies.share(place(request)));
     }
 
     /**
@@ -60,7 +72,7 @@ public class Bodies {
      */
     public byte[] bytes(HttpServletRequest request, int most) throws IOException {
         InputStream body = request.getInputStream();
-        try (Room.Share share = bodies.share(place(request))) {
+        try (Room.Share share = waitingFor(request)) {
             if (body.available() < request.getContentLengthLong() || request.getContentLengthLong() < 0) {
                 take(share);
             }

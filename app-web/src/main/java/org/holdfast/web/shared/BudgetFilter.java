@@ -11,14 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.limit.TooManyCallsException;
 import org.holdfast.domain.shared.Askers;
 import org.holdfast.security.shared.Caller;
 import org.holdfast.security.signin.SessionBudget;
 
 /**
- * Stops a session that asks for too much in a minute, and a member who asks for too much at once by all sessions and tokens
- * together: pages, GraphQL, files to take away; not what pages are made of.
+ * Stops a session that asks for too much in a minute, and a member who asks for too much at once by all sessions together, or
+ * by all tokens: pages, GraphQL, files to take away; not what pages are made of.
  */
 public class BudgetFilter extends HttpFilter {
 
@@ -78,7 +79,12 @@ public class BudgetFilter extends HttpFilter {
         Optional<Actor> actor = request.getUserPrincipal() instanceof Caller caller ? caller.actor() : Optional.empty();
         return actor.isEmpty()
                 ? NOBODYS
-                : members.enter(actor.get().person(), WAIT).orElseThrow(() -> new TooManyCallsException(WAIT));
+                : members.enter(asker(actor.get()), WAIT).orElseThrow(() -> new TooManyCallsException(WAIT));
+    }
+
+    /** A member's programs take no place from their pages: by these they revoke a token that asks too much. */
+    private static String asker(Actor actor) {
+        return (actor.origin() == Origin.TOKEN ? "programs of " : "") + actor.person();
     }
 
     /** What the server answers, whatever detours the address takes to it. */

@@ -7,6 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.holdfast.domain.access.Actor;
+import org.holdfast.domain.access.ActorFixture;
+import org.holdfast.domain.access.Origin;
 import org.holdfast.domain.journal.KernelFixture;
 import org.holdfast.domain.limit.InMemoryShares;
 import org.holdfast.domain.limit.TellLimit;
@@ -20,6 +24,7 @@ import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.Secret;
 import org.holdfast.domain.signin.SecurityEvents;
 import org.holdfast.domain.signin.SessionEventProjection;
+import org.holdfast.security.shared.Caller;
 import org.holdfast.security.shared.MapConfig;
 import org.holdfast.security.shared.TrustedProxies;
 import org.holdfast.security.signin.CallerFixture;
@@ -86,6 +91,40 @@ class BudgetFilterTest {
         request.by(CallerFixture.signedIn(ann, session, kernel.clock.instant()));
         for (int time = 0; time < times; time++) {
             filter.doFilter(request.request(), response.response(), (passed, answer) -> answered++);
+        }
+    }
+
+    /** Programs that hang keep their maker from no page: by these a token is revoked. */
+    @Test
+    void letsAMemberInWhateverTheirProgramsAskFor() throws IOException, ServletException {
+        BudgetFilter narrow = new BudgetFilter(budget(100), new Askers(1, 0));
+        Actor program = new Actor(
+                ann.organisation(),
+                "T1",
+                "Export",
+                Origin.TOKEN,
+                ActorFixture.viewer().grants(),
+                ann.id().value());
+        HttpServletRequest call =
+                FakeRequest.get("/access.csv").by(new Program(program)).request();
+        narrow.doFilter(call, response.response(), (one, nothing) -> {
+            assertThatThrownBy(() -> narrow.doFilter(call, response.response(), (two, never) -> answered++))
+                    .isInstanceOf(TooManyCallsException.class);
+            narrow.doFilter(by(ann), response.response(), (page, passed) -> answered++);
+        });
+        assertThat(answered).isOne();
+    }
+
+    private record Program(Actor program) implements Caller {
+
+        @Override
+        public Optional<Actor> actor() {
+            return Optional.of(program);
+        }
+
+        @Override
+        public String getName() {
+            return "Export";
         }
     }
 

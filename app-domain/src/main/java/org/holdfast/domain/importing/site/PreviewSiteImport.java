@@ -57,7 +57,7 @@ public class PreviewSiteImport {
             throw ImportStateException.notNow(current.state().label());
         }
         SiteMapping checked = mapping.checked(current.headings().size());
-        SiteProgress progress = fileReading.oneByOne(() -> walked(actor, current, checked));
+        SiteProgress progress = fileReading.oneByOne(actor, () -> walked(actor, current, checked));
         SiteImport previewed = current.to(new Previewed(checked, progress.counts(), clock.instant()));
         imports.save(previewed);
         return previewed;

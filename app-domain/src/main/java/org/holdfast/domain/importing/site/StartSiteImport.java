@@ -64,7 +64,7 @@ public class StartSiteImport {
         BroughtFile file = files.find(actor.organisation(), fileId)
                 .filter(found -> found.ownerId().equals(actor.id()))
                 .orElseThrow(() -> NotFoundException.notFound("file"));
-        return fileReading.oneByOne(() -> read(actor, file));
+        return fileReading.oneByOne(actor, () -> read(actor, file));
     }
 
     private SiteImport read(Actor actor, BroughtFile file) {
