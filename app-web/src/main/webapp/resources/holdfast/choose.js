@@ -9,4 +9,5 @@ document.addEventListener("click", (event) => {
   for (const box of boxes) {
     box.checked = !all;
   }
+  boxes[0]?.dispatchEvent(new Event("change", { bubbles: true }));
 });

@@ -1,18 +1,27 @@
 // What was typed and not saved outlives a session that ended: of the forms named below, and of an answer, what was
 // changed is kept in this tab (sessionStorage) by path, for the member who typed it, and offered again once they are back.
-// It goes when it was saved, when the page was left otherwise, with signing out, and when somebody else signs in here.
-// Forms with secrets, codes and tokens are not among them, and such fields are left out anyway.
+// It is offered once, and goes when it was saved, when the page was left otherwise, with signing out in this browser, and
+// when somebody else signs in there. Forms with secrets, codes and tokens are not among them, and such fields are left out
+// anyway.
+import { announce } from "./toast.js";
+
 const PREFIX = "hf-kept ";
+const SENT = "hf-sent";
 const WAIT = 250;
 const LONGEST = 12 * 60 * 60 * 1_000;
-const KEPT = "#site, #invite, #create, #add, #revise, #details, #describing, #forming, #deciding, #opening, #describe, #saving, #making";
+const KEPT =
+  "#site, #invite, #create, #add, #revise, #details, #describing, #forming, #deciding, #opening, #describe, #saving, #making, " +
+  "#more, #move, #rename, #status-form, #correcting";
 const LEFT_OUT = ["hidden", "password", "file", "submit", "button", "reset", "image"];
 const CODES = /one-time-code|password/;
 
 const person = document.querySelector(".shell")?.dataset.hfPerson ?? "";
-const place = location.pathname + location.search;
 const store = storage();
-const waiting = new Map();
+const tabs = store && "BroadcastChannel" in window ? new BroadcastChannel("hf-kept") : undefined;
+const asker = crypto.getRandomValues(new Uint32Array(4)).join("-");
+// The forms in which something was typed, by name.
+const typed = new Map();
+let over = false;
 
 function storage() {
   try {
@@ -20,6 +29,10 @@ function storage() {
   } catch {
     return undefined; // a browser that keeps nothing
   }
+}
+
+function place() {
+  return location.pathname + location.search;
 }
 
 function keyOf(path, name) {
@@ -30,55 +43,76 @@ function entries() {
   return store
     ? Object.keys(store)
         .filter((key) => key.startsWith(PREFIX))
-        .map((key) => ({ key, ...JSON.parse(store.getItem(key)) }))
+        .map((key) => ({ ...read(key), key }))
     : [];
+}
+
+function read(key) {
+  try {
+    return JSON.parse(store.getItem(key));
+  } catch {
+    return {}; // not ours: tidied away
+  }
+}
+
+function drop(which) {
+  entries()
+    .filter(which)
+    .forEach(({ key }) => store.removeItem(key));
+}
+
+/** The fields of a form that are kept, each with the key and the property of its value. */
+function fields(form) {
+  const seen = {};
+  return [...form.elements]
+    .filter(({ name, type, autocomplete, readOnly, disabled }) => {
+      return name && !LEFT_OUT.includes(type) && !CODES.test(autocomplete) && !readOnly && !disabled;
+    })
+    .map((control) => {
+      const { name, type, value } = control;
+      if (type === "checkbox" || type === "radio") {
+        return { control, key: `${name}=${value}`, holds: "checked" };
+      }
+      seen[name] = (seen[name] ?? 0) + 1;
+      return { control, key: `${name}#${seen[name]}`, holds: "value" };
+    });
 }
 
 /** The values of a form by the names of its fields. */
 export function valuesOf(form) {
-  const values = {};
-  const seen = {};
-  for (const control of form.elements) {
-    const { name, type } = control;
-    if (!name || LEFT_OUT.includes(type) || CODES.test(control.autocomplete) || control.readOnly || control.disabled) {
-      continue;
-    }
-    if (type === "checkbox" || type === "radio") {
-      values[`${name}=${control.value}`] = control.checked;
-    } else {
-      seen[name] = (seen[name] ?? 0) + 1;
-      values[`${name}#${seen[name]}`] = control.value;
-    }
-  }
-  return values;
+  return Object.fromEntries(fields(form).map(({ control, key, holds }) => [key, control[holds]]));
 }
 
 /** Puts values back into the fields of a form that are there. */
 export function putBack(form, values) {
-  const seen = {};
-  for (const control of form.elements) {
-    const { name, type } = control;
-    const ticked = type === "checkbox" || type === "radio";
-    if (!ticked) {
-      seen[name] = (seen[name] ?? 0) + 1;
-    }
-    const value = values[ticked ? `${name}=${control.value}` : `${name}#${seen[name]}`];
-    if (value !== undefined && !LEFT_OUT.includes(type)) {
-      control[ticked ? "checked" : "value"] = value;
+  for (const { control, key, holds } of fields(form)) {
+    if (key in values) {
+      control[holds] = values[key];
     }
   }
 }
 
 /** Keeps what differs from what the form began with, a moment later or when the page goes. */
 export function keep(name, form, began) {
-  clearTimeout(waiting.get(name)?.timer);
-  const write = () => {
-    waiting.delete(name);
-    const now = valuesOf(form);
-    const changed = Object.fromEntries(Object.entries(now).filter(([field, value]) => began[field] !== value));
-    save(keyOf(place, name), { person, path: place, name, at: Date.now(), ended: false, values: changed });
-  };
-  waiting.set(name, { timer: setTimeout(write, WAIT), write });
+  if (over) {
+    return;
+  }
+  const { key, timer } = typed.get(name) ?? {};
+  clearTimeout(timer);
+  typed.set(name, { form, began, key, path: place(), timer: setTimeout(() => write(name), WAIT) });
+}
+
+/** Writes it where it was typed, or where the form has come to since. */
+function write(name, path = typed.get(name).path) {
+  const one = typed.get(name);
+  clearTimeout(one.timer);
+  const key = keyOf(path, name);
+  if (one.key && one.key !== key) {
+    store?.removeItem(one.key);
+  }
+  Object.assign(one, { key, path });
+  const changed = Object.entries(valuesOf(one.form)).filter(([field, value]) => one.began[field] !== value);
+  save(key, { person, path, name, at: Date.now(), ended: false, values: Object.fromEntries(changed) });
 }
 
 function save(key, entry) {
@@ -95,27 +129,37 @@ function save(key, entry) {
 
 /** Keeps it no longer: it was saved, or left on purpose. */
 export function forget(name) {
-  clearTimeout(waiting.get(name)?.timer);
-  waiting.delete(name);
-  store?.removeItem(keyOf(place, name));
+  const { key, timer } = typed.get(name) ?? {};
+  clearTimeout(timer);
+  typed.delete(name);
+  if (key) {
+    store?.removeItem(key);
+  }
 }
 
-/** What is kept for this page since a session of the viewer ended; calls back for each, now or when another tab hands it on. */
+/**
+ * What is kept for this page since a session of the viewer ended; calls back for each, now or when another tab hands it on.
+ * What was offered is not offered again.
+ */
 export function offered(accepts, offer) {
-  const give = () => here().filter((entry) => accepts(entry.name)).forEach(offer);
+  const give = () => {
+    for (const { key, ...entry } of here().filter(({ name }) => accepts(name))) {
+      store.removeItem(key);
+      offer(entry);
+    }
+  };
   give();
   document.addEventListener("hf:kept", give);
 }
 
 function here() {
-  return entries().filter((entry) => entry.ended && entry.person === person && entry.path === place);
+  return entries().filter((entry) => entry.ended && entry.person === person && entry.path === place());
 }
 
 /** The question whether it is to be put back. */
 export function question(text, accepted, refused) {
   const box = document.createElement("div");
   box.className = "message kept";
-  box.setAttribute("role", "status");
   const words = document.createElement("div");
   const summary = document.createElement("div");
   summary.className = "summary";
@@ -128,6 +172,7 @@ export function question(text, accepted, refused) {
   );
   words.append(summary, actions);
   box.append(words);
+  setTimeout(() => announce(text), WAIT);
   return box;
 }
 
@@ -144,7 +189,7 @@ function button(text, style, act) {
 function tidy() {
   for (const { key, ...entry } of entries()) {
     const stays = !person || (entry.person === person && entry.ended);
-    if (!stays || Date.now() - entry.at > LONGEST) {
+    if (!stays || !(Date.now() - entry.at < LONGEST)) {
       store.removeItem(key);
     } else if (!person) {
       store.setItem(key, JSON.stringify({ ...entry, ended: true }));
@@ -152,9 +197,17 @@ function tidy() {
   }
 }
 
+/** The page that leads back to where something is kept says so. */
+function promise() {
+  const back = new URLSearchParams(location.search).get("return");
+  const kept = !person && entries().some(({ path }) => path === back);
+  document.querySelectorAll("[data-hf-kept]").forEach((words) => (words.hidden = !kept));
+}
+
 function watch(form) {
   const name = `form ${form.id}`;
-  const refused = form.querySelector('[aria-invalid="true"]') || document.querySelector("#messages .message.bad");
+  const refused =
+    form.querySelector('[aria-invalid="true"]') || (form.id === sent && document.querySelector("#messages .message.bad"));
   const began = refused ? {} : valuesOf(form);
   form.addEventListener("input", () => keep(name, form, began));
   form.addEventListener("change", () => keep(name, form, began));
@@ -164,47 +217,86 @@ function watch(form) {
   }
   let asked;
   offered(
-    (kept) => kept === name,
+    (kept) => kept === name && form.isConnected,
     ({ values }) => {
       asked?.remove();
-      const back = () => (putBack(form, values), keep(name, form, began), form.querySelector("input, textarea, select")?.focus());
-      asked = question("What you typed here when your session ended is kept.", back, () => forget(name));
+      const back = () => (putBack(form, values), keep(name, form, began), goTo(form));
+      asked = question("What you typed here when your session ended is kept.", back, () => goTo(form));
       form.before(asked);
     },
   );
 }
 
-// A link in a mail opens another tab: the one in which somebody typed hands it on to the one in which they are back.
-function handOn() {
-  if (!store || !("BroadcastChannel" in window)) {
-    return;
-  }
-  const tabs = new BroadcastChannel("hf-kept");
-  tabs.addEventListener("message", ({ data }) => {
-    if (data.wanted && !person) {
-      for (const { key, ...entry } of entries().filter((each) => each.person === data.wanted)) {
-        tabs.postMessage({ given: entry });
-        store.removeItem(key);
-      }
-    } else if (data.given && person && data.given.person === person) {
-      save(keyOf(data.given.path, data.given.name), data.given);
-      document.dispatchEvent(new CustomEvent("hf:kept"));
+function goTo(form) {
+  fields(form)
+    .find(({ control }) => control.offsetParent)
+    ?.control.focus();
+}
+
+function watchAll(root) {
+  root.querySelectorAll(`form:is(${KEPT})`).forEach(watch);
+}
+
+/** Nothing is kept any more on this page: whoever it was is gone. */
+function stop() {
+  over = true;
+  [...typed.keys()].forEach(forget);
+}
+
+// A link in a mail opens another tab: the one in which somebody typed hands it on to the one in which they are back, and to
+// no other. Whoever signs out, or in as somebody else, does so in all tabs.
+function heard({ data }) {
+  if (data.gone || data.wanted) {
+    const stays = (whose) => (data.gone ? whose !== data.gone : whose === data.wanted);
+    if (person && !stays(person)) {
+      stop();
     }
-  });
-  if (person) {
-    tabs.postMessage({ wanted: person });
+    drop((entry) => !stays(entry.person));
+  }
+  if (data.wanted && !person) {
+    for (const { key, ...entry } of entries()) {
+      tabs.postMessage({ given: entry, to: data.asker });
+      store.removeItem(key);
+    }
+  } else if (data.given && data.to === asker && data.given.person === person) {
+    save(keyOf(data.given.path, data.given.name), data.given);
+    document.dispatchEvent(new CustomEvent("hf:kept"));
   }
 }
 
+const sent = store?.getItem(SENT);
+store?.removeItem(SENT);
 tidy();
-document.querySelectorAll(`main form:is(${KEPT})`).forEach(watch);
-handOn();
+promise();
+watchAll(document);
+tabs?.addEventListener("message", heard);
+if (person) {
+  tabs?.postMessage({ wanted: person, asker });
+}
 
-addEventListener("pagehide", () => [...waiting.values()].forEach(({ write }) => write()));
+// A part of the page was taken anew, perhaps under another address: what is gone was left, the rest moves along.
+document.addEventListener("hf:swapped", ({ target }) => {
+  for (const [name, { form }] of typed) {
+    if (form.isConnected) {
+      write(name, place());
+    } else {
+      forget(name);
+    }
+  }
+  watchAll(target);
+});
+addEventListener("pagehide", () => [...typed.keys()].forEach((name) => write(name)));
 document.addEventListener("submit", ({ target }) => {
-  if (target.getAttribute("action")?.endsWith("/sign-out")) {
-    waiting.forEach(({ timer }) => clearTimeout(timer));
-    waiting.clear();
-    entries().forEach(({ key }) => store.removeItem(key));
+  const address = target.getAttribute("action");
+  if (address?.endsWith("/sign-out")) {
+    stop();
+    drop(() => true);
+    tabs?.postMessage({ gone: person });
+  } else if (typed.get(`form ${target.id}`)?.form === target) {
+    const { pathname, search } = new URL(address ?? location.href, location.href);
+    write(`form ${target.id}`, pathname + search); // the way back leads to where it was sent
+  }
+  if (target.matches(`form:is(${KEPT})`)) {
+    store?.setItem(SENT, target.id);
   }
 });

@@ -250,11 +250,17 @@ function start() {
     }
     const back = async () => {
       await openAnswer(row);
+      if (!dialog.open) {
+        sheet.before(box); // it could not be read; perhaps a moment later
+        return;
+      }
       putBack(form, values);
       keep(name, form, began);
+      await suggest();
       form.elements.comment.focus();
     };
-    const box = question(`What you typed at “${title(row)}” when your session ended is kept.`, back, () => forget(name));
+    const away = () => row.querySelector(".what").focus();
+    const box = question(`What you typed at “${title(row)}” when your session ended is kept.`, back, away);
     box.dataset.kept = name;
     sheet.before(box);
   }

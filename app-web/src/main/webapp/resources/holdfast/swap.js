@@ -65,11 +65,11 @@ export async function swap(address, ids, step) {
     }
     const focused = document.activeElement;
     const lost = parts.some((part) => part.contains(focused));
+    history[step ? "pushState" : "replaceState"]({}, "", answer.url);
     parts.forEach((part, index) => {
       part.replaceWith(fresh[index]);
       fresh[index].dispatchEvent(new CustomEvent("hf:swapped", { bubbles: true }));
     });
-    history[step ? "pushState" : "replaceState"]({}, "", answer.url);
     if (lost) {
       refocus(fresh[0], focused);
     }

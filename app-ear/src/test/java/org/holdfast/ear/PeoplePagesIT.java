@@ -2,7 +2,10 @@ package org.holdfast.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @WholeTest
 class PeoplePagesIT {
 
+    private static final Pattern FORM = Pattern.compile(".*/new$");
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     private static final Pattern MEMBER = Pattern.compile(".*/members/[0-9A-Z]{26}$");
 
     @Test
@@ -29,7 +35,8 @@ class PeoplePagesIT {
         end(owner, member);
         kit.press("Register");
         kit.page().waitForURL("**/sign-in?**");
-        back(owner, kit, kit.page(), mail, first);
+        assertThat(kit.main()).contains("What you typed there is kept in this browser");
+        back(owner, kit, kit.page(), mail, first, FORM);
         assertThat(kit.page().locator("#name").inputValue()).isEmpty();
         assertThat(kit.main()).contains("What you typed here when your session ended is kept.");
         kit.findsNoBarrier();
@@ -37,6 +44,7 @@ class PeoplePagesIT {
         kit.press("Put it back");
         assertThat(kit.page().locator("#name").inputValue()).isEqualTo("Half a mill");
         assertThat(kit.page().locator("#city").inputValue()).isEqualTo("Riverside");
+        assertThat(kit.page().evaluate("document.activeElement.form?.id")).isEqualTo("site");
         kit.press("Register");
         kit.page().waitForURL(Pattern.compile(".*/sites/[0-9A-Z]{26}$"));
         assertThat(kept(kit.page())).isZero();
@@ -60,14 +68,73 @@ class PeoplePagesIT {
         end(owner, member);
         tess.open("/teams/new");
         Page other = tess.page().context().newPage();
-        back(owner, tess, other, mail, first);
+        back(owner, tess, other, mail, first, FORM);
         other.getByText("What you typed here when your session ended is kept.").waitFor();
         other.getByText("Put it back").click();
         assertThat(other.locator("#name").inputValue()).isEqualTo("Half a team");
         assertThat(kept(tess.page())).isZero();
+        tess.open("/teams/new");
+        assertThat(tess.main()).doesNotContain("is kept");
+        tess.page().locator("#name").fill("Left in the other tab");
+        tess.page().waitForTimeout(600);
+        assertThat(kept(tess.page())).isEqualTo(1);
         other.evaluate("document.querySelector(\"form[action='/sign-out']\").requestSubmit()");
         other.waitForURL("**/sign-in**");
         assertThat(kept(other)).isZero();
+        assertThat(kept(tess.page()))
+                .as("whoever signs out does so in all tabs")
+                .isZero();
+    }
+
+    @Test
+    void offersOnceWhatWasTypedInAPartThatCameLater(@Owner Visitor owner, Visitor bea) {
+        String mail = "bea.board@example.com";
+        String member = invite(owner, "Bea Board", mail, "{role: ADMINISTRATOR}");
+        String board = board(owner);
+        URI first = owner.linkTo(mail);
+        bea.signIn(first);
+        bea.open("/boards/" + board + "/edit");
+        bea.page().getByRole(AriaRole.TREEITEM).last().click();
+        bea.page().waitForURL(Pattern.compile(".*/edit\\?item=.*"));
+        bea.page().locator("#revise #text").fill("Twice a year");
+        end(owner, member);
+        bea.page().locator("#revise #save").click();
+        bea.page().waitForURL("**/sign-in?**");
+        back(owner, bea, bea.page(), mail, first, Pattern.compile(".*/edit\\?item=.*"));
+        assertThat(bea.main()).contains("What you typed here when your session ended is kept.");
+        bea.press("Throw it away");
+        assertThat(bea.page().evaluate("document.activeElement.form?.id")).isEqualTo("revise");
+        bea.page().reload();
+        assertThat(bea.main()).doesNotContain("is kept");
+        assertThat(bea.page().locator("#revise #text").inputValue()).isEmpty();
+    }
+
+    @Test
+    void putsAnAnswerBackWithWhoIsResponsible(@Owner Visitor owner, Visitor sam) {
+        String mail = "sam.sheet@example.com";
+        String member = invite(owner, "Sam Sheet", mail, "{role: ADMINISTRATOR}");
+        String site = owner.get("mutation { registerSite(input: {name: \"Sheet quay\"}) { id } }", Map.of())
+                .getJsonObject("registerSite")
+                .getString("id");
+        String sheet = "/boards/" + board(owner) + "/sites/" + site;
+        URI first = owner.linkTo(mail);
+        sam.signIn(first);
+        sam.open(sheet);
+        sam.page().locator(".sheet-row .what").click();
+        sam.page().locator("#answer-responsible").fill("Sam Sheet");
+        sam.page().locator("#answer-people option").first().waitFor(ATTACHED);
+        sam.page().locator("#answer-comment").fill("Half an answer");
+        end(owner, member);
+        sam.page().locator("#answer-save").click();
+        sam.page().waitForURL("**/sign-in?**");
+        assertThat(sam.main()).contains("What you typed there is kept in this browser");
+        back(owner, sam, sam.page(), mail, first, Pattern.compile(".*" + sheet));
+        sam.press("Put it back");
+        sam.page().locator("#answer-comment:focus").waitFor();
+        assertThat(sam.page().locator("#answer-comment").inputValue()).isEqualTo("Half an answer");
+        sam.page().locator("#answer-save").click();
+        sam.page().locator(".sheet-row .meta").getByText("Sam Sheet").waitFor();
+        assertThat(kept(sam.page())).isZero();
     }
 
     @Test
@@ -79,7 +146,7 @@ class PeoplePagesIT {
         owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Invite");
         assertThat(owner.page().locator("#role-problem").innerText())
-                .contains("Owner in the whole organisation", "Nothing was granted yet");
+                .contains("Owner in the whole organisation", "Nothing was granted yet", "“Invite now”");
         owner.findsNoBarrier();
         owner.seesNoSidewaysScrolling();
         owner.takePictures("grant-asks");
@@ -99,9 +166,15 @@ class PeoplePagesIT {
         owner.page().locator("#people").fill("x@y\nOWNER@example.com\nann.many@example.com");
         owner.press("Invite them");
         assertThat(owner.page().locator("#people-problem").innerText())
-                .contains("Line 1: “x@y” is no mail address.\nLine 2: OWNER@example.com is a member already.");
+                .as("who is a member already depends on what is granted")
+                .isEqualTo("Line 1: “x@y” is no mail address.");
         assertThat(owner.page().locator("#role-problem").innerText()).isNotBlank();
         assertThat(owner.page().locator("#messages .message.bad").count()).isPositive();
+        owner.page().locator("#role").selectOption("VIEWER");
+        owner.page().locator("#where").selectOption("ORGANISATION");
+        owner.press("Invite them");
+        assertThat(owner.page().locator("#people-problem").innerText())
+                .contains("Line 1: “x@y” is no mail address.\nLine 2: OWNER@example.com is a member already.");
         owner.takePictures("invite-many-wrong");
     }
 
@@ -177,17 +250,29 @@ class PeoplePagesIT {
         owner.takePictures("member-long");
     }
 
+    private static String board(Visitor owner) {
+        String board = owner.get(
+                        "mutation { createBoard(input: {name: \"Kept\", scope: {wholeOrganisation: true}}) { id } }",
+                        Map.of())
+                .getJsonObject("createBoard")
+                .getString("id");
+        owner.get(
+                "mutation { addRequirement(boardId: \"" + board + "\", place: {}, input: {title: \"Drills\"}) { id } }",
+                Map.of());
+        return board;
+    }
+
     private static void end(Visitor owner, String member) {
         owner.get("mutation { endSessions(member: \"" + member + "\") }", Map.of());
     }
 
-    private static void back(Visitor owner, Visitor visitor, Page page, String mail, URI earlier) {
+    private static void back(Visitor owner, Visitor visitor, Page page, String mail, URI earlier, Pattern there) {
         visitor.page().getByLabel("Mail address").fill(mail);
         visitor.press("Send me a link");
         visitor.page().waitForURL("**/sign-in/sent");
         page.navigate(owner.linkAfter(earlier, mail).toString());
         page.locator("main button").first().click();
-        page.waitForURL(Pattern.compile(".*/new$"));
+        page.waitForURL(there);
     }
 
     private static int kept(Page page) {

@@ -135,6 +135,8 @@ class ReviewPagesIT {
         assertThat(rona.main()).contains("1 access review asks you to decide", "Rona's turn", "until 31 Dec 2099");
         rona.findsNoBarrier();
         rona.takePictures("home-review");
+        owner.open("/");
+        assertThat(owner.main()).contains("you to decide");
         rona.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rona's turn"))
                 .click();

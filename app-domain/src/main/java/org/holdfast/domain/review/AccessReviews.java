@@ -55,6 +55,9 @@ public interface AccessReviews {
     /** The key of a line in a list. */
     String keyOf(ReviewedLine line);
 
+    /** Lines of reviews on which nobody decided: all of them, or the first as many as are wanted. */
+    List<ReviewedLine> undecided(OrganisationId organisation, Collection<ReviewId> reviews, int most);
+
     /** How many lines of reviews were decided how; one without any is left out. */
     Map<ReviewId, Map<Verdict, Long>> decided(OrganisationId organisation, Collection<ReviewId> reviews);
 }

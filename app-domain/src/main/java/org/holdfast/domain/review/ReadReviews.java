@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Actor;
@@ -36,6 +38,9 @@ import org.holdfast.domain.team.Teams;
 /** Reading reviews: all of them for those who may see what is granted, and for who reviews those that they do. */
 @ApplicationScoped
 public class ReadReviews {
+
+    private static final int LOOKED_AT = 100;
+    private static final int LINES = 200;
 
     private final Access access;
     private final AccessReviews reviews;
@@ -88,24 +93,71 @@ public class ReadReviews {
     }
 
     /**
-     * The open reviews with something left to decide that wait for the caller, those of the earliest day first: every one for
-     * who looks after members, for others those that name them. Two commands at most.
+     * The open reviews that wait for the caller: of all for who looks after members, for others of those that name them. The
+     * {@value #LOOKED_AT} of the earliest day are looked at. Six commands at most, and up to four for each review where more than
+     * {@value #LINES} grants are left in all of them.
      *
-     * @param most how many are looked at
+     * @param most how many of each are wanted
      */
-    public List<AccessReview> waiting(Actor actor, int most) {
+    public ReviewWork waiting(Actor actor, int most) {
         boolean all = access.mayEverywhere(actor, Permission.MEMBER_MANAGE)
                 && access.mayEverywhere(actor, Permission.ACCESS_READ);
         if (!all && actor.origin() == Origin.TOKEN) {
-            return List.of();
+            return ReviewWork.NONE;
         }
         Optional<MemberId> reviewer = all ? Optional.empty() : Optional.of(new MemberId(actor.person()));
-        List<AccessReview> open = reviews.open(actor.organisation(), reviewer, most);
+        List<AccessReview> open = reviews.open(actor.organisation(), reviewer, LOOKED_AT);
         List<ReviewCounts> counts = counts(actor.organisation(), open);
-        return IntStream.range(0, open.size())
-                .filter(place -> counts.get(place).open() > 0)
-                .mapToObj(open::get)
-                .toList();
+        Set<ReviewId> asking = asking(
+                actor,
+                IntStream.range(0, open.size())
+                        .filter(place -> counts.get(place).open() > 0)
+                        .mapToObj(place -> open.get(place).id())
+                        .toList());
+        return new ReviewWork(
+                first(open, review -> asking.contains(review.id()), most),
+                first(open, review -> all && !asking.contains(review.id()), most));
+    }
+
+    private static List<AccessReview> first(List<AccessReview> found, Predicate<AccessReview> wanted, int most) {
+        return found.stream().filter(wanted).limit(most).toList();
+    }
+
+    /** Those with a line on which the caller decides. */
+    private Set<ReviewId> asking(Actor actor, List<ReviewId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        List<ReviewedLine> some = reviews.undecided(actor.organisation(), ids, LINES);
+        Set<ReviewId> asking = new HashSet<>(decidable(actor, some));
+        if (some.size() == LINES) {
+            ids.stream().filter(id -> !asking.contains(id) && asks(actor, id)).forEach(asking::add);
+        }
+        return asking;
+    }
+
+    private boolean asks(Actor actor, ReviewId id) {
+        LineFilter open = new LineFilter(Optional.empty(), Optional.of(LineFilter.OPEN));
+        PageRequest next = PageRequest.first(PageRequest.MAXIMUM);
+        while (true) {
+            List<ReviewedLine> lines =
+                    reviews.lines(actor.organisation(), id, open, next).items();
+            if (lines.isEmpty() || !decidable(actor, lines).isEmpty()) {
+                return !lines.isEmpty();
+            }
+            next = PageRequest.after(reviews.keyOf(lines.get(lines.size() - 1)), PageRequest.MAXIMUM);
+        }
+    }
+
+    /** The reviews of those lines of which the grant is there, and not the caller's. */
+    private Set<ReviewId> decidable(Actor actor, List<ReviewedLine> lines) {
+        Set<ReviewLineId> own = own(actor, lines);
+        return now(actor, lines).stream()
+                .filter(line -> !line.is(LineNow.State.GONE))
+                .map(LineNow::line)
+                .filter(line -> !own.contains(line.id()))
+                .map(ReviewedLine::review)
+                .collect(toUnmodifiableSet());
     }
 
     /** Lines by id, for those who may see what is granted; empty for others. One command, none without ids. */

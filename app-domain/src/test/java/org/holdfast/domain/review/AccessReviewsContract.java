@@ -140,6 +140,12 @@ public interface AccessReviewsContract {
         assertThat(reviews().decided(ORGANISATION, asked))
                 .isEqualTo(Map.of(ReviewFixture.id("V1"), Map.of(Verdict.WITHDRAWN, 1L)));
         assertThat(reviews().decided(OTHER_ORGANISATION, asked)).isEmpty();
+        assertThat(reviews().undecided(ORGANISATION, asked, 5))
+                .contains(new ReviewedLine(ORGANISATION, ReviewFixture.id("V1"), crew, Optional.empty()))
+                .allMatch(line -> line.decision().isEmpty());
+        assertThat(reviews().undecided(ORGANISATION, List.of(ReviewFixture.id("V1")), 1))
+                .hasSize(1);
+        assertThat(reviews().undecided(OTHER_ORGANISATION, asked, 5)).isEmpty();
     }
 
     @Test

@@ -132,6 +132,17 @@ public final class InMemoryAccessReviews implements AccessReviews {
                         groupingBy(line -> line.decision().orElseThrow().verdict(), counting())));
     }
 
+    @Override
+    public synchronized List<ReviewedLine> undecided(
+            OrganisationId organisation, Collection<ReviewId> asked, int most) {
+        return asked.stream()
+                .distinct()
+                .flatMap(review -> of(organisation, review))
+                .filter(line -> line.decision().isEmpty())
+                .limit(most)
+                .toList();
+    }
+
     private static String word(ReviewedLine line) {
         return line.decision().map(decision -> decision.verdict().word()).orElse(LineFilter.OPEN);
     }

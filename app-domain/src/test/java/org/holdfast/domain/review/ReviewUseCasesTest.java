@@ -390,19 +390,56 @@ class ReviewUseCasesTest {
     void waitsForThoseWhoDecideUntilAllIsDecidedOrItIsClosed() {
         AccessReview review =
                 opened(new ReviewScope(ReviewScope.Kind.TEAM, crew.id().value()), 0);
-        assertThat(reading.waiting(actor(owner), 10)).containsExactly(review);
-        assertThat(reading.waiting(actor(robin), 10)).containsExactly(review);
-        assertThat(reading.waiting(actor(bob), 10)).isEmpty();
+        assertThat(reading.waiting(actor(owner), 10).deciding()).containsExactly(review);
+        assertThat(reading.waiting(actor(robin), 10).deciding()).containsExactly(review);
+        assertThat(reading.waiting(actor(bob), 10).deciding()).isEmpty();
         assertThat(reading.listed(actor(bob), ids(review, "Crew"))).isEmpty();
         assertThat(reading.listed(actor(owner), ids(review, "Crew")).values())
                 .extracting(ReviewLine::name)
                 .containsExactly("Crew");
         deciding.confirm(actor(robin), review.id(), ids(review, "Crew"), Optional.empty());
-        assertThat(reading.waiting(actor(robin), 10)).isEmpty();
+        assertThat(reading.waiting(actor(robin), 10).deciding()).isEmpty();
         AccessReview other = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
-        assertThat(reading.waiting(actor(robin), 10)).containsExactly(other);
+        assertThat(reading.waiting(actor(robin), 10).deciding()).containsExactly(other);
         closing.close(actor(owner), other.id(), other.version());
-        assertThat(reading.waiting(actor(robin), 10)).isEmpty();
+        assertThat(reading.waiting(actor(robin), 10).deciding()).isEmpty();
+    }
+
+    @Test
+    void asksForNoDecisionThatTheCallerCannotMake() {
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        deciding.confirm(actor(owner), review.id(), ids(review, "Robin"), Optional.empty());
+        deciding.confirm(actor(owner), review.id(), ids(review, "Crew"), Optional.empty());
+        assertThat(reading.waiting(actor(owner), 10).deciding()).containsExactly(review);
+        members.save(bob.granted(Set.of()));
+        assertThat(reading.waiting(actor(owner), 10))
+                .as("what is left is gone or their own")
+                .isEqualTo(new ReviewWork(List.of(), List.of(review)));
+        assertThat(reading.waiting(actor(robin), 10))
+                .as("somebody else's is left")
+                .isEqualTo(new ReviewWork(List.of(review), List.of()));
+        deciding.confirm(actor(robin), review.id(), ids(review, "Ann"), Optional.empty());
+        assertThat(reading.waiting(actor(robin), 10)).isEqualTo(ReviewWork.NONE);
+    }
+
+    @Test
+    void asksForWhatIsLeftHoweverMuchIsDecidedOrGoneBeforeIt() {
+        List<Member> gone = IntStream.range(10, 235)
+                .mapToObj(number -> granted("G" + number, "Aaron" + number, new Grant(Role.VIEWER, WHOLE)))
+                .toList();
+        gone.forEach(members::save);
+        AccessReview review = opened(ReviewScope.of(ActorFixture.ORGANISATION), 0);
+        gone.forEach(member -> members.save(member.granted(Set.of())));
+        assertThat(reading.waiting(actor(owner), 10).deciding()).containsExactly(review);
+        ReviewScope team = new ReviewScope(ReviewScope.Kind.TEAM, crew.id().value());
+        for (int number = 0; number < 11; number++) {
+            AccessReview other = opened(team, 0);
+            deciding.confirm(actor(owner), other.id(), ids(other, "Crew"), Optional.empty());
+        }
+        AccessReview last = opened(team, 0);
+        ReviewWork waiting = reading.waiting(actor(owner), 10);
+        assertThat(waiting.deciding()).containsExactlyInAnyOrder(review, last);
+        assertThat(waiting.closing()).hasSize(10);
     }
 
     @Test

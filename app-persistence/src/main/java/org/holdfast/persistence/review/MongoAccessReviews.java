@@ -179,6 +179,16 @@ class MongoAccessReviews implements AccessReviews {
         return decided;
     }
 
+    @Override
+    public List<ReviewedLine> undecided(OrganisationId organisation, Collection<ReviewId> asked, int most) {
+        Bson filter = and(
+                in("review", asked.stream().map(ReviewId::value).toList()),
+                eq("verdict", LineFilter.OPEN),
+                of(organisation));
+        return Stored.read(
+                () -> lines.find(filter).limit(most).map(LineDocument::toLine).into(new ArrayList<>()));
+    }
+
     private static ReviewId review(Document found) {
         return new ReviewId(found.get("_id", Document.class).getString("review"));
     }

@@ -113,6 +113,12 @@ public class MemberAccessPage {
         return Part.of(found.get(), parameters, "", list().with("after", parameters.text("after")));
     }
 
+    /** How many grants are shown, in words. */
+    public String counted() {
+        Part<ExplainedGrant> shown = part();
+        return shown.cut() ? shown.count() : shown.of() == 1 ? "1 grant" : shown.of() + " grants";
+    }
+
     /** The programs that act for the member, by name. */
     public List<TokenRow> tokens() {
         return programs.get();

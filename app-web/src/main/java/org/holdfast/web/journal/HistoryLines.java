@@ -41,7 +41,7 @@ public class HistoryLines {
 
     /** What names other things by their ids alone. */
     private static final Set<String> REFERRING =
-            Set.of("parent", "responsible", "status", "teams", "team", "into", "member", HistoryNames.SITES);
+            Set.of("parent", "responsible", "status", "teams", "team", "into", "member", "where", HistoryNames.SITES);
 
     /** Of an answer, the first change is the answer; what happened at a sign-in has no page of its own. */
     private static final Set<String> TOLD_FROM_THE_BEGINNING = Set.of(Answer.TYPE, "sign-on", "directory-notice");

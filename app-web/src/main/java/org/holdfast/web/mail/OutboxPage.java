@@ -54,6 +54,14 @@ public class OutboxPage {
         return page.get().items();
     }
 
+    /** How many mails the page shows, in words; empty for none. */
+    public String counted() {
+        int shown = rows().size();
+        boolean cut = page.get().hasNext() || page.get().hasPrevious();
+        String mails = shown == 1 ? "1 mail" : shown + " mails";
+        return shown == 0 ? "" : cut ? mails + " on this page" : mails;
+    }
+
     /** What is searched for. */
     public String searched() {
         return parameters.text("q").orElse("");

@@ -127,7 +127,7 @@ public class MemberListPage {
         Optional<MemberName> person = check.value(() -> new MemberName(name));
         Optional<Grant> granted = check.value(() -> grant.given(actor));
         check.done();
-        Set<Grant> grants = Set.of(strong.sure(granted.orElseThrow()));
+        Set<Grant> grants = Set.of(strong.sure(granted.orElseThrow(), "Invite"));
         Member invited = inviting.invite(actor, address.orElseThrow(), person.orElseThrow(), grants);
         onward.to(
                 "/members/" + invited.id(),
@@ -143,11 +143,10 @@ public class MemberListPage {
         Actor actor = caller.get();
         InputCheck check = new InputCheck();
         Optional<Grant> granted = check.value(() -> grant.given(actor));
-        Set<Grant> grants = granted.map(Set::of).orElse(Set.of());
-        Optional<List<InviteList.Person>> listed = check.value(() -> wanted(actor, grants));
+        Optional<List<InviteList.Person>> listed = check.value(() -> wanted(actor, granted));
         check.done();
-        strong.sure(granted.orElseThrow());
         List<InviteList.Person> wanted = listed.orElseThrow();
+        Set<Grant> grants = Set.of(strong.sure(granted.orElseThrow(), wanted.size()));
         wanted.forEach(one -> inviting.invite(actor, one.mail(), one.name(), grants));
         if (wanted.size() == 1) {
             onward.to(
@@ -161,10 +160,15 @@ public class MemberListPage {
         onward.to("/members?state=invited", "members-invited", told);
     }
 
-    private List<InviteList.Person> wanted(Actor actor, Set<Grant> grants) {
+    /** Who is a member already is told once the grant is known: who waits with the very same one is none of them. */
+    private List<InviteList.Person> wanted(Actor actor, Optional<Grant> granted) {
         InviteList.Read list = InviteList.read(people);
+        if (granted.isEmpty()) {
+            list.check(List.of());
+            return list.people();
+        }
         TakenAddresses.Taken there = taken.of(
-                actor, list.people().stream().map(InviteList.Person::mail).toList(), grants);
+                actor, list.people().stream().map(InviteList.Person::mail).toList(), Set.of(granted.get()));
         List<InviteList.Person> wanted = InviteList.without(list.people(), there.waiting());
         list.check(wanted.isEmpty() ? there.waiting() : there.others());
         return wanted;

@@ -158,7 +158,7 @@ public class MemberViewPage {
 
     /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
-        Grant added = strong.sure(grant.given(caller.get()));
+        Grant added = strong.sure(grant.given(caller.get()), "Grant");
         Set<Grant> more = new HashSet<>(member().grants());
         boolean again = more.removeIf(one -> one.name().equals(added.name()));
         more.add(added);

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Supplier;
+import org.holdfast.domain.access.Access;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewWork;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
 
@@ -17,29 +20,58 @@ public class WaitingReviews {
 
     private static final int MOST = 10;
 
+    private final CurrentActor caller;
+    private final Access access;
     private final ReadReviews reviews;
-    private final Supplier<List<AccessReview>> waiting;
+    private final Supplier<ReviewWork> waiting;
 
     @Inject
-    public WaitingReviews(CurrentActor caller, ReadReviews reviews) {
+    public WaitingReviews(CurrentActor caller, Access access, ReadReviews reviews) {
+        this.caller = caller;
+        this.access = access;
         this.reviews = reviews;
-        this.waiting = Once.of(() -> reviews.waiting(caller.get(), MOST));
+        this.waiting = Once.of(() -> reviews.waiting(caller.get(), MOST + 1));
     }
 
-    /** Those of the earliest day first. */
+    /** The first on which the viewer decides, those of the earliest day first. */
     public List<AccessReview> list() {
-        return waiting.get();
+        return first(waiting.get().deciding());
     }
 
-    /** How many there are, and what for. */
+    /** The first on which nothing is left for the viewer but to close them. */
+    public List<AccessReview> closable() {
+        return first(waiting.get().closing());
+    }
+
+    /** How many there are to decide on. */
     public String title() {
-        return list().size() == 1
-                ? "1 access review asks you to decide"
-                : list().size() + " access reviews ask you to decide";
+        int found = waiting.get().deciding().size();
+        return found == 1 ? "1 access review asks you to decide" : counted(found) + " access reviews ask you to decide";
+    }
+
+    /** How many there are to close. */
+    public String closableTitle() {
+        int found = waiting.get().closing().size();
+        return found == 1 ? "1 access review can be closed" : counted(found) + " access reviews can be closed";
+    }
+
+    /** Whether the viewer is led to all that are open, as not every one is shown. */
+    public boolean more() {
+        ReviewWork found = waiting.get();
+        boolean cut = found.deciding().size() > MOST || found.closing().size() > MOST;
+        return cut && access.mayEverywhere(caller.get(), Permission.ACCESS_READ);
     }
 
     /** Whether the day of a review is over. */
     public boolean overdue(AccessReview review) {
         return reviews.overdue(review);
+    }
+
+    private static List<AccessReview> first(List<AccessReview> found) {
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    private static String counted(int found) {
+        return found > MOST ? "More than " + MOST : String.valueOf(found);
     }
 }
