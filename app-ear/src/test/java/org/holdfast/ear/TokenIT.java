@@ -104,7 +104,7 @@ class TokenIT {
         owner.open("/me/tokens?q=quay&state=live");
         assertThat(owner.page().locator("#token-list").innerText()).contains("Quay gauge", "1 token");
         owner.page().getByLabel("Search by name").fill("nothing is called so");
-        owner.page().getByText("No token matches").waitFor();
+        owner.page().getByText("No token matches").first().waitFor();
         owner.page().getByText("Show all").click();
         owner.page().getByText("Quay gauge").waitFor();
         String me = owner.get("{ me { id } }", Map.of()).getJsonObject("me").getString("id");
