@@ -1,19 +1,19 @@
-// What was typed and not saved outlives a session that ended: of the forms named below, and of an answer, what was
-// changed is kept in this tab (sessionStorage) by path, for the member who typed it, and offered again once they are back.
-// It is offered once, and goes when it was saved, when the page was left otherwise, with signing out in this browser, and
-// when somebody else signs in there. Forms with secrets, codes and tokens are not among them, and such fields are left out
-// anyway.
+// What was typed and not saved outlives what interrupts it, a session that ended or a server that took no form: of the forms
+// named below, and of an answer, what was changed is kept in this tab (sessionStorage) by path, for the member who typed it,
+// and offered again once they are back. It is offered once, and goes when it was saved, when the page was left for another
+// one of ours, with signing out in this browser, and when somebody else signs in there. Forms with secrets, codes and tokens
+// are not among them, and such fields are left out anyway.
+import { fields, putBack, valuesOf } from "./kept-form.js";
 import { announce } from "./toast.js";
 
 const PREFIX = "hf-kept ";
 const SENT = "hf-sent";
 const WAIT = 250;
-const LONGEST = 12 * 60 * 60 * 1_000;
+const MINUTE = 60 * 1_000;
+const LONGEST = 12 * 60 * MINUTE;
 const KEPT =
   "#site, #invite, #create, #add, #revise, #details, #describing, #forming, #deciding, #opening, #describe, #saving, #making, " +
   "#more, #move, #rename, #status-form, #correcting";
-const LEFT_OUT = ["hidden", "password", "file", "submit", "button", "reset", "image"];
-const CODES = /one-time-code|password/;
 
 const person = document.querySelector(".shell")?.dataset.hfPerson ?? "";
 const store = storage();
@@ -61,37 +61,6 @@ function drop(which) {
     .forEach(({ key }) => store.removeItem(key));
 }
 
-/** The fields of a form that are kept, each with the key and the property of its value. */
-function fields(form) {
-  const seen = {};
-  return [...form.elements]
-    .filter(({ name, type, autocomplete, readOnly, disabled }) => {
-      return name && !LEFT_OUT.includes(type) && !CODES.test(autocomplete) && !readOnly && !disabled;
-    })
-    .map((control) => {
-      const { name, type, value } = control;
-      if (type === "checkbox" || type === "radio") {
-        return { control, key: `${name}=${value}`, holds: "checked" };
-      }
-      seen[name] = (seen[name] ?? 0) + 1;
-      return { control, key: `${name}#${seen[name]}`, holds: "value" };
-    });
-}
-
-/** The values of a form by the names of its fields. */
-export function valuesOf(form) {
-  return Object.fromEntries(fields(form).map(({ control, key, holds }) => [key, control[holds]]));
-}
-
-/** Puts values back into the fields of a form that are there. */
-export function putBack(form, values) {
-  for (const { control, key, holds } of fields(form)) {
-    if (key in values) {
-      control[holds] = values[key];
-    }
-  }
-}
-
 /** Keeps what differs from what the form began with, a moment later or when the page goes. */
 export function keep(name, form, began) {
   if (over) {
@@ -112,7 +81,8 @@ function write(name, path = typed.get(name).path) {
   }
   Object.assign(one, { key, path });
   const changed = Object.entries(valuesOf(one.form)).filter(([field, value]) => one.began[field] !== value);
-  save(key, { person, path, name, at: Date.now(), ended: false, values: Object.fromEntries(changed) });
+  const values = Object.fromEntries(changed);
+  save(key, { person, path, name, at: Date.now(), sent: Boolean(one.sent), ended: false, values });
 }
 
 function save(key, entry) {
@@ -138,7 +108,7 @@ export function forget(name) {
 }
 
 /**
- * What is kept for this page since a session of the viewer ended; calls back for each, now or when another tab hands it on.
+ * What is kept for this page since the viewer was interrupted; calls back for each, now or when another tab hands it on.
  * What was offered is not offered again.
  */
 export function offered(accepts, offer) {
@@ -185,14 +155,19 @@ function button(text, style, act) {
   return made;
 }
 
-/** Where nobody is signed in, the session ended; where somebody is, what was not interrupted was saved or left. */
+/**
+ * What was interrupted stays: where nobody is signed in, the session ended; and whoever goes back, by the history of the
+ * browser, to the page where it was typed, or from a form that was sent, has seen no other page of ours since. Anything else
+ * was saved, or left.
+ */
 function tidy() {
+  const back = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   for (const { key, ...entry } of entries()) {
-    const stays = !person || (entry.person === person && entry.ended);
-    if (!stays || !(Date.now() - entry.at < LONGEST)) {
+    const ended = entry.ended || !person || (back && (entry.sent || entry.path === place()));
+    if (!ended || (person && entry.person !== person) || !(Date.now() - entry.at < LONGEST)) {
       store.removeItem(key);
-    } else if (!person) {
-      store.setItem(key, JSON.stringify({ ...entry, ended: true }));
+    } else if (!entry.ended) {
+      store.setItem(key, JSON.stringify({ ...entry, ended }));
     }
   }
 }
@@ -221,7 +196,7 @@ function watch(form) {
     ({ values }) => {
       asked?.remove();
       const back = () => (putBack(form, values), keep(name, form, began), goTo(form));
-      asked = question("What you typed here when your session ended is kept.", back, () => goTo(form));
+      asked = question("What you typed here is kept.", back, () => goTo(form));
       form.before(asked);
     },
   );
@@ -272,6 +247,8 @@ watchAll(document);
 tabs?.addEventListener("message", heard);
 if (person) {
   tabs?.postMessage({ wanted: person, asker });
+} else {
+  setInterval(() => (tidy(), promise()), MINUTE);
 }
 
 // A part of the page was taken anew, perhaps under another address: what is gone was left, the rest moves along.
@@ -293,6 +270,7 @@ document.addEventListener("submit", ({ target }) => {
     drop(() => true);
     tabs?.postMessage({ gone: person });
   } else if (typed.get(`form ${target.id}`)?.form === target) {
+    typed.get(`form ${target.id}`).sent = true;
     const { pathname, search } = new URL(address ?? location.href, location.href);
     write(`form ${target.id}`, pathname + search); // the way back leads to where it was sent
   }

@@ -1,10 +1,18 @@
 // data-hf-repeat="id": adds another row like the last one of that element, empty.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-hf-repeat]");
-  if (!button) {
-    return;
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-hf-repeat]");
+  if (button) {
+    addRow(rowsOf(button)).querySelector("input, textarea").focus();
   }
-  const rows = document.getElementById(button.dataset.hfRepeat);
+});
+
+/** The element to which a button adds rows. */
+export function rowsOf(button) {
+  return document.getElementById(button.dataset.hfRepeat);
+}
+
+/** Adds a row, and returns it. */
+export function addRow(rows) {
   const row = rows.lastElementChild.cloneNode(true);
   const number = rows.children.length + 1;
   for (const control of row.querySelectorAll("input, textarea")) {
@@ -12,5 +20,5 @@ document.addEventListener("click", (event) => {
     control.setAttribute("aria-label", control.getAttribute("aria-label").replace(/\d+$/, number));
   }
   rows.append(row);
-  row.querySelector("input, textarea").focus();
-});
+  return row;
+}

@@ -1,7 +1,8 @@
 // The sheet of a site: a status in one click or one key, the rest of an answer in a panel. Each change goes to the API
 // at once; what is shown before the server has answered is taken back should it refuse.
 import { graphql, showProblem } from "./graphql.js";
-import { forget, keep, offered, putBack, question, valuesOf } from "./kept.js";
+import { forget, keep, offered, question } from "./kept.js";
+import { putBack, valuesOf } from "./kept-form.js";
 import { announce, toast } from "./toast.js";
 import { ago, exactly } from "./time.js";
 
@@ -232,7 +233,7 @@ function start() {
   });
   form.elements.responsible?.addEventListener("input", suggest);
 
-  // What was typed into an answer when the session ended is offered above the sheet, and put back where it is opened.
+  // What was typed into an answer and interrupted is offered above the sheet, and put back where it is opened.
   let began = {};
   const keptAs = (row) => `answer ${row.dataset.requirement}`;
 
@@ -260,7 +261,7 @@ function start() {
       form.elements.comment.focus();
     };
     const away = () => row.querySelector(".what").focus();
-    const box = question(`What you typed at “${title(row)}” when your session ended is kept.`, back, away);
+    const box = question(`What you typed at “${title(row)}” is kept.`, back, away);
     box.dataset.kept = name;
     sheet.before(box);
   }
