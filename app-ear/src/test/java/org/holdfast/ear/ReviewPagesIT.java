@@ -141,16 +141,42 @@ class ReviewPagesIT {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rona's turn"))
                 .click();
         rona.page().waitForURL(REVIEW);
-        for (int width : new int[] {1280, 360}) {
-            rona.page().setViewportSize(width, 740);
-            assertThat(bottom(rona, "#confirm")).as("at %s", width).isBetween(0, 740);
-            if (width == 360) {
+        for (int[] size : new int[][] {{1280, 740}, {1280, 640}, {360, 740}, {360, 640}}) {
+            rona.page().setViewportSize(size[0], size[1]);
+            rona.page().evaluate("scrollTo(0, 0)");
+            assertThat(bottom(rona, "#confirm")).as("at %s", size).isBetween(0, size[1]);
+            if (size[0] == 360) {
                 assertThat(bottom(rona, ".decide-bar")).isLessThanOrEqualTo(top(rona, "nav.rail"));
             }
+            seesWhatHasTheFocus(rona);
+            staysWhereItIsWhenACommentIsTyped(rona);
         }
         rona.seesNoSidewaysScrolling();
         rona.findsNoBarrier();
         rona.takePictures("review-deciding");
+    }
+
+    /** From the first box to the last row, by Tab: nothing that has the focus lies under the bar. */
+    private static void seesWhatHasTheFocus(Visitor visitor) {
+        visitor.page().locator("input[name=line]").first().focus();
+        int seen = 0;
+        while (visitor.page().locator("#deciding tbody :focus").count() == 1) {
+            assertThat(bottom(visitor, ":focus")).isLessThanOrEqualTo(top(visitor, ".decide-bar"));
+            visitor.page().keyboard().press("Tab");
+            seen++;
+        }
+        assertThat(seen).isGreaterThan(24);
+    }
+
+    private static void staysWhereItIsWhenACommentIsTyped(Visitor visitor) {
+        visitor.page().evaluate("scrollTo(0, document.querySelector('#deciding').offsetTop)");
+        Object before = visitor.page().evaluate("scrollY");
+        visitor.page().locator("#comment").click();
+        visitor.page().keyboard().type("Fine");
+        assertThat(visitor.page().evaluate("scrollY"))
+                .as("at %s", visitor.page().viewportSize().width)
+                .isEqualTo(before);
+        visitor.page().locator("#comment").clear();
     }
 
     private static int bottom(Visitor visitor, String part) {
