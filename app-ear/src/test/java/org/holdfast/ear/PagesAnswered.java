@@ -33,10 +33,11 @@ final class PagesAnswered {
 
             ## What each form of a page needs
             The buttons that send something, as the files of the pages have them (`PageForms` finds them, so that a new one without a
-            row fails the build). `FormsIT` takes every form that an owner is shown and sends it as everybody else: as each built-in
-            role in the whole organisation, at the site, elsewhere and in another organisation, shut out, by a token and as nobody.
-            Whoever lacks what is needed changes nothing by it, whatever the page showed them. `row-…` stands for the buttons of the
-            rows of a list, `file` for one that a script sends.
+            row fails the build). `FormsIT` takes every form that the owner of its organisation is shown and sends it as everybody else:
+            as each built-in role in the whole organisation, at the site, elsewhere and in another organisation, shut out, by a token and
+            as nobody. Whoever lacks what is needed changes nothing by it, whatever the page showed them. It lists the buttons that this
+            owner is not shown (`UNSEEN`), and those that left nothing in the journal when the owner pressed them, with why (`UNTOLD`,
+            `SHOWN_AGAIN`). `row-…` stands for the buttons of the rows of a list, `file` for one that a script sends.
 
             | page | buttons | need |
             | --- | --- | --- |

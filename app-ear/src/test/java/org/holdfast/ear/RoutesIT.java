@@ -426,7 +426,7 @@ class RoutesIT {
         return visitor.cookies();
     }
 
-    private static String member(Visitor owner, String name, String mail, String grant) {
+    static String member(Visitor owner, String name, String mail, String grant) {
         return id(
                 owner,
                 "inviteMember",

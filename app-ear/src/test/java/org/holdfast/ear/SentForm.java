@@ -30,6 +30,10 @@ record SentForm(String action, String button, List<List<String>> fields) {
                 () => {
                   const typed = (field) => {
                     if (field.value && /^(name|title|organisation|description)$/.test(field.name)) return field.value + " anew";
+                    if (field.value && field.name === "mail") return "anew." + field.value;
+                    if (field.name === "people") return "many@example.com";
+                    if (field.name === "codes") return "AWAY";
+                    if (field.name === "into") return [...field.options].at(-1).value;
                     if (field.value || !(field.required || field.getAttribute("aria-required") === "true")) return field.value;
                     if (field.tagName === "SELECT") return [...field.options].map((each) => each.value).find((each) => each) ?? "";
                     if (field.type === "date") return "2099-12-31";
