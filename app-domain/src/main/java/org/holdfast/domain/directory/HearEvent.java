@@ -116,14 +116,20 @@ public class HearEvent {
         }
     }
 
-    /** One that does not say whether the person is in is as good as none: the directory is asked. */
+    /** One that does not say whether the person is in is as good as none: the directory is asked, unless it said no more. */
     private void personTold(Directory directory, DirectoryEvent event, DirectoryEvent.PersonTold told) {
         String key = key(directory, Kind.PERSON, told.person().id());
         if (!told.person().unclear()) {
             ifNew(key, event, told.changedAt(), () -> people.told(directory, told.person()));
         } else if (isNew(key, event, told.changedAt())) {
+            boolean asked = progress.of(directory)
+                    .problem(key)
+                    .filter(problem -> problem.trouble() == DirectoryTrouble.STATE_UNCLEAR)
+                    .isPresent();
             people.told(directory, told.person());
-            connecting.want(directory);
+            if (!asked) {
+                connecting.want(directory);
+            }
         }
     }
 

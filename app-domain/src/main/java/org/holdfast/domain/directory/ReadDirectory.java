@@ -160,7 +160,8 @@ public class ReadDirectory {
             missing(directory, Kind.GROUP, there)
                     .forEach(link -> ifStill(reading, link.id(), known -> groups.gone(known, link)));
         }
-        Predicate<Member> staying = member -> told.members().contains(member.id())
+        Predicate<Member> staying = member -> unclear.contains(member.mail().key())
+                || told.members().contains(member.id())
                 || people.links(directory, member).stream().anyMatch(link -> heardSince(reading, link.id()));
         teams.values()
                 .forEach(team -> ifHeld(reading, known -> {

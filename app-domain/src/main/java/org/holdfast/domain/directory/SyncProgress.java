@@ -14,8 +14,9 @@ import org.holdfast.domain.shared.ForeignText;
 import org.holdfast.domain.shared.Ids;
 
 /**
- * Notes how far the following of a directory is, and what is not as it wants it: once in the journal, and while it lasts. Where there is too much of that, the rest is noted
- * as soon as there is room. Whoever calls holds the turn of the organisation.
+ * Notes how far the following of a directory is, and what is not as it wants it: once in the journal, and while it lasts.
+ * Where there is too much of that, the rest is noted as soon as there is room. Whoever calls holds the turn of the
+ * organisation.
  */
 @ApplicationScoped
 public class SyncProgress {
@@ -23,7 +24,8 @@ public class SyncProgress {
     /** The kind of the entry: a directory wanted something that was not done. */
     public static final String REFUSED = "directory-refused";
 
-    private static final int LONGEST = 200;
+    /** As a mail address may be. */
+    private static final int LONGEST = 254;
 
     private final SyncStates states;
     private final Recorder recorder;

@@ -28,6 +28,7 @@ public record ToldPerson(String id, String mail, Optional<String> name, Standing
     }
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ABOUT = 254;
 
     /** Whether the person is to be let in. */
     boolean active() {
@@ -42,7 +43,7 @@ public record ToldPerson(String id, String mail, Optional<String> name, Standing
     /** What an administrator finds the person by in the directory: what is told as the address, else the name, else the id. */
     String about() {
         return Stream.of(mail, name.orElse(""), id)
-                .map(text -> ForeignText.line(text, LONGEST_NAME))
+                .map(text -> ForeignText.line(text, LONGEST_ABOUT))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(id);

@@ -370,6 +370,21 @@ class DirectoryUseCasesTest {
     }
 
     @Test
+    void leavesWhoHasNoStateInTheTeamThatIsTakenUp() {
+        readsADirectoryThatWasConnectedWhole();
+        followsAnother("org_7");
+        all.provider.directories.put(
+                "org_7",
+                List.of(new ToldDirectory(new DirectoryId("directory_7"), "Staff", "okta scim v2.0", "active")));
+        all.provider.people.clear();
+        all.provider.people.put("u1", unclear("u1", "bo@example.com"));
+        all.kernel.clock.advance(Duration.ofSeconds(1));
+        all.following().run(all.lease());
+        assertThat(all.allTeams()).singleElement().matches(Team::kept);
+        assertThat(all.member("bo@example.com").teams()).hasSize(1);
+    }
+
+    @Test
     void takesATeamUpThoughTheProcessDiedOnTheWay() {
         readsADirectoryThatWasConnectedWhole();
         followsAnother("org_7");
@@ -492,6 +507,7 @@ class DirectoryUseCasesTest {
         all.provider.people.put("u9", unclear("u9", "bo@example.com"));
         again();
         assertThat(all.member("bo@example.com").state().welcome()).isTrue();
+        assertThat(all.member("bo@example.com").teams()).hasSize(1);
         assertThat(problems()).containsExactly(DirectoryTrouble.STATE_UNCLEAR);
         all.provider.people.put("u9", person("u9", "bo@example.com", "Bo", true));
         again();
