@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
 import org.holdfast.domain.access.Actor;
@@ -15,12 +12,11 @@ import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.organisation.Organisations;
 import org.holdfast.domain.shared.Network;
-import org.holdfast.domain.shared.Overtaken;
 import org.holdfast.domain.signin.AskedTooOften;
-import org.holdfast.domain.signin.Attempt;
 import org.holdfast.domain.signin.Attempts;
 import org.holdfast.domain.signin.Guessed;
 import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.ToldHourly;
 
 /**
  * Writes to the journal that somebody hit a limit, or was refused something. What outsiders can cause, and what one person
@@ -29,8 +25,6 @@ import org.holdfast.domain.signin.SecurityEvents;
 @ApplicationScoped
 public class TellLimit {
 
-    private static final Duration TOLD_EVERY = Duration.ofHours(1);
-
     /** From how many places in an hour, for each reason. */
     private static final int MOST_PLACES_TOLD = 20;
 
@@ -38,18 +32,16 @@ public class TellLimit {
 
     private final Members members;
     private final Organisations organisations;
-    private final Attempts attempts;
     private final SecurityEvents events;
-    private final Clock clock;
+    private final ToldHourly told;
 
     @Inject
     public TellLimit(
             Members members, Organisations organisations, Attempts attempts, SecurityEvents events, Clock clock) {
         this.members = members;
         this.organisations = organisations;
-        this.attempts = attempts;
         this.events = events;
-        this.clock = clock;
+        this.told = new ToldHourly(attempts, clock);
     }
 
     /** A browser was told to wait, in a minute in which it was not told before. */
@@ -66,16 +58,20 @@ public class TellLimit {
     public void signIn(@ObservesAsync AskedTooOften asked) {
         members.findByMail(asked.mail()).stream()
                 .filter(member -> asked.only().stream().allMatch(member.organisation()::equals))
-                .filter(member -> once("limit " + member.id()))
-                .forEach(member -> events.limitHit(member, member.name().value(), asked.place()));
+                .forEach(member ->
+                        told.once("limit " + member.id(), once -> events.limitHit(member, asked.place(), once)));
     }
 
     /** Somebody tried what lets nobody in. Nobody knows whom it was aimed at, so that every organisation is told. */
     public void guessed(@ObservesAsync Guessed guessed) {
         String what = (guessed.slowed() ? "slowed " : "guessed ") + guessed.reason();
-        if (once(what + " " + Network.of(guessed.place())) && counted(what) <= MOST_PLACES_TOLD) {
-            organisations.ids(MOST_ORGANISATIONS_TOLD).forEach(organisation -> events.guessed(organisation, guessed));
-        }
+        told.once(what + " " + Network.of(guessed.place()), once -> {
+            if (told.counted(what) <= MOST_PLACES_TOLD) {
+                organisations
+                        .ids(MOST_ORGANISATIONS_TOLD)
+                        .forEach(organisation -> events.guessed(organisation, guessed, once));
+            }
+        });
     }
 
     /**
@@ -85,9 +81,8 @@ public class TellLimit {
      */
     public void refused(AccessRefused refused, Optional<String> place) {
         Actor actor = refused.actor();
-        member(actor)
-                .filter(member -> once("refused " + actor.id() + " " + refused.what()))
-                .ifPresent(member -> events.accessRefused(refused, member, place));
+        String what = "refused " + actor.id() + " " + refused.what();
+        member(actor).ifPresent(member -> told.once(what, once -> events.accessRefused(refused, member, place, once)));
     }
 
     /** Of a service the member who answers for it. */
@@ -95,24 +90,5 @@ public class TellLimit {
         return actor.actsFor(Actor.HOLDFAST)
                 ? Optional.empty()
                 : members.find(actor.organisation(), new MemberId(actor.person()));
-    }
-
-    /** How many places were told of in this hour, with this one; who has many of them fills the journal no more than others. */
-    private long counted(String what) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        String key = "told " + what + " at " + now.truncatedTo(ChronoUnit.HOURS);
-        return Overtaken.anew(() -> {
-                    Optional<Attempt> last = attempts.last(key, now.minus(TOLD_EVERY));
-                    long next = last.map(Attempt::number).orElse(0L) + 1;
-                    return Optional.of(next).filter(counted -> attempts.count(key, last, now));
-                })
-                .orElse(Long.MAX_VALUE);
-    }
-
-    private boolean once(String what) {
-        String key = "told " + what;
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        Optional<Attempt> last = attempts.last(key, now.minus(TOLD_EVERY));
-        return last.isEmpty() && attempts.count(key, last, now);
     }
 }

@@ -40,9 +40,13 @@ public final class Lately {
 
     /** Does what follows from it, where it did not happen lately. What goes wrong is as if it had not happened. */
     public void once(String what, Runnable work) {
-        if (!isNew(what)) {
-            return;
+        if (isNew(what)) {
+            doing(what, work);
         }
+    }
+
+    /** Does what follows from what {@link #isNew was new}. What goes wrong is as if it had not happened. */
+    public void doing(String what, Runnable work) {
         boolean done = false;
         try {
             work.run();

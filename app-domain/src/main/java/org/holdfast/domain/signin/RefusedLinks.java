@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.shared.Lately;
 import org.holdfast.domain.shared.Network;
-import org.holdfast.domain.shared.Overtaken;
 
 /**
  * Tells those concerned that a link of theirs let nobody in. Scanners of mails open links before people do, so that this is
@@ -27,45 +24,32 @@ public class RefusedLinks {
     private static final int MOST_NETWORKS_TOLD = 20;
 
     private final Members members;
-    private final Attempts attempts;
     private final SecurityEvents events;
-    private final Clock clock;
-    private final Lately told;
+    private final Lately here;
+    private final ToldHourly everywhere;
 
     @Inject
     public RefusedLinks(Members members, Attempts attempts, SecurityEvents events, Clock clock) {
         this.members = members;
-        this.attempts = attempts;
         this.events = events;
-        this.clock = clock;
-        this.told = new Lately(TOLD_EVERY, MOST, clock);
+        this.here = new Lately(TOLD_EVERY, MOST, clock);
+        this.everywhere = new ToldHourly(attempts, clock);
     }
 
     /** Somebody opened it. */
     void opened(SignInLink link, String code, String place) {
         String what = "opened " + link.id().value() + " " + code;
-        told.once(what, () -> concerned(link).forEach(member -> events.linkOpened(member, link, code, place)));
+        here.once(what, () -> concerned(link).forEach(member -> events.linkOpened(member, link, code, place)));
     }
 
     /** Somebody pressed its button. */
     void pressed(SignInLink link, String code, String place) {
         String what = "pressed " + link.id().value() + " " + code;
-        told.once(what + " " + Network.of(place), () -> {
-            if (counted("told " + what) <= MOST_NETWORKS_TOLD) {
+        here.once(what + " " + Network.of(place), () -> {
+            if (everywhere.counted(what) <= MOST_NETWORKS_TOLD) {
                 concerned(link).forEach(member -> events.linkPressed(member, link, code, place));
             }
         });
-    }
-
-    /** On all nodes together. */
-    private long counted(String key) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        return Overtaken.anew(() -> {
-                    Optional<Attempt> last = attempts.last(key, now.minus(TOLD_EVERY));
-                    long next = last.map(Attempt::number).orElse(0L) + 1;
-                    return Optional.of(next).filter(number -> attempts.count(key, last, now));
-                })
-                .orElse(Long.MAX_VALUE);
     }
 
     private List<Member> concerned(SignInLink link) {

@@ -104,7 +104,9 @@ public class SecurityEvents {
         Fields fields =
                 from(sent.one().asked().client()).with("member", member.id().value());
         String id = Ids.derived(sent.begun(), "sent " + sent.mail() + " " + member.id());
-        recordOnce(holdfast(member), LINK_SENT, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, fields));
+        recordOnce(
+                holdfast(member),
+                Change.created(LINK_SENT, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, fields)));
     }
 
     /** Somebody opened a link that was not good; however often that is said, once for each reason. */
@@ -125,7 +127,9 @@ public class SecurityEvents {
                 .with("member", member.id().value());
         String id = Ids.derived(
                 link.endsAt().minus(SignInLink.LIFE), link.id().value() + " " + code + " " + member.id() + apart);
-        recordOnce(holdfast(member), LINK_REFUSED, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, why));
+        recordOnce(
+                holdfast(member),
+                Change.created(LINK_REFUSED, new SecurityEvent(SecurityEvent.SIGN_IN, id, member, why)));
     }
 
     void signedIn(Member member, Client client) {
@@ -150,13 +154,17 @@ public class SecurityEvents {
         return new SecurityEvent(SecurityEvent.SESSION, id, member, fields);
     }
 
-    /** Somebody tried what lets nobody in, or was slowed down in doing so. */
-    public void guessed(OrganisationId organisation, Guessed guessed) {
+    /**
+     * Somebody tried what lets nobody in, or was slowed down in doing so.
+     *
+     * @param once the same for what is one entry of all organisations, however often it is said
+     */
+    public void guessed(OrganisationId organisation, Guessed guessed, ToldOnce once) {
         Fields fields = Fields.none().with("refusal", guessed.reason()).with("place", guessed.place());
         String kind = guessed.slowed() ? GUESSING_SLOWED : GUESS_REFUSED;
-        recorder.record(
+        recordOnce(
                 Actor.holdfast(organisation, Origin.AUTOMATION),
-                Change.created(kind, new GuessEvent(ids.next(), organisation, fields)));
+                Change.created(kind, new GuessEvent(once.id(organisation.value()), organisation, fields)));
     }
 
     void signedOut(Member member) {
@@ -173,18 +181,24 @@ public class SecurityEvents {
         record(holdfast(member), SecurityEvent.SESSION, LIMIT_HIT, member, fields);
     }
 
+    /** Somebody asked too often for a way in; however often that is said, once. */
+    public void limitHit(Member member, String place, ToldOnce once) {
+        Fields fields = named(member).with("place", place);
+        recordOnce(holdfast(member), SecurityEvent.SESSION, LIMIT_HIT, member, fields, once);
+    }
+
     /**
-     * A member was refused something.
+     * A member was refused something; however often that is said, once.
      *
      * @param place the network address that it was asked from; empty for what is done in the background
      */
-    public void accessRefused(AccessRefused refused, Member member, Optional<String> place) {
+    public void accessRefused(AccessRefused refused, Member member, Optional<String> place, ToldOnce once) {
         Fields why = refused.permission()
                 .map(lacking -> Fields.none().with("permission", lacking.label()))
                 .orElseGet(() -> Fields.none().with("refusal", refused.code()))
                 .with("where", refused.path().own())
                 .with("place", place);
-        record(refused.actor(), SecurityEvent.SESSION, ACCESS_REFUSED, member, why);
+        recordOnce(refused.actor(), SecurityEvent.SESSION, ACCESS_REFUSED, member, why, once);
     }
 
     /** A code of a second factor was wrong. */
@@ -212,16 +226,16 @@ public class SecurityEvents {
         record(by, SecurityEvent.SIGN_IN, FACTOR_RESET, member, named(member));
     }
 
-    /** A token let a program in from a new place. */
-    public void tokenUsedFromNewPlace(Actor by, Member maker, String token, String place) {
+    /** A token let a program in from a new place; however often that is said, once. */
+    public void tokenUsedFromNewPlace(Actor by, Member maker, String token, String place, ToldOnce once) {
         Fields fields = Fields.none().with("name", token).with("place", place);
-        record(by, SecurityEvent.SESSION, TOKEN_USED_FROM_NEW_PLACE, maker, fields);
+        recordOnce(by, SecurityEvent.SESSION, TOKEN_USED_FROM_NEW_PLACE, maker, fields, once);
     }
 
-    /** A token that does nothing any more was tried, from some place. */
-    public void tokenRefused(Member maker, String token, String place) {
+    /** A token that does nothing any more was tried, from some place; however often that is said, once. */
+    public void tokenRefused(Member maker, String token, String place, ToldOnce once) {
         Fields fields = Fields.none().with("name", token).with("place", place);
-        record(holdfast(maker), SecurityEvent.SESSION, TOKEN_REFUSED, maker, fields);
+        recordOnce(holdfast(maker), SecurityEvent.SESSION, TOKEN_REFUSED, maker, fields, once);
     }
 
     void ownerLinkPrinted(Member owner) {
@@ -251,10 +265,15 @@ public class SecurityEvents {
         recorder.record(actor, Change.created(kind, new SecurityEvent(type, ids.next(), member, fields)));
     }
 
+    private void recordOnce(Actor actor, String type, String kind, Member member, Fields more, ToldOnce once) {
+        Fields fields = more.with("member", member.id().value());
+        recordOnce(actor, Change.created(kind, new SecurityEvent(type, once.id(kind), member, fields)));
+    }
+
     /** An event whose id is derived from what it is about. */
-    private void recordOnce(Actor actor, String kind, SecurityEvent event) {
+    private void recordOnce(Actor actor, Change<?> change) {
         try {
-            recorder.record(actor, Change.created(kind, event));
+            recorder.record(actor, change);
         } catch (ConcurrentChangeException written) {
             // there is an entry of it already
         }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.Members;
+import org.holdfast.domain.shared.Network;
 import org.holdfast.domain.signin.SecretHash;
 import org.holdfast.domain.signin.SecurityEvents;
+import org.holdfast.domain.signin.ToldOnce;
 import org.holdfast.domain.team.GrantsInForce;
 
 /** Finds out which token a program holds, and what it may do now. */
@@ -63,12 +65,15 @@ public class RecogniseToken {
 
     /** Notes that a token let a program in; the first use from a place leaves a security event. */
     public void used(KnownToken known, String place) {
-        TokenUse before = use(known.token());
-        uses.save(known.token().id(), before.at(now(), place));
+        ApiToken token = known.token();
+        Instant now = now();
+        TokenUse before = use(token);
         if (!before.knows(place)) {
+            ToldOnce once = ToldOnce.at(now, "token " + token.id() + " from " + Network.of(place));
             events.tokenUsedFromNewPlace(
-                    known.actor(), known.maker(), known.token().name().value(), place);
+                    known.actor(), known.maker(), token.name().value(), place, once);
         }
+        uses.save(token.id(), before.at(now, place));
     }
 
     private Optional<KnownToken> known(ApiToken token, String place) {
@@ -89,8 +94,9 @@ public class RecogniseToken {
         if (use.refusedAt()
                 .filter(last -> now.isBefore(last.plus(REFUSAL_TOLD_EVERY)))
                 .isEmpty()) {
+            events.tokenRefused(
+                    maker, token.name().value(), place, ToldOnce.at(now, "token " + token.id() + " refused"));
             uses.save(token.id(), use.refused(now));
-            events.tokenRefused(maker, token.name().value(), place);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.holdfast.domain.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.domain.access.AccessRefused;
@@ -27,6 +29,8 @@ import org.holdfast.domain.organisation.Organisation;
 import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.AskedTooOften;
+import org.holdfast.domain.signin.Attempt;
+import org.holdfast.domain.signin.Attempts;
 import org.holdfast.domain.signin.Guessed;
 import org.holdfast.domain.signin.InMemoryAttempts;
 import org.holdfast.domain.signin.SecurityEvents;
@@ -42,15 +46,15 @@ class TellLimitTest {
     private final InMemoryMembers members = new InMemoryMembers();
     private final KernelFixture kernel = new KernelFixture(new SessionEventProjection(), new SignInEventProjection());
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
-    private final TellLimit telling = new TellLimit(
-            members,
-            organisations,
-            new InMemoryAttempts(),
-            new SecurityEvents(kernel.recorder, kernel.ids),
-            kernel.clock);
+    private final TellLimit telling = telling(new InMemoryAttempts());
     private final Member ann = MemberFixture.owner("A1", "Ann", "ann@example.com");
     private final Actor actor =
             ActorFixture.as(ann.id().value(), new Grant(Role.VIEWER, ActorFixture.ORGANISATION.value()));
+
+    private TellLimit telling(Attempts attempts) {
+        SecurityEvents events = new SecurityEvents(kernel.recorder, kernel.ids);
+        return new TellLimit(members, organisations, attempts, events, kernel.clock);
+    }
 
     @BeforeEach
     void know() {
@@ -100,6 +104,23 @@ class TellLimitTest {
         kernel.clock.advance(Duration.ofMinutes(61));
         telling.refused(writing, Optional.of(PLACE));
         assertThat(kinds()).hasSize(3);
+    }
+
+    /** Whoever dies before it is marked as told tells it again, and it stands there once. */
+    @Test
+    void losesNothingToTheEndOfTheProcess() {
+        AccessRefused writing = new AccessRefused(actor, Permission.SITE_WRITE, ScopePath.of(actor.organisation()));
+        TellLimit dying = telling(new InMemoryAttempts() {
+            @Override
+            public boolean count(String key, Optional<Attempt> last, Instant now) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        assertThatThrownBy(() -> dying.refused(writing, Optional.of(PLACE))).hasMessage("killed");
+        assertThat(kinds()).containsExactly("access-refused");
+        telling.refused(writing, Optional.of(PLACE));
+        telling.refused(writing, Optional.of(PLACE));
+        assertThat(kinds()).containsExactly("access-refused");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counters that last as long as the process. */
-public final class InMemoryAttempts implements Attempts {
+public class InMemoryAttempts implements Attempts {
 
     private final Map<String, Attempt> counters = new HashMap<>();
 

@@ -51,9 +51,11 @@ public class RefusalLog {
                 refused.actor().organisation(),
                 refused.what(),
                 refused.path().own());
-        Optional<String> place = place();
-        rounds.soon(
-                () -> told.once(refused.actor().id() + " " + refused.what(), () -> telling.refused(refused, place)));
+        String what = refused.actor().id() + " " + refused.what();
+        if (told.isNew(what)) {
+            Optional<String> place = place();
+            rounds.soon(() -> told.doing(what, () -> telling.refused(refused, place)));
+        }
     }
 
     /** Where the request came from; empty for what is done in the background, where there is none. */
