@@ -2,6 +2,7 @@ package org.holdfast.domain.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.Fields;
 import org.holdfast.domain.journal.Journal;
 import org.holdfast.domain.journal.OwnAlone;
+import org.holdfast.domain.shared.Bulkhead;
 import org.holdfast.domain.shared.NotFoundException;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
@@ -29,9 +31,15 @@ public class ReadActivity {
 
     private static final String HISTORY = "history";
 
+    /** Entries of long texts are large: so many pages of them are read at once, each in some milliseconds. */
+    private static final int AT_ONCE = 3;
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
     private final Access access;
     private final Subjects subjects;
     private final Journal journal;
+    private final Bulkhead reading = new Bulkhead(AT_ONCE, WAIT);
 
     @Inject
     public ReadActivity(Access access, Subjects subjects, Journal journal) {
@@ -42,12 +50,22 @@ public class ReadActivity {
 
     /**
      * A page of the entries of one thing, newest first. Whoever may read it where it lies now sees all of it, also what
-     * happened while it lay elsewhere.
+     * happened while it lay elsewhere. Their changes are whole, long texts of their images are cut.
      *
      * @throws NotFoundException when there is none that the caller may see: the code of its own feature, or {@code
      *     history-not-found}
+     * @throws org.holdfast.domain.shared.TooMuchAtOnceException when others read for too long
      */
     public Page<Entry> history(Actor actor, AggregateRef aggregate, PageRequest page) {
+        return reading.doing(() -> historyOf(actor, aggregate, page).map(Entry::withImageInBrief));
+    }
+
+    /** The same with all long texts cut, as pages show them. */
+    public Page<Entry> historyInBrief(Actor actor, AggregateRef aggregate, PageRequest page) {
+        return reading.doing(() -> historyOf(actor, aggregate, page).map(Entry::inBrief));
+    }
+
+    private Page<Entry> historyOf(Actor actor, AggregateRef aggregate, PageRequest page) {
         requireSight(actor, aggregate);
         return journal.history(aggregate, page).map(this::told);
     }
@@ -66,9 +84,21 @@ public class ReadActivity {
     /**
      * A page of everything in sight that matches, newest first. Of things that the caller may not read it tells that
      * something happened, by whom, and no more. Of people, of who may do what and of how somebody came in, it tells those
-     * who may not read members nothing but what is their own, and that whole.
+     * who may not read members nothing but what is their own, and that whole. Changes are whole, long texts of images are
+     * cut.
+     *
+     * @throws org.holdfast.domain.shared.TooMuchAtOnceException when others read for too long
      */
     public Page<Entry> activity(Actor actor, ActivityFilter filter, PageRequest page) {
+        return reading.doing(() -> activityOf(actor, filter, page).map(Entry::withImageInBrief));
+    }
+
+    /** The same with all long texts cut, as pages show them. */
+    public Page<Entry> activityInBrief(Actor actor, ActivityFilter filter, PageRequest page) {
+        return reading.doing(() -> activityOf(actor, filter, page).map(Entry::inBrief));
+    }
+
+    private Page<Entry> activityOf(Actor actor, ActivityFilter filter, PageRequest page) {
         Sight sight = access.sightOfAll(actor, Permission.ACTIVITY_READ);
         if (sight.nothing()) {
             return Page.empty();

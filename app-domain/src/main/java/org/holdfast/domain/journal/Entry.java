@@ -40,24 +40,31 @@ public record Entry(
         changes = List.copyOf(changes);
     }
 
+    private static final int BRIEF = 1_000;
+
     /** The same without what it says of some fields. */
     public Entry without(Set<String> fields) {
-        return fields.isEmpty()
-                ? this
-                : new Entry(
-                        aggregate,
-                        version,
-                        path,
-                        at,
-                        actorId,
-                        actorName,
-                        origin,
-                        kind,
-                        changes.stream()
-                                .filter(change -> !fields.contains(change.field()))
-                                .toList(),
-                        reason,
-                        image.without(fields));
+        if (fields.isEmpty()) {
+            return this;
+        }
+        List<FieldChange> rest = changes.stream()
+                .filter(change -> !fields.contains(change.field()))
+                .toList();
+        return telling(rest, image.without(fields));
+    }
+
+    /** The same as lists show it: of long texts, the first {@value #BRIEF} characters. */
+    public Entry inBrief() {
+        return telling(changes.stream().map(change -> change.inBrief(BRIEF)).toList(), image.inBrief(BRIEF));
+    }
+
+    /** The same with nothing but its changes whole: of long texts of its image, the first {@value #BRIEF} characters. */
+    public Entry withImageInBrief() {
+        return telling(changes, image.inBrief(BRIEF));
+    }
+
+    private Entry telling(List<FieldChange> told, Fields state) {
+        return new Entry(aggregate, version, path, at, actorId, actorName, origin, kind, told, reason, state);
     }
 
     /** The entry's own identifier: type, aggregate and version. */

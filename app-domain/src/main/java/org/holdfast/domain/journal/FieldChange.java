@@ -15,6 +15,14 @@ import java.util.Set;
  */
 public record FieldChange(String field, Optional<Object> before, Optional<Object> after) {
 
+    /** The same with long texts cut. */
+    FieldChange inBrief(int longest) {
+        return new FieldChange(
+                field,
+                before.map(value -> Fields.brief(value, longest)),
+                after.map(value -> Fields.brief(value, longest)));
+    }
+
     /** Every field in which two versions differ, in the order of the newer one. */
     public static List<FieldChange> between(Fields before, Fields after) {
         Set<String> names = new LinkedHashSet<>(after.names());

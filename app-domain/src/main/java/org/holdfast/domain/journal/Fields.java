@@ -51,6 +51,17 @@ public final class Fields {
         return new Fields(Collections.unmodifiableMap(rest));
     }
 
+    /** The same with long texts cut: that many characters are left of them, and a mark. */
+    Fields inBrief(int longest) {
+        Map<String, Object> brief = new LinkedHashMap<>(values);
+        brief.replaceAll((name, value) -> brief(value, longest));
+        return new Fields(Collections.unmodifiableMap(brief));
+    }
+
+    static Object brief(Object value, int longest) {
+        return value instanceof String text && text.length() > longest ? text.substring(0, longest) + "…" : value;
+    }
+
     /** Every field by its name, in order. */
     public Map<String, Object> asMap() {
         return values;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets only a few do at once what takes much of the memory; others wait a little, in turn. What each may take is bounded
  * where it is done; this bounds how many times over. Whoever has a place of one and has to wait for a place of another
- * gives the first back for so long. (Named as in M. Nygard, <i>Release It!</i>.)
+ * gives the first back for so long; all who need both enter them in the same order. (Named as in M. Nygard, <i>Release
+ * It!</i>.)
  */
 public final class Bulkhead {
 
@@ -74,6 +75,8 @@ public final class Bulkhead {
             take(places, until);
             held = new ArrayDeque<>();
             HELD.set(held);
+        } else if (held.contains(places)) {
+            throw new IllegalStateException("a place within a place of the same would wait for itself");
         } else {
             takeWithin(List.copyOf(held), until);
         }

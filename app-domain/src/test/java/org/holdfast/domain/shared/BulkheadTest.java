@@ -98,7 +98,12 @@ class BulkheadTest {
         try {
             threads.submit(() -> inner.doing(() -> waiting(inside, end)));
             assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
-            Future<String> both = threads.submit(() -> outer.doing(() -> inner.doing(() -> waiting(within, over))));
+            CountDownLatch standing = new CountDownLatch(1);
+            Future<String> both = threads.submit(() -> outer.doing(() -> {
+                standing.countDown();
+                return inner.doing(() -> waiting(within, over));
+            }));
+            assertThat(standing.await(10, TimeUnit.SECONDS)).isTrue();
             for (int time = 0; time < 20; time++) {
                 assertThat(outer.<String>doing(() -> "beside")).isEqualTo("beside");
             }
@@ -113,6 +118,14 @@ class BulkheadTest {
             over.countDown();
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void refusesAPlaceWithinAPlaceOfTheSame() {
+        Bulkhead bulkhead = new Bulkhead(2, Duration.ofMillis(200));
+        assertThatThrownBy(() -> bulkhead.doing(() -> bulkhead.doing(() -> "within")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(bulkhead.<String>doing(() -> "after")).isEqualTo("after");
     }
 
     /** Those in the threads stand in line at some moment; until then this one would wait like them, so it does not. */

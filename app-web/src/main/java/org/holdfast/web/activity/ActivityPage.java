@@ -153,8 +153,8 @@ public class ActivityPage {
     }
 
     private Page<Entry> read(Actor actor, ReadActivity activity) {
-        return thing().map(thing -> activity.history(actor, thing, parameters.page(cursors(), SIZE)))
-                .orElseGet(() -> activity.activity(actor, filter(), parameters.page(cursors(), SIZE)));
+        return thing().map(thing -> activity.historyInBrief(actor, thing, parameters.page(cursors(), SIZE)))
+                .orElseGet(() -> activity.activityInBrief(actor, filter(), parameters.page(cursors(), SIZE)));
     }
 
     private Optional<AggregateRef> thing() {

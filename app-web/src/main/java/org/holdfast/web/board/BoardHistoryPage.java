@@ -58,7 +58,7 @@ public class BoardHistoryPage {
         this.parameters = parameters;
         this.boards = boards;
         this.items = items;
-        this.page = Once.of(() -> activity.history(caller.get(), subject(), parameters.page(cursors(), SIZE)));
+        this.page = Once.of(() -> activity.historyInBrief(caller.get(), subject(), parameters.page(cursors(), SIZE)));
         this.lines = Once.of(() -> words.of(caller.get(), page.get().items()));
     }
 

@@ -88,7 +88,7 @@ final class FieldSizes {
     private static final Map<String, Integer> WITH_TYPE = Map.of(
             "Outline", 5_000,
             "Sheet", 5_000,
-            "Entry", 50,
+            "Entry", 150,
             "PastState", 2_000,
             "Item", 100,
             "MemberAccess", 20,

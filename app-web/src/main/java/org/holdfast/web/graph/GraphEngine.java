@@ -28,6 +28,10 @@ final class GraphEngine {
     private static final int HEAVY = 5_000;
 
     private static final int HEAVY_AT_ONCE = 2;
+
+    /** Many more than there are processors, and few enough for the memory, should all of them bring their most. */
+    private static final int OTHERS_AT_ONCE = 32;
+
     private static final Duration HEAVY_WAIT = Duration.ofSeconds(10);
 
     /** Answers below this weight are written however many there are: as many as connections at most. */
@@ -41,6 +45,7 @@ final class GraphEngine {
     private final GraphErrors errors;
     private final AnswerLimits answers;
     private final Bulkhead heavy = new Bulkhead(HEAVY_AT_ONCE, HEAVY_WAIT);
+    private final Bulkhead others = new Bulkhead(OTHERS_AT_ONCE, HEAVY_WAIT);
     private final Room unfetched;
 
     GraphEngine(GraphSchemas schemas, GraphSettings settings, GraphErrors errors) {
@@ -71,7 +76,10 @@ final class GraphEngine {
     void run(GraphRequest request, String who, Consumer<Map<String, Object>> writer) {
         boolean much = limits.check(request.query(), variables(request)) >= HEAVY;
         try (Room.Share share = unfetched.share(who)) {
-            writer.accept(much ? heavy.doing(who, () -> heavyAnswer(request, share)) : answer(request, share));
+            writer.accept(
+                    much
+                            ? heavy.doing(who, () -> heavyAnswer(request, share))
+                            : others.doing(() -> answer(request, share)));
         }
     }
 

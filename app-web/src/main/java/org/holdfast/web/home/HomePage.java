@@ -65,7 +65,7 @@ public class HomePage {
         });
         this.latest = Once.of(() -> lines.of(
                 actor.get(),
-                activity.activity(actor.get(), ActivityFilter.none(), PageRequest.first(ENTRIES))
+                activity.activityInBrief(actor.get(), ActivityFilter.none(), PageRequest.first(ENTRIES))
                         .items()));
         this.sites = Once.of(
                 () -> !sites.top(actor.get(), PageRequest.first(1)).items().isEmpty());

@@ -73,7 +73,7 @@ public class SiteViewPage {
         this.groups = Once.of(() -> groups.holding(actor.get(), site.get()));
         this.history = Once.of(() -> lines.of(
                 actor.get(),
-                journal.history(actor.get(), site.get().ref(), PageRequest.first(ENTRIES))
+                journal.historyInBrief(actor.get(), site.get().ref(), PageRequest.first(ENTRIES))
                         .items()));
     }
 

@@ -87,7 +87,7 @@ public class SiteGroupPage {
         this.holders = Once.of(() -> holders(explaining));
         this.history = Once.of(() -> lines.of(
                 caller.get(),
-                journal.history(caller.get(), group.get().ref(), PageRequest.first(ENTRIES))
+                journal.historyInBrief(caller.get(), group.get().ref(), PageRequest.first(ENTRIES))
                         .items()));
     }
 

@@ -161,8 +161,8 @@ class QueryLimitsTest {
         String outline = "a%d: outline(boardId: \"01HZZZZZZZ00000000000000B1\") { items { id } }";
         String activity = "a%d: activity(first: 200) { nodes { kind } }";
         assertThat(code(standard.ask(OWNER, times(11, outline)))).isEqualTo("graphql-too-complex");
-        assertThat(code(standard.ask(OWNER, times(5, activity)))).isEqualTo("graphql-too-complex");
-        assertThat(standard.ask(OWNER, times(4, activity)).containsKey("errors"))
+        assertThat(code(standard.ask(OWNER, times(2, activity)))).isEqualTo("graphql-too-complex");
+        assertThat(standard.ask(OWNER, times(1, activity)).containsKey("errors"))
                 .isFalse();
     }
 

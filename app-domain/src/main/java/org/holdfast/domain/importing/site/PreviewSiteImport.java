@@ -52,12 +52,17 @@ public class PreviewSiteImport {
      * @throws org.holdfast.domain.shared.NotFoundException when there is no such import, or no such site to import below
      */
     public SiteImport preview(Actor actor, ImportId id, SiteMapping mapping) {
+        return fileReading.oneByOne(actor, () -> previewed(actor, id, mapping));
+    }
+
+    /** What was applied while this waited for its turn stays as it is. */
+    private SiteImport previewed(Actor actor, ImportId id, SiteMapping mapping) {
         SiteImport current = reading.changeable(actor, id);
         if (current.state() instanceof Applying || current.state() instanceof Applied) {
             throw ImportStateException.notNow(current.state().label());
         }
         SiteMapping checked = mapping.checked(current.headings().size());
-        SiteProgress progress = fileReading.oneByOne(actor, () -> walked(actor, current, checked));
+        SiteProgress progress = walked(actor, current, checked);
         SiteImport previewed = current.to(new Previewed(checked, progress.counts(), clock.instant()));
         imports.save(previewed);
         return previewed;
