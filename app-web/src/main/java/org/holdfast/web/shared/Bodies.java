@@ -3,6 +3,7 @@ package org.holdfast.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -28,15 +29,27 @@ public class Bodies {
     private static final int FILES_AT_ONCE = 40;
     private static final int FILES_OF_ONE_PLACE = 10;
     private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final int BUFFER = 16 * 1_024;
+
+    /** How long a short body may take, and for each byte of it: 4 KB a second after that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final long NANOS_FOR_A_BYTE = 250_000;
 
     private final TrustedProxies proxies;
+    private final Duration patience;
     private final Room bodies = new Room(AT_ONCE, OF_ONE_PLACE);
     private final Room atWork = new Room(AT_WORK_AT_ONCE, OF_ONE_AT_WORK);
     private final Room files = new Room(FILES_AT_ONCE, FILES_OF_ONE_PLACE);
 
     @Inject
     public Bodies(TrustedProxies proxies) {
+        this(proxies, PATIENCE);
+    }
+
+    Bodies(TrustedProxies proxies, Duration patience) {
         this.proxies = proxies;
+        this.patience = patience;
     }
 
     /** Reads. */
@@ -47,16 +60,9 @@ public class Bodies {
         T read() throws IOException;
     }
 
-    /**
-     * Has a form read by the server, which keeps it.
-     *
-     * @throws TooMuchAtOnceException when others keep it busy
-     */
-    void form(HttpServletRequest request) {
-        try (Room.Share share = waitingFor(request)) {
-            take(share);
-            request.getParameterMap();
-        }
+    private static boolean isThere(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        return length >= 0 && request.getInputStream().available() >= length;
     }
 
     /** Those who are at work have room of their own, which no stranger fills. */
@@ -66,18 +72,34 @@ public class Bodies {
     }
 
     /**
-     * Reads a short body: at most so many bytes and one more, by which is known that it is too long.
+     * Reads a form or another short body: at most so many bytes and one more, by which is known that it is too long. One
+     * that has come already waits for nothing and takes no place.
      *
-     * @throws TooMuchAtOnceException when others keep the server busy
+     * @throws TooMuchAtOnceException when others keep the server busy, or it comes too slowly
      */
     public byte[] bytes(HttpServletRequest request, int most) throws IOException {
-        InputStream body = request.getInputStream();
         try (Room.Share share = waitingFor(request)) {
-            if (body.available() < request.getContentLengthLong() || request.getContentLengthLong() < 0) {
+            if (!isThere(request)) {
                 take(share);
             }
-            return body.readNBytes(most + 1);
+            return read(request.getInputStream(), most + 1);
         }
+    }
+
+    /** Each read waits for whatever comes next, so that it is looked at the clock between. */
+    private byte[] read(InputStream body, int most) throws IOException {
+        long began = System.nanoTime();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] some = new byte[BUFFER];
+        int next = body.read(some, 0, Math.min(BUFFER, most));
+        while (next > 0) {
+            read.write(some, 0, next);
+            if (System.nanoTime() - began > patience.toNanos() + read.size() * NANOS_FOR_A_BYTE) {
+                throw new TooMuchAtOnceException(WAIT);
+            }
+            next = body.read(some, 0, Math.min(BUFFER, most - read.size()));
+        }
+        return read.toByteArray();
     }
 
     /**

@@ -116,7 +116,7 @@ public class ErrorPage {
     }
 
     private static int status(DomainException refusal) {
-        if (refusal instanceof ComesTooEarly) {
+        if (refusal instanceof ComesTooEarly && refusal.kind() != DomainException.Kind.UNAVAILABLE) {
             return TOO_MANY_REQUESTS;
         }
         return switch (refusal.kind()) {

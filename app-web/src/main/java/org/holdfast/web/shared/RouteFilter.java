@@ -31,8 +31,8 @@ public class RouteFilter extends HttpFilter {
         String path = path(request);
         Optional<Routes.Match> match = Routes.find(path).filter(found -> open(path));
         if (match.isPresent()) {
-            if (PostedForm.isIn(request)) {
-                bodies.form(request);
+            if (PostedForm.isIn(request) && PostedForm.isReadable(request)) {
+                PostedForm.parse(bodies.bytes(request, PostedForm.LONGEST)).keptIn(request);
             }
             Map<String, String> parameters = match.get().parameters();
             request.setAttribute(Parameters.OF_ADDRESS, parameters);

@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ final class RoutedRequest extends HttpServletRequestWrapper {
     private static final String MARK_OF_A_FORM = ResponseStateManager.VIEW_STATE_PARAM;
 
     private final Map<String, String> parameters;
-    private final Supplier<PostedForm> form = Once.of(() -> PostedForm.of((HttpServletRequest) getRequest()));
     private final Supplier<Map<String, String[]>> all = Once.of(this::together);
 
     RoutedRequest(HttpServletRequest request, Map<String, String> parameters) {
@@ -44,7 +44,7 @@ final class RoutedRequest extends HttpServletRequestWrapper {
             return new String[] {own};
         }
         if (PostedForm.isIn(this)) {
-            String[] posted = form.get().values(name);
+            String[] posted = PostedForm.of(this).values(name);
             return posted.length == 0 ? null : posted;
         }
         return name.equals(MARK_OF_A_FORM) ? null : super.getParameterValues(name);
@@ -57,7 +57,10 @@ final class RoutedRequest extends HttpServletRequestWrapper {
 
     private Map<String, String[]> together() {
         Map<String, String[]> all = new LinkedHashMap<>();
-        Stream.concat(super.getParameterMap().keySet().stream(), parameters.keySet().stream())
+        Set<String> given = PostedForm.isIn(this)
+                ? PostedForm.of(this).names()
+                : super.getParameterMap().keySet();
+        Stream.concat(given.stream(), parameters.keySet().stream())
                 .forEach(name ->
                         Optional.ofNullable(getParameterValues(name)).ifPresent(values -> all.put(name, values)));
         return Collections.unmodifiableMap(all);

@@ -7,13 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class ParametersTest {
 
-    private static final String QUERY = "siteId=A1&q=mill&line=L1";
+    private static final Map<String, String> QUERY = Map.of("siteId", "A1", "q", " mill ", "line", "L1");
 
     @Test
     void readsTheQueryWhereNothingIsPosted() {
-        Parameters parameters = parameters(
-                "GET",
-                Map.of("siteId", new String[] {"A1"}, "q", new String[] {" mill "}, "line", new String[] {"L1"}));
+        Parameters parameters = new Parameters(RoutedRequestTest.sent("GET", QUERY));
         assertThat(parameters.text("siteId")).contains("A1");
         assertThat(parameters.text("q")).contains("mill");
         assertThat(parameters.texts("line")).containsExactly("L1");
@@ -23,12 +21,7 @@ class ParametersTest {
 
     @Test
     void believesAFormMoreThanTheQueryOfItsAddress() {
-        Parameters parameters = parameters(
-                "POST",
-                Map.of(
-                        "siteId", new String[] {"A1", ""},
-                        "q", new String[] {"mill"},
-                        "line", new String[] {"L1", "L2"}));
+        Parameters parameters = new Parameters(RoutedRequestTest.posted(QUERY, "siteId=&line=L2"));
         assertThat(parameters.text("siteId")).as("left empty in the form").isEmpty();
         assertThat(parameters.text("q")).as("what the list shows").contains("mill");
         assertThat(parameters.texts("line")).as("ticked").containsExactly("L2");
@@ -36,11 +29,7 @@ class ParametersTest {
 
     @Test
     void ticksNothingByTheQuery() {
-        assertThat(parameters("POST", Map.of("line", new String[] {"L1"})).texts("line"))
+        assertThat(new Parameters(RoutedRequestTest.posted(QUERY, "")).texts("line"))
                 .isEmpty();
-    }
-
-    private static Parameters parameters(String method, Map<String, String[]> given) {
-        return new Parameters(RoutedRequestTest.sent(method, QUERY, given));
     }
 }

@@ -1,14 +1,16 @@
 package org.holdfast.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,13 +49,7 @@ class RoutedRequestTest {
     @Test
     void takesNothingOfTheQueryForAForm() {
         RoutedRequest request = new RoutedRequest(
-                sent(
-                        "POST",
-                        "row%2Dtake=M9&name=Query&%zz&lone",
-                        Map.of(
-                                "row-take", new String[] {"M9"},
-                                "lone", new String[] {""},
-                                "name", new String[] {"Query", "Paper mill", "Saw mill"})),
+                posted(Map.of("row-take", "M9", "name", "Query", "lone", ""), "name=Paper+mill&name=Saw%20mill"),
                 Map.of());
         assertThat(request.getParameter("row-take")).isNull();
         assertThat(request.getParameter("lone")).isNull();
@@ -63,50 +59,52 @@ class RoutedRequestTest {
     }
 
     @Test
-    void readsTheQueryOnceHoweverManyNamesThereAre() {
-        AtomicInteger read = new AtomicInteger();
-        HttpServletRequest sent = sent(
-                "POST", "a&b", Map.of("one", new String[] {"1"}, "two", new String[] {"2"}, "three", new String[] {"3"
-                }));
+    void readsFormsAsBrowsersWriteThem() {
         RoutedRequest request = new RoutedRequest(
-                new HttpServletRequestWrapper(sent) {
-                    @Override
-                    public String getQueryString() {
-                        read.incrementAndGet();
-                        return super.getQueryString();
-                    }
-                },
-                Map.of());
-        assertThat(request.getParameterMap()).hasSize(3);
-        assertThat(request.getParameterMap()).hasSize(3);
-        assertThat(request.getParameter("two")).isEqualTo("2");
-        assertThat(read).hasValue(1);
+                posted(Map.of(), "a=1&empty=&lone&%C3%BC=%E2%82%AC+%26%3D&a=2&&%zz=3&b=%4&c=x=y"), Map.of());
+        assertThat(request.getParameterValues("a")).containsExactly("1", "2");
+        assertThat(request.getParameter("empty")).isEmpty();
+        assertThat(request.getParameter("lone")).isEmpty();
+        assertThat(request.getParameter("ü")).isEqualTo("€ &=");
+        assertThat(request.getParameter("c")).isEqualTo("x=y");
+        assertThat(Collections.list(request.getParameterNames())).containsExactly("a", "empty", "lone", "ü", "c");
+    }
+
+    @Test
+    void refusesFormsOfMoreThanAnybodyFillsIn() {
+        assertThatThrownBy(() -> PostedForm.parse("a&".repeat(20_001).getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("form-too-large");
+        assertThatThrownBy(() -> PostedForm.parse(new byte[PostedForm.LONGEST + 1]))
+                .hasMessageContaining("form-too-large");
     }
 
     private static RoutedRequest routed(String method) {
+        Map<String, String> query = Map.of("id", "of the query", "name", "Paper mill", VIEW_STATE, "stateless");
         return new RoutedRequest(
-                sent(
-                        method,
-                        "id=of+the+query",
-                        Map.of(
-                                "id",
-                                new String[] {"of the query"},
-                                "name",
-                                new String[] {"Paper mill"},
-                                VIEW_STATE,
-                                new String[] {"stateless"})),
+                method.equals("POST")
+                        ? posted(query, "id=of+the+form&name=Paper+mill&" + VIEW_STATE + "=stateless")
+                        : sent(method, query),
                 Map.of("id", "of the address"));
     }
 
-    /** As a server gives them: those of the query first. */
-    static HttpServletRequest sent(String method, String query, Map<String, String[]> parameters) {
+    /** A form that was sent to an address with a query. */
+    static HttpServletRequest posted(Map<String, String> query, String body) {
+        HttpServletRequest request = sent("POST", query);
+        PostedForm.parse(body.getBytes(StandardCharsets.UTF_8)).keptIn(request);
+        return request;
+    }
+
+    static HttpServletRequest sent(String method, Map<String, String> query) {
+        Map<String, Object> attributes = new HashMap<>();
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        query.forEach((name, value) -> parameters.put(name, new String[] {value}));
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RoutedRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> method;
-                    case "getQueryString" -> query;
-                    case "getAttribute" -> null;
+                    case "getAttribute" -> attributes.get((String) arguments[0]);
+                    case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     case "getParameterMap" -> parameters;
                     case "getParameter" ->
                         Optional.ofNullable(parameters.get((String) arguments[0]))

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.faces.model.SelectItem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.ActorFixture;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.Role;
@@ -29,6 +32,7 @@ import org.holdfast.domain.token.TokenKind;
 import org.holdfast.web.graph.GivenCaller;
 import org.holdfast.web.member.GrantForm;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.PostedForm;
 import org.holdfast.web.sitegroup.SiteGroupChoice;
 import org.junit.jupiter.api.Test;
 
@@ -147,13 +151,17 @@ class TokenFormTest {
     }
 
     private static HttpServletRequest posted(String... limits) {
+        PostedForm form = PostedForm.parse(Stream.of(limits)
+                .map(limit -> "limit=" + limit)
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.UTF_8));
         return (HttpServletRequest) Proxy.newProxyInstance(
                 TokenFormTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> "POST";
-                    case "getParameterValues" -> arguments[0].equals("limit") ? limits : null;
-                    case "getQueryString", "getAttribute", "getParameter" -> null;
+                    case "getAttribute" -> arguments[0].equals(PostedForm.class.getName()) ? form : null;
+                    case "getParameter" -> null;
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
     }
