@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.holdfast.ear.fixture.BesideOthers;
 import org.holdfast.ear.fixture.HoldfastProcess;
 import org.holdfast.ear.fixture.Http;
 import org.holdfast.ear.fixture.Visitor;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive and a stand-in of WorkOS: whom the directory shuts out is out, pushed or not, and after a downtime. */
 @WholeTest
+@BesideOthers
 class DirectoryIT {
 
     private static final String SECRET = "whsec_example";

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the process again and again while it writes; nothing that was acknowledged may be missing. */
 class EmbeddedDatabaseKillIT {
 
-    private static final int KILLS = 20;
+    /** More of them with {@code -Dholdfast.kills=200}. */
+    private static final int KILLS = Integer.getInteger("holdfast.kills", 8);
+
     private static final int FEWEST_WRITES = 20;
 
     @TempDir
