@@ -23,6 +23,30 @@ class AccessPagesIT {
     private static final Pattern TEAM = Pattern.compile(".*/teams/[0-9A-Z]{26}$");
 
     @Test
+    void asksBeforeSomebodyComesIntoAStrongTeam(@Owner Visitor owner) {
+        made(
+                owner,
+                "mutation { inviteMember(input: {name: \"Sam Strong\", mail: \"strong@example.com\", grants: []}) { id } }");
+        formTeam(owner, "Directors");
+        owner.page().getByLabel("Role").selectOption("ADMINISTRATOR");
+        owner.page().locator("#where").selectOption("ORGANISATION");
+        owner.page().locator("#add").click();
+        press(owner, "Grant now");
+        owner.page()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("Administrator"))
+                .waitFor();
+        owner.page().getByLabel("Find a member by name or mail address").fill("strong@");
+        press(owner, "Find");
+        owner.page().locator("#found summary").click();
+        assertThat(main(owner)).contains("Sam Strong then decides who comes into the organisation");
+        owner.findsNoBarrier();
+        owner.takePictures("team-strong");
+        press(owner, "Put in now");
+        owner.page().getByText("Sam Strong is in the team").first().waitFor();
+    }
+
+    @Test
     void grantsThroughATeamAndExplainsIt(@Owner Visitor owner) {
         String person = made(
                 owner,

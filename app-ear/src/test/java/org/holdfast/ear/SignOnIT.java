@@ -72,8 +72,17 @@ class SignOnIT {
         owner.page().getByLabel("Groups of the directory").fill("Engineering");
         owner.press("Save and read connections");
         assertThat(owner.main()).contains("Write the name of the group, an equals sign and the role");
-        owner.page().getByLabel("Groups of the directory").fill("Engineering = Editor");
+        owner.page().getByLabel("Groups of the directory").fill("Engineering = Editor\nBoard = Administrator");
+        owner.page().getByLabel("Somebody who was not invited").selectOption("ADMINISTRATOR");
         owner.press("Save and read connections");
+        assertThat(owner.main())
+                .contains(
+                        "Administrator in the whole organisation for whoever your provider lets in and the group Board");
+        owner.findsNoBarrier();
+        owner.takePictures("sign-on-sure");
+        owner.page().getByLabel("Groups of the directory").fill("Engineering = Editor");
+        owner.page().getByLabel("Somebody who was not invited").selectOption("VIEWER");
+        owner.press("Save and read connections now");
         owner.page()
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Domains"))
                 .waitFor();

@@ -45,7 +45,7 @@ class TokenIT {
         assertThat(owner.page().content()).doesNotContain(secret);
         assertThat(owner.page().locator("#secret").count()).isZero();
         assertThat(owner.page().locator("main tbody tr").count()).isEqualTo(rows);
-        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "in use", "just now");
+        assertThat(owner.page().getByRole(AriaRole.MAIN).innerText()).contains("Nightly export", "valid", "just now");
         owner.takePictures("tokens");
         owner.page()
                 .getByText("Revoke", new Page.GetByTextOptions().setExact(true))

@@ -151,8 +151,8 @@ public class ReachOfGrants {
     }
 
     /**
-     * A board of many sites is seen through them by grants on more sites than there are keys to ask for. Grants are looked at first
-     * to find the holders and then to tell of them: what was read once is not read again.
+     * A board of many sites is seen through them by grants on more sites than there are keys to ask for. Grants are looked
+     * at first to find the holders and then to tell of them: what was read once is not read again.
      */
     private final class OfBoard implements Reaching {
 

@@ -10,8 +10,7 @@ import org.holdfast.domain.access.Sight;
 import org.holdfast.domain.board.Board;
 import org.holdfast.domain.board.ScopeEntry;
 import org.holdfast.domain.board.ScopeEntry.SiteWithBelow;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.site.Site;
 import org.holdfast.domain.site.SiteFilter;
 import org.holdfast.domain.site.SiteId;
@@ -60,14 +59,13 @@ final class ScopeNodes {
 
     private Optional<List<Site>> read(Sight below, int most) {
         List<Site> found = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Site> page = sites.page(below, SiteFilter.none(), SiteSort.NEWEST, request);
-        found.addAll(page.items());
-        while (page.hasNext() && found.size() < most) {
-            String last = sites.keyOf(found.get(found.size() - 1), SiteSort.NEWEST);
-            page = sites.page(below, SiteFilter.none(), SiteSort.NEWEST, PageRequest.after(last, PageRequest.MAXIMUM));
-            found.addAll(page.items());
-        }
-        return page.hasNext() || found.size() > most ? Optional.empty() : Optional.of(found);
+        boolean all = EveryPage.readWhile(
+                page -> sites.page(below, SiteFilter.none(), SiteSort.NEWEST, page),
+                site -> sites.keyOf(site, SiteSort.NEWEST),
+                some -> {
+                    found.addAll(some);
+                    return found.size() < most;
+                });
+        return all && found.size() <= most ? Optional.of(found) : Optional.empty();
     }
 }

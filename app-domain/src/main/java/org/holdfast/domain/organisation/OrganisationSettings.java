@@ -30,7 +30,10 @@ public record OrganisationSettings(Currency currency, ZoneId timeZone, boolean s
         return new OrganisationSettings(Currency.getInstance("EUR"), ZoneId.of("UTC"), false);
     }
 
-    /** The currencies to choose from: those of ISO 4217 that something costs, so no metals, no test and no "no currency". */
+    /**
+     * The currencies to choose from: those that Java knows of ISO 4217, old ones too, without metals, test
+     * codes and "no currency".
+     */
     public static List<Currency> currencies() {
         return Currency.getAvailableCurrencies().stream()
                 .filter(OrganisationSettings::money)
@@ -48,7 +51,7 @@ public record OrganisationSettings(Currency currency, ZoneId timeZone, boolean s
 
     /**
      * What somebody typed: the same as {@link #parse}, in large letters or small, but nothing in which no cost can be given,
-     * and no distance from UTC, which knows no summer.
+     * and no mere distance from UTC such as {@code +02:00}, which knows no summer.
      *
      * @throws org.holdfast.domain.shared.InvalidInputException with {@code currency-unknown}, {@code time-zone-unknown}
      */

@@ -1,5 +1,6 @@
 package org.holdfast.domain.organisation;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,11 @@ public interface Organisations {
 
     /** The organisation of an id. */
     Optional<Organisation> find(OrganisationId id);
+
+    /** Where the days of an organisation begin; UTC where it is not known. */
+    default ZoneId timeZone(OrganisationId id) {
+        return find(id).map(organisation -> organisation.settings().timeZone()).orElse(ZoneId.of("UTC"));
+    }
 
     /** Those of the ids that exist, by name. */
     List<Organisation> findAll(Collection<OrganisationId> ids);

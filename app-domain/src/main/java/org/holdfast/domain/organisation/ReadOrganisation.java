@@ -30,9 +30,6 @@ public class ReadOrganisation {
 
     /** Where the days of the caller's organisation begin; UTC where it is not known. */
     public ZoneId timeZone(Actor actor) {
-        return organisations
-                .find(actor.organisation())
-                .map(organisation -> organisation.settings().timeZone())
-                .orElse(ZoneId.of("UTC"));
+        return organisations.timeZone(actor.organisation());
     }
 }

@@ -136,17 +136,11 @@ public class ReadReviews {
         return asking;
     }
 
+    /** Only some lines of a long review are looked at: who has to go through the others is asked to. */
     private boolean asks(Actor actor, ReviewId id) {
         LineFilter open = new LineFilter(Optional.empty(), Optional.of(LineFilter.OPEN));
-        PageRequest next = PageRequest.first(PageRequest.MAXIMUM);
-        while (true) {
-            List<ReviewedLine> lines =
-                    reviews.lines(actor.organisation(), id, open, next).items();
-            if (lines.isEmpty() || !decidable(actor, lines).isEmpty()) {
-                return !lines.isEmpty();
-            }
-            next = PageRequest.after(reviews.keyOf(lines.get(lines.size() - 1)), PageRequest.MAXIMUM);
-        }
+        Page<ReviewedLine> some = reviews.lines(actor.organisation(), id, open, PageRequest.first(PageRequest.MAXIMUM));
+        return some.hasNext() || !decidable(actor, some.items()).isEmpty();
     }
 
     /** The reviews of those lines of which the grant is there, and not the caller's. */
@@ -230,7 +224,18 @@ public class ReadReviews {
 
     /** Whether a review is open and its day is over. */
     public boolean overdue(AccessReview review) {
-        return review.isOpen() && days.over(review.organisation(), review.plan().due());
+        return !overdue(review.organisation(), List.of(review)).isEmpty();
+    }
+
+    /** Those of an organisation's reviews that are open and whose day is over. One command at most. */
+    public Set<ReviewId> overdue(OrganisationId organisation, Collection<AccessReview> read) {
+        List<AccessReview> open = read.stream().filter(AccessReview::isOpen).toList();
+        Set<LocalDate> over = days.over(
+                organisation, open.stream().map(review -> review.plan().due()).collect(toUnmodifiableSet()));
+        return open.stream()
+                .filter(review -> over.contains(review.plan().due()))
+                .map(AccessReview::id)
+                .collect(toUnmodifiableSet());
     }
 
     /** What has become of the grants of lines. Two commands at most. */

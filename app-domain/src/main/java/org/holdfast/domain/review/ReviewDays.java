@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.holdfast.domain.organisation.Organisation;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.organisation.Organisations;
 
 /** The days of an organisation's reviews: those of its time zone, as of what is granted until a day. */
@@ -32,24 +31,23 @@ public class ReviewDays {
 
     /** The day of a moment. */
     LocalDate of(OrganisationId organisation, Instant moment) {
-        return LocalDate.ofInstant(moment, zone(organisation));
+        return LocalDate.ofInstant(moment, organisations.timeZone(organisation));
     }
 
     /** Whether a day is over. Only where that depends on the zone, it is read. */
     boolean over(OrganisationId organisation, LocalDate day) {
-        Instant now = clock.instant();
-        if (LocalDate.ofInstant(now, ZoneOffset.MIN).isAfter(day)) {
-            return true;
-        }
-        return LocalDate.ofInstant(now, ZoneOffset.MAX).isAfter(day)
-                && of(organisation, now).isAfter(day);
+        return !over(organisation, Set.of(day)).isEmpty();
     }
 
-    private ZoneId zone(OrganisationId organisation) {
-        return organisations
-                .find(organisation)
-                .map(Organisation::settings)
-                .map(OrganisationSettings::timeZone)
-                .orElse(ZoneOffset.UTC);
+    /** Which of some days are over. Only where that depends on the zone, it is read, and once. */
+    Set<LocalDate> over(OrganisationId organisation, Set<LocalDate> days) {
+        Instant now = clock.instant();
+        Set<LocalDate> perhaps = before(LocalDate.ofInstant(now, ZoneOffset.MAX), days);
+        Set<LocalDate> surely = before(LocalDate.ofInstant(now, ZoneOffset.MIN), perhaps);
+        return surely.equals(perhaps) ? surely : before(of(organisation, now), perhaps);
+    }
+
+    private static Set<LocalDate> before(LocalDate today, Set<LocalDate> days) {
+        return days.stream().filter(today::isAfter).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -10,14 +10,12 @@ import java.util.Set;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Grant;
 import org.holdfast.domain.access.ScopePath;
-import org.holdfast.domain.member.Member;
 import org.holdfast.domain.member.MemberFilter;
 import org.holdfast.domain.member.MemberId;
 import org.holdfast.domain.member.Members;
 import org.holdfast.domain.member.NobodyGrantsWhatTheyLack;
 import org.holdfast.domain.organisation.OrganisationId;
-import org.holdfast.domain.shared.Page;
-import org.holdfast.domain.shared.PageRequest;
+import org.holdfast.domain.shared.EveryPage;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.sitegroup.SiteGroupUse;
 import org.holdfast.domain.sitegroup.StandingGrants;
@@ -70,20 +68,14 @@ public class GrantsOnSiteGroups implements StandingGrants {
     /** All of them, however many hold them: a role that ends at some moment stands for itself once. */
     private Set<Grant> standing(OrganisationId organisation, SiteGroupId group) {
         Set<Grant> standing = new HashSet<>();
-        PageRequest request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Member> some;
-        do {
-            some = members.page(organisation, membersOn(group), request);
-            some.items().forEach(member -> add(standing, member.grants(), group));
-            request = some.items().isEmpty() ? request : after(members.keyOf(last(some)));
-        } while (some.hasNext());
-        request = PageRequest.first(PageRequest.MAXIMUM);
-        Page<Team> others;
-        do {
-            others = teams.page(organisation, teamsOn(group), request);
-            others.items().forEach(team -> add(standing, team.grants(), group));
-            request = others.items().isEmpty() ? request : after(teams.keyOf(last(others)));
-        } while (others.hasNext());
+        EveryPage.read(
+                page -> members.page(organisation, membersOn(group), page),
+                members::keyOf,
+                some -> some.forEach(member -> add(standing, member.grants(), group)));
+        EveryPage.read(
+                page -> teams.page(organisation, teamsOn(group), page),
+                teams::keyOf,
+                some -> some.forEach(team -> add(standing, team.grants(), group)));
         return standing;
     }
 
@@ -102,13 +94,5 @@ public class GrantsOnSiteGroups implements StandingGrants {
 
     private static TeamFilter teamsOn(SiteGroupId group) {
         return TeamFilter.granted(Set.of(group.value()));
-    }
-
-    private static PageRequest after(String key) {
-        return PageRequest.after(key, PageRequest.MAXIMUM);
-    }
-
-    private static <T> T last(Page<T> page) {
-        return page.items().get(page.items().size() - 1);
     }
 }

@@ -22,9 +22,10 @@ import okhttp3.OkHttpClient;
 import org.holdfast.domain.signon.IdentityProviderException;
 
 /**
- * Requests to the HTTP API of WorkOS through its SDK. Each has a connection of its own: one that was kept may have been closed
- * on the other side meanwhile, and what is lost that way must not be sent again unasked, as a code is good once. Answers are read as plain JSON and not as the SDK's own types: those
- * refuse a whole answer for a word that they do not know, and a new type of connection must work like all others.
+ * Requests to the HTTP API of WorkOS through its SDK. Each has a connection of its own: one that was kept may have been
+ * closed on the other side meanwhile, and what is lost that way must not be sent again unasked, as a code is good once.
+ * Answers are read as plain JSON and not as the SDK's own types: those refuse a whole answer for a word that they do not
+ * know, and a new type of connection must work like all others.
  */
 final class WorkosClient {
 

@@ -127,7 +127,10 @@ final class WorkosEvents {
                         .orElse(Standing.UNCLEAR));
     }
 
-    /** The address of the person; in older answers the first or the one that counts of several, and with some directories the name to sign in with. */
+    /**
+     * The address of the person; in older answers the first or the one that counts of several, and with some directories the
+     * name to sign in with.
+     */
     private static String mail(JsonNode one) {
         return Json.text(one, "email")
                 .or(() -> mails(one, mail -> mail.path("primary").asBoolean(false)))

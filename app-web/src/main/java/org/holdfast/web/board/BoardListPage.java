@@ -84,9 +84,7 @@ public class BoardListPage {
 
     /** How many boards there are, in words. */
     public String getCount() {
-        Count found = count.get();
-        String number = (found.atLeast() ? "at least " : "") + format.number(found.value());
-        return number + (found.value() == 1 ? " board" : " boards");
+        return format.counted(count.get(), "board", "boards");
     }
 
     /** Links to the pages around. */

@@ -20,6 +20,7 @@ import org.holdfast.domain.board.DescribeBoard;
 import org.holdfast.domain.board.ReadBoards;
 import org.holdfast.domain.progress.BoardStanding;
 import org.holdfast.domain.progress.ReadStandings;
+import org.holdfast.domain.shared.Page;
 import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.Site;
@@ -50,6 +51,7 @@ public class BoardSettingsPage {
     private final ReadStandings standings;
     private final Onward onward;
     private final Supplier<List<ScopeRow>> chosen;
+    private final Supplier<Page<Site>> matching;
     private final Supplier<List<ScopeRow>> found;
     private final Supplier<Long> siteCount;
     private @Nullable Board board;
@@ -78,6 +80,7 @@ public class BoardSettingsPage {
         this.standings = standings;
         this.onward = onward;
         this.chosen = Once.of(this::scope);
+        this.matching = Once.of(this::match);
         this.found = Once.of(this::find);
         this.siteCount = Once.of(this::countSites);
     }
@@ -176,15 +179,22 @@ public class BoardSettingsPage {
         return found.get();
     }
 
+    /** Whether more match than are shown. */
+    public boolean isMoreFound() {
+        return matching.get().hasNext();
+    }
+
+    private Page<Site> match() {
+        SiteFilter active = new SiteFilter(
+                parameters.text("q"), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+        return sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND));
+    }
+
     private List<ScopeRow> find() {
-        Optional<String> text = parameters.text("q");
-        SiteFilter active =
-                new SiteFilter(text, Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
-        Stream<Site> called = text.stream()
+        Stream<Site> called = parameters.text("q").stream()
                 .flatMap(name -> sites.called(actor(), name, FOUND).stream())
                 .filter(Site::active);
-        Stream<Site> matching = sites.page(actor(), active, SiteSort.NAME, PageRequest.first(FOUND)).items().stream();
-        return Stream.concat(called, matching)
+        return Stream.concat(called, matching.get().items().stream())
                 .map(site -> ScopeRow.of(site, false))
                 .distinct()
                 .limit(FOUND)

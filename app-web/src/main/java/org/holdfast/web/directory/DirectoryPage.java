@@ -13,7 +13,6 @@ import org.holdfast.domain.directory.ReadDirectories;
 import org.holdfast.domain.directory.ReadDirectoriesAgain;
 import org.holdfast.domain.directory.ShownDirectory;
 import org.holdfast.domain.directory.SyncState;
-import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.signon.IdentityProviderException;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.security.signin.CurrentActor;
@@ -99,8 +98,8 @@ public class DirectoryPage {
                 shown.directory().type(),
                 shown.directory().kept() ? shown.directory().state() : "deleted",
                 shown.directory().kept(),
-                count(shown.people()),
-                count(shown.groups()),
+                format.counted(shown.people()),
+                format.counted(shown.groups()),
                 sync.heardAt(),
                 sync.heard().orElse(""),
                 sync.readAt(),
@@ -113,10 +112,6 @@ public class DirectoryPage {
         String error = "error." + problem.trouble().code();
         return new Problem(
                 problem.about(), texts.text(error + ".title"), texts.text(error + ".detail"), problem.since());
-    }
-
-    private String count(Count count) {
-        return (count.atLeast() ? "at least " : "") + format.number(count.value());
     }
 
     /**

@@ -29,8 +29,8 @@ import org.holdfast.domain.token.TokenKind;
 import org.holdfast.domain.token.TokenUse;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
-import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.CsvExport;
+import org.holdfast.web.shared.RoleWords;
 
 /**
  * What is granted to anybody, as a table for an access review: a row for each member and grant, then one for each role of each

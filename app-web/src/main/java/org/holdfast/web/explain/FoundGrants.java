@@ -14,7 +14,7 @@ import org.holdfast.domain.explain.ExplainedGrant;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
-import org.holdfast.web.member.RoleWords;
+import org.holdfast.web.shared.RoleWords;
 
 /** Finds grants of one member by what they are called to the viewer: the role, the place, the team. */
 @ApplicationScoped

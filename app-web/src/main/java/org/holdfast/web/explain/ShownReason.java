@@ -13,7 +13,7 @@ import org.holdfast.domain.explain.Way;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.team.Team;
 import org.holdfast.web.member.GrantPlaces;
-import org.holdfast.web.member.RoleWords;
+import org.holdfast.web.shared.RoleWords;
 import org.holdfast.web.shared.Texts;
 
 /**

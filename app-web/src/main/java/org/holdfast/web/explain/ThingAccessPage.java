@@ -20,6 +20,8 @@ import org.holdfast.domain.explain.ExplainedGrant;
 import org.holdfast.domain.explain.ExplainedThing;
 import org.holdfast.domain.explain.MemberAccess;
 import org.holdfast.domain.explain.TeamAccess;
+import org.holdfast.domain.mail.MailAddress;
+import org.holdfast.domain.member.MemberState;
 import org.holdfast.domain.member.ReadMembers;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.shared.Page;
@@ -159,11 +161,13 @@ public class ThingAccessPage {
      * A member or a team with the reasons.
      *
      * @param name what it is called
+     * @param mail of a member
      * @param address where it is explained; empty where the viewer is not shown that
-     * @param out whether the member was shut out, so that nothing counts
+     * @param state of a member who is not active, in words
      * @param reasons the grants that reach the thing
      */
-    public record Holder(String name, String address, boolean out, List<ShownReason> reasons) {}
+    public record Holder(
+            String name, Optional<MailAddress> mail, String address, String state, List<ShownReason> reasons) {}
 
     private record Words(GrantPlaces places, Map<RoleId, OwnRoleName> roles) {}
 
@@ -177,10 +181,20 @@ public class ThingAccessPage {
         return page.get().items().stream()
                 .map(one -> new Holder(
                         one.member().name().value(),
+                        Optional.of(one.member().mail()),
                         everywhere() ? "/access/members/" + one.member().id() : "",
-                        !one.counts(),
+                        state(one),
                         reasons(one.grants())))
                 .toList();
+    }
+
+    private static String state(MemberAccess one) {
+        if (!one.counts()) {
+            return "shut out";
+        }
+        return one.member().state() instanceof MemberState.Active
+                ? ""
+                : one.member().state().word();
     }
 
     /** The teams. */
@@ -188,8 +202,9 @@ public class ThingAccessPage {
         return teams.get().items().stream()
                 .map(one -> new Holder(
                         one.team().name().value(),
+                        Optional.empty(),
                         everywhere() ? "/teams/" + one.team().id() : "",
-                        false,
+                        "",
                         reasons(one.grants())))
                 .toList();
     }

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.holdfast.domain.access.Actor;
 import org.holdfast.domain.access.Origin;
+import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.access.Role;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.journal.Entry;
 import org.holdfast.domain.journal.FieldChange;
 import org.holdfast.domain.signin.OwnerLinkAlarm;
 import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.RoleWords;
 import org.holdfast.web.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -157,12 +159,24 @@ public class HistoryLines {
             case "due" -> format.day(LocalDate.parse(value.toString()));
             case "cost" -> format.amount(new BigDecimal(value.toString()));
             case "refusal" -> worded("error." + value + ".title", value.toString());
+            case "permission" -> worded("permission." + value, value.toString());
+            case "permissions" -> allowed(value);
             case "connections" -> ConnectionWords.of(value);
             case "cause" -> worded("cause." + value, value.toString());
             case "newcomers" -> worded("role." + value, value.toString());
             case "ownerLinks" -> worded("sign-on.owners." + value, value.toString());
             default -> REFERRING.contains(field) ? referred(value, named) : words(value, named);
         };
+    }
+
+    private String allowed(Object names) {
+        return names instanceof Collection<?> list
+                ? list.stream()
+                        .map(Object::toString)
+                        .map(name ->
+                                worded("permission." + Permission.valueOf(name).label(), name))
+                        .collect(Collectors.joining(", "))
+                : names.toString();
     }
 
     /** Never an id: what has no name is gone, or out of the reader's sight. */
@@ -200,7 +214,7 @@ public class HistoryLines {
 
     /** A grant: its role, where, and until when. */
     private String granted(String role, Optional<String> place, @Nullable Object until, Map<String, String> named) {
-        String called = Role.find(role).map(HistoryNames::word).orElseGet(() -> referred(role, named));
+        String called = Role.find(role).map(RoleWords::of).orElseGet(() -> referred(role, named));
         return called
                 + place.map(at -> ": " + at).orElse("")
                 + (until instanceof Instant end

@@ -10,14 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.holdfast.domain.access.Actor;
-import org.holdfast.domain.access.Role;
 import org.holdfast.domain.access.RoleId;
 import org.holdfast.domain.answer.Answer;
 import org.holdfast.domain.answer.AnswerId;
@@ -44,6 +42,7 @@ import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamId;
 import org.holdfast.web.shared.Format;
+import org.holdfast.web.shared.RoleWords;
 
 /**
  * The names of what entries name by their ids: sites, boards, people, teams, own roles, statuses, sections and
@@ -56,7 +55,7 @@ public class HistoryNames {
     static final String SITES = "sites";
 
     /** What is told by what came and what went, however many there are. */
-    static final Set<String> SETS = Set.of(SITES, "grants", "teams", "connections");
+    static final Set<String> SETS = Set.of(SITES, "grants", "teams", "connections", "permissions");
 
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 
@@ -171,18 +170,12 @@ public class HistoryNames {
 
     private static String reviewed(Actor reader, ReviewLine line) {
         String role = line.ownRole()
-                .or(() -> line.grant().role().builtIn().map(HistoryNames::word))
+                .or(() -> line.grant().role().builtIn().map(RoleWords::of))
                 .orElse("a role of the organisation's own");
         String place = line.grant().scope().whole(reader.organisation())
                 ? "the whole organisation"
                 : line.place().orElse("a part of it");
         return line.name() + " (" + role + ", " + place + ")";
-    }
-
-    /** A built-in role as people write it. */
-    static String word(Role role) {
-        return role.name().charAt(0)
-                + role.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<Map<?, ?>> grants(List<Entry> entries) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.mail.ReadOutbox;
+import org.holdfast.domain.shared.PageRequest;
 import org.holdfast.domain.signin.MailedLink;
 import org.holdfast.domain.signin.ReadMailedLinks;
 import org.holdfast.security.signin.CurrentActor;
@@ -44,10 +45,14 @@ public class OutboxGraph {
     @Needs(Permission.OUTBOX_READ)
     @Description("The mails about members of the organisation, newest first.")
     public @NonNull MailConnection outbox(
-            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
-        return MailConnection.of(
-                outbox.page(caller.get(), Optional.empty(), new PageArguments(first, after, last, before).of(OUTBOX)),
-                OUTBOX);
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            @Description("Found in the address or the subject.") @Nullable String text) {
+        Optional<String> wanted = Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+        PageRequest page = new PageArguments(first, after, last, before).of(OUTBOX);
+        return MailConnection.of(outbox.page(caller.get(), wanted, page), OUTBOX);
     }
 
     @Description("The link that it carries; null where its text is, and where it carries none.")

@@ -36,6 +36,7 @@ import org.holdfast.web.shared.Days;
 import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.RoleWords;
 import org.holdfast.web.site.SiteNames;
 import org.holdfast.web.sitegroup.SiteGroupChoice;
 import org.jspecify.annotations.Nullable;
@@ -207,8 +208,7 @@ public class GrantForm {
         Actor actor = caller.get();
         ShownGrant shown = words.of(actor, Set.of(grant)).get(0);
         String end = grant.until()
-                .map(at -> ", until "
-                        + format.lastDay(at, organisations.get(actor).settings().timeZone()))
+                .map(at -> ", until " + format.lastDay(at, organisations.timeZone(actor)))
                 .orElse(", without an end");
         return Map.of("role", shown.role(), "where", shown.scope(), "until", end);
     }
@@ -220,7 +220,7 @@ public class GrantForm {
         }
         return Optional.of(StorableMoment.of(Days.parse("until", until)
                 .plusDays(1)
-                .atStartOfDay(organisations.get(actor).settings().timeZone())
+                .atStartOfDay(organisations.timeZone(actor))
                 .toInstant()));
     }
 

@@ -27,6 +27,7 @@ import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroupId;
 import org.holdfast.domain.sitegroup.SiteGroupName;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.RoleWords;
 import org.holdfast.web.site.SiteView;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,7 @@ import org.holdfast.domain.site.ReadSites;
 import org.holdfast.domain.site.SiteId;
 import org.holdfast.domain.sitegroup.ReadSiteGroups;
 import org.holdfast.domain.sitegroup.SiteGroupId;
+import org.holdfast.web.shared.RoleWords;
 
 /** Grants in words, as far as the viewer may know what they reach. */
 @ApplicationScoped

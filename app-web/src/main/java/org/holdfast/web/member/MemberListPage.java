@@ -87,9 +87,7 @@ public class MemberListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count found = count.get();
-        String number = format.number(found.value());
-        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " member" : " members");
+        return format.counted(count.get(), "member", "members");
     }
 
     /** Links to the pages around. */

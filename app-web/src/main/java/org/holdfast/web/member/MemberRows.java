@@ -24,6 +24,7 @@ import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.domain.team.ReadTeams;
 import org.holdfast.domain.team.TeamId;
 import org.holdfast.domain.team.TeamName;
+import org.holdfast.web.shared.RoleWords;
 
 /** Members in words, for their list: three commands, however many they are and whatever they were granted. */
 @ApplicationScoped

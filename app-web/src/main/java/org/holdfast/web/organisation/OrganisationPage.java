@@ -17,8 +17,10 @@ import org.holdfast.domain.organisation.OrganisationName;
 import org.holdfast.domain.organisation.OrganisationSettings;
 import org.holdfast.domain.organisation.ReadOrganisation;
 import org.holdfast.domain.organisation.RequireSecondFactor;
+import org.holdfast.domain.shared.Count;
 import org.holdfast.domain.shared.InputCheck;
 import org.holdfast.security.signin.CurrentActor;
+import org.holdfast.web.shared.Format;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
 
@@ -32,6 +34,7 @@ public class OrganisationPage {
     private final DescribeOrganisation describing;
     private final RequireSecondFactor requiring;
     private final Onward onward;
+    private final Format format;
     private final Supplier<Ending> foreseen;
 
     private Optional<Organisation> shown = Optional.empty();
@@ -47,12 +50,14 @@ public class OrganisationPage {
             DescribeOrganisation describing,
             RequireSecondFactor requiring,
             ForeseeSecondFactor foreseeing,
-            Onward onward) {
+            Onward onward,
+            Format format) {
         this.caller = caller;
         this.organisations = organisations;
         this.describing = describing;
         this.requiring = requiring;
         this.onward = onward;
+        this.format = format;
         this.foreseen = Once.of(() -> foreseeing.ending(caller.get()));
     }
 
@@ -109,10 +114,13 @@ public class OrganisationPage {
             return "Nobody else is signed in by a link without one, so that no session ends.";
         }
         boolean one = ending.sessions() == 1;
-        return (ending.atLeast() ? "At least " : "") + ending.sessions() + (one ? " session of " : " sessions of ")
-                + ending.members() + (ending.members() == 1 ? " other member" : " other members")
+        Count sessions = new Count(ending.sessions(), ending.atLeast());
+        Count members = new Count(ending.members(), false);
+        return format.counted(sessions, "session", "sessions") + " of "
+                + format.counted(members, "other member", "other members")
                 + (one ? " ends" : " end")
-                + " at once, because there is no second factor. What is being typed there is lost.";
+                + " at once, because there is no second factor. What is being typed there is not saved; in most forms"
+                + " the browser keeps it until they are back.";
     }
 
     /** What everybody without one does afterwards, in words. */

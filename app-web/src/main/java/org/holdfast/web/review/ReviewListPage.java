@@ -27,6 +27,7 @@ import org.holdfast.domain.review.OpenReview;
 import org.holdfast.domain.review.ReadReviews;
 import org.holdfast.domain.review.ReviewCounts;
 import org.holdfast.domain.review.ReviewFilter;
+import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewName;
 import org.holdfast.domain.review.ReviewScope;
 import org.holdfast.domain.shared.Count;
@@ -144,8 +145,12 @@ public class ReviewListPage {
     private List<Row> read() {
         List<AccessReview> shown = page.get().items();
         List<ReviewCounts> counts = reviews.counts(caller.get().organisation(), shown);
+        Set<ReviewId> overdue = reviews.overdue(caller.get().organisation(), shown);
         return IntStream.range(0, shown.size())
-                .mapToObj(place -> new Row(shown.get(place), counts.get(place), reviews.overdue(shown.get(place))))
+                .mapToObj(place -> new Row(
+                        shown.get(place),
+                        counts.get(place),
+                        overdue.contains(shown.get(place).id())))
                 .toList();
     }
 
@@ -164,9 +169,7 @@ public class ReviewListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count found = count.get();
-        String number = format.number(found.value());
-        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " review" : " reviews");
+        return format.counted(count.get(), "review", "reviews");
     }
 
     /** Whether there is no review at all. */

@@ -16,7 +16,7 @@ import org.holdfast.domain.review.ReviewLine;
 import org.holdfast.domain.role.OwnRoleName;
 import org.holdfast.web.member.GrantPlaces;
 import org.holdfast.web.member.GrantWords;
-import org.holdfast.web.member.RoleWords;
+import org.holdfast.web.shared.RoleWords;
 
 /** Reviews and their lines in words: as they were when the review was opened, as far as that was kept. */
 @ApplicationScoped

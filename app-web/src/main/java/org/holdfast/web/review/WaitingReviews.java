@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.holdfast.domain.access.Access;
 import org.holdfast.domain.access.Permission;
 import org.holdfast.domain.review.AccessReview;
 import org.holdfast.domain.review.ReadReviews;
+import org.holdfast.domain.review.ReviewId;
 import org.holdfast.domain.review.ReviewWork;
 import org.holdfast.security.signin.CurrentActor;
 import org.holdfast.web.shared.Once;
@@ -22,15 +25,17 @@ public class WaitingReviews {
 
     private final CurrentActor caller;
     private final Access access;
-    private final ReadReviews reviews;
     private final Supplier<ReviewWork> waiting;
+    private final Supplier<Set<ReviewId>> overdue;
 
     @Inject
     public WaitingReviews(CurrentActor caller, Access access, ReadReviews reviews) {
         this.caller = caller;
         this.access = access;
-        this.reviews = reviews;
         this.waiting = Once.of(() -> reviews.waiting(caller.get(), MOST + 1));
+        this.overdue = Once.of(() -> reviews.overdue(
+                caller.get().organisation(),
+                Stream.concat(list().stream(), closable().stream()).toList()));
     }
 
     /** The first on which the viewer decides, those of the earliest day first. */
@@ -64,7 +69,7 @@ public class WaitingReviews {
 
     /** Whether the day of a review is over. */
     public boolean overdue(AccessReview review) {
-        return reviews.overdue(review);
+        return overdue.get().contains(review.id());
     }
 
     private static List<AccessReview> first(List<AccessReview> found) {

@@ -15,11 +15,11 @@ import org.holdfast.domain.role.OwnRole;
 import org.holdfast.domain.role.ReadRoles;
 import org.holdfast.domain.shared.Page;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.Cursors;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Pager;
 import org.holdfast.web.shared.Parameters;
+import org.holdfast.web.shared.RoleWords;
 import org.holdfast.web.shared.Texts;
 
 /** The roles: the own ones, and what the built-in ones allow. */

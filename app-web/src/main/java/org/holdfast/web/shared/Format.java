@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.holdfast.domain.answer.Progress;
+import org.holdfast.domain.shared.Count;
 
 /** How numbers, shares and moments are written on pages. */
 @Named
@@ -37,6 +38,17 @@ public class Format {
         return value >= 0 && value < THOUSAND
                 ? Long.toString(value)
                 : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
+    }
+
+    /** How many there are, in words: {@code 11,879 sites}, or {@code At least 20,000 sites} where counting stopped. */
+    public String counted(Count count, String one, String many) {
+        String number = number(count.value());
+        return (count.atLeast() ? "At least " + number : number) + " " + (count.value() == 1 ? one : many);
+    }
+
+    /** How many there are, in the middle of a text: {@code 11,879}, or {@code at least 20,000}. */
+    public String counted(Count count) {
+        return (count.atLeast() ? "at least " : "") + number(count.value());
     }
 
     /** A part of a whole in percent with two digits, for lengths: {@code 33.33}; 0 where there is no whole. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.holdfast.domain.access.Access;
@@ -61,7 +60,7 @@ public class Viewer {
     }
 
     private ZoneId zone() {
-        return organisation.get().map(known -> known.settings().timeZone()).orElse(ZoneOffset.UTC);
+        return organisation.get().map(known -> known.settings().timeZone()).orElse(ZoneId.of("UTC"));
     }
 
     /** Whether a member is the viewer. */

@@ -21,9 +21,9 @@ import org.holdfast.domain.signon.ProviderOrganisation;
 import org.holdfast.domain.signon.ReadSingleSignOn;
 import org.holdfast.domain.signon.SingleSignOn;
 import org.holdfast.security.signin.CurrentActor;
-import org.holdfast.web.member.RoleWords;
 import org.holdfast.web.shared.Once;
 import org.holdfast.web.shared.Onward;
+import org.holdfast.web.shared.RoleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Single sign-on: the organisation at WorkOS, what newcomers and groups get, and the end of it. */
@@ -39,6 +39,7 @@ public class SingleSignOnPage {
     private final Onward onward;
     private final Supplier<String> proof;
     private final BrokerWords words;
+    private final StrongSignOn question;
 
     private long version = -1;
     private Optional<String> provider = Optional.empty();
@@ -53,7 +54,8 @@ public class SingleSignOnPage {
             ConfigureSingleSignOn configuring,
             EndSingleSignOn ending,
             Onward onward,
-            BrokerWords words) {
+            BrokerWords words,
+            StrongSignOn question) {
         this.caller = caller;
         this.reading = reading;
         this.shown = shown;
@@ -62,6 +64,7 @@ public class SingleSignOnPage {
         this.onward = onward;
         this.proof = Once.of(() -> reading.proof(caller.get()).orElse(""));
         this.words = words;
+        this.question = question;
     }
 
     /** Whether the server administrator connected the installation to WorkOS. */
@@ -93,6 +96,11 @@ public class SingleSignOnPage {
         return choices;
     }
 
+    /** What the button says that saves. */
+    public String button() {
+        return setUp() ? "Save and read connections again" : "Save and read connections";
+    }
+
     /** Saves the form and reads the connections. */
     public void save() {
         InputCheck check = new InputCheck();
@@ -104,6 +112,7 @@ public class SingleSignOnPage {
     }
 
     private void save(ProviderOrganisation organisation, Optional<Role> role, GroupRoles held) {
+        question.ask(role, held, button());
         try {
             configuring.configure(caller.get(), getVersion(), organisation, role, held);
             onward.to(ShownSingleSignOn.ADDRESS, "sign-on-saved", Map.of());

@@ -80,9 +80,7 @@ public class SiteListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count found = count.get();
-        String number = format.number(found.value());
-        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " site" : " sites");
+        return format.counted(count.get(), "site", "sites");
     }
 
     /** Links to the pages around. */

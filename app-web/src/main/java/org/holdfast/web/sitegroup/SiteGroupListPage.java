@@ -88,9 +88,7 @@ public class SiteGroupListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count found = count.get();
-        String number = format.number(found.value());
-        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " group" : " groups");
+        return format.counted(count.get(), "group", "groups");
     }
 
     /** Links to the pages around. */

@@ -82,9 +82,7 @@ public class TeamListPage {
 
     /** How many match, in words. */
     public String counted() {
-        Count found = count.get();
-        String number = format.number(found.value());
-        return (found.atLeast() ? "At least " + number : number) + (found.value() == 1 ? " team" : " teams");
+        return format.counted(count.get(), "team", "teams");
     }
 
     /** Links to the pages around. */

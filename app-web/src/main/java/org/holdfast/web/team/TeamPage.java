@@ -146,6 +146,11 @@ public class TeamPage {
         return manageable() && !team().kept();
     }
 
+    /** Whether whoever is put in decides who comes into the organisation. */
+    public boolean strong() {
+        return strong.among(team().grants());
+    }
+
     /** Adds the grant of the form; of the same role on the same scope, the new one with its end stays. */
     public void add() {
         Grant added = strong.sure(grant.given(caller.get()), "Grant");

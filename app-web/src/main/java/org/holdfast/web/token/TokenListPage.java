@@ -177,9 +177,7 @@ public class TokenListPage {
     }
 
     private String counted(Listed list) {
-        Count count = list.count().get();
-        String number = format.number(count.value());
-        return (count.atLeast() ? "At least " + number : number) + (count.value() == 1 ? " token" : " tokens");
+        return format.counted(list.count().get(), "token", "tokens");
     }
 
     private Link list(String path) {

@@ -31,7 +31,7 @@ public record TokenRow(
     /** Its state in words. */
     public String state() {
         return switch (does) {
-            case LIVE -> "in use";
+            case LIVE -> "valid";
             case ENDED -> "over";
             case REVOKED -> "revoked";
         };

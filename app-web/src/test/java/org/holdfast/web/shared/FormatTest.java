@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.holdfast.domain.shared.Count;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -32,6 +33,13 @@ class FormatTest {
     @Test
     void separatesThousands() {
         assertThat(format.number(11_879)).isEqualTo("11,879");
+    }
+
+    @Test
+    void saysHowManyThereAre() {
+        assertThat(format.counted(new Count(1, false), "site", "sites")).isEqualTo("1 site");
+        assertThat(format.counted(new Count(0, false), "site", "sites")).isEqualTo("0 sites");
+        assertThat(format.counted(Count.upToLimit(30_000), "site", "sites")).isEqualTo("At least 20,000 sites");
     }
 
     @Test

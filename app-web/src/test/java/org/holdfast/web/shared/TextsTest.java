@@ -2,8 +2,12 @@ package org.holdfast.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.domain.access.Permission;
@@ -21,6 +25,19 @@ class TextsTest {
         assertThat(CODES.found())
                 .contains(
                         "site-not-found", "site-code-taken", "cursor-invalid", "value-blank", "graphql-syntax", "busy");
+    }
+
+    /** The second of two would win without a word. */
+    @Test
+    void hasEachKeyOnce() throws IOException {
+        try (InputStream file = Texts.class.getResourceAsStream("/org/holdfast/web/messages.properties")) {
+            assertThat(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.matches("[a-z].*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .hasSizeGreaterThan(500)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.holdfast.web.member;
+package org.holdfast.web.shared;
 
 import java.util.Locale;
 import java.util.Map;
