@@ -340,7 +340,7 @@ class PeoplePagesIT {
         owner.page().locator("#role").selectOption("VIEWER");
         owner.page().locator("#where").selectOption("ORGANISATION");
         owner.press("Invite them");
-        assertThat(owner.page().locator("#people-problem").innerText())
+        assertThat(owner.page().locator("#people-problem").textContent())
                 .contains("Line 1: “x@y” is no mail address.\nLine 2: OWNER@example.com is a member already.");
         owner.takePictures("invite-many-wrong");
     }
