@@ -41,6 +41,11 @@ public enum Permission {
 
     /** The name in the product and the API, for example {@code site.write}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return label(name());
+    }
+
+    /** The same of a name as the journal keeps it, also of a permission that is gone. */
+    public static String label(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 }

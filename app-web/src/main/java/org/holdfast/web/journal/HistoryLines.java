@@ -173,8 +173,7 @@ public class HistoryLines {
         return names instanceof Collection<?> list
                 ? list.stream()
                         .map(Object::toString)
-                        .map(name ->
-                                worded("permission." + Permission.valueOf(name).label(), name))
+                        .map(name -> worded("permission." + Permission.label(name), name))
                         .collect(Collectors.joining(", "))
                 : names.toString();
     }
